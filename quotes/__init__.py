@@ -1,0 +1,68 @@
+"""Who said what in news articles, and in which role.
+
+    import quotes
+    for quote in quotes.extract(text):
+        print(quote.speaker, quote.text)
+
+Everything here is imported on first use, so that `import quotes` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quotes.api import extract, extract_many, load
+    from quotes.errors import InputError, ModelError, QuotesError, StoreError, UsageError
+    from quotes.export.frame import to_frame
+    from quotes.records import Article, Quote, Speaker
+    from quotes.store import Store
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "InputError",
+    "ModelError",
+    "Quote",
+    "QuotesError",
+    "Speaker",
+    "Store",
+    "StoreError",
+    "UsageError",
+    "__version__",
+    "extract",
+    "extract_many",
+    "load",
+    "to_frame",
+]
+
+_HOMES = {
+    "Article": "quotes.records",
+    "InputError": "quotes.errors",
+    "ModelError": "quotes.errors",
+    "Quote": "quotes.records",
+    "QuotesError": "quotes.errors",
+    "Speaker": "quotes.records",
+    "Store": "quotes.store",
+    "StoreError": "quotes.errors",
+    "UsageError": "quotes.errors",
+    "extract": "quotes.api",
+    "extract_many": "quotes.api",
+    "load": "quotes.api",
+    "to_frame": "quotes.export.frame",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name from its module on first use (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

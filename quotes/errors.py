@@ -1,0 +1,32 @@
+"""Everything that can go wrong and that a user can mend.
+
+    QuotesError
+    ├── InputError        an input cannot be read as an article
+    ├── StoreError        the database cannot be opened, read or written
+    ├── ModelError        the model files are missing or do not fit
+    └── UsageError        the call itself makes no sense
+
+The message is one line: what is wrong with what, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class QuotesError(Exception):
+    """Base of all errors that this package raises on purpose."""
+
+
+class InputError(QuotesError):
+    """An input cannot be read as an article."""
+
+
+class StoreError(QuotesError):
+    """The database cannot be opened, read or written."""
+
+
+class ModelError(QuotesError):
+    """The model files are missing or do not fit."""
+
+
+class UsageError(QuotesError):
+    """The call itself makes no sense."""

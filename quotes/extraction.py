@@ -1,0 +1,73 @@
+"""Article to Doc to Quotes: the only place where spaCy meets our records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from quotes.errors import InputError
+from quotes.pipeline.attribution import Attribution, attributions
+from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
+
+
+def article_doc(nlp: Language, article: Article) -> Doc:
+    """Run the pipeline over an article. Components find it in `doc.user_data["article"]`."""
+    if len(article.text) > nlp.max_length:
+        raise InputError(
+            f"the text has {len(article.text):,} characters, the limit is {nlp.max_length:,}: "
+            "split it, or raise nlp.max_length"
+        )
+    doc = nlp.make_doc(article.text)
+    doc.user_data["article"] = article
+    return nlp(doc)
+
+
+def doc_quotes(doc: Doc, article: Article) -> list[Quote]:
+    """The Quotes of a Doc, in the order of the text."""
+    return [_quote(attribution, article) for attribution in attributions(doc)]
+
+
+def _quote(attribution: Attribution, article: Article) -> Quote:
+    attrs = attribution.attrs
+    content = _offsets(attribution.content)
+    cue, source = _offsets(attribution.cue), _offsets(attribution.source)
+    speaker, said_on = attrs.get("speaker"), attrs.get("said_on")
+    return Quote(
+        id=quote_id(article.id, content, attrs["kind"]),
+        article_id=article.id,
+        title=article.title,
+        date=article.date,
+        url=article.url,
+        publisher=article.publisher,
+        kind=attrs["kind"],
+        act=attrs["act"],
+        text=join_pieces(article.text, content) or "",
+        content=content,
+        cue=cue,
+        source=source,
+        cue_text=join_pieces(article.text, cue),
+        source_text=join_pieces(article.text, source),
+        speaker=Speaker(**speaker) if speaker else None,
+        role=attrs.get("role"),
+        via=attrs.get("via"),
+        said_on=dt.date.fromisoformat(said_on) if said_on else None,
+        confidence=round(attrs["confidence"], 4),
+    )
+
+
+def _offsets(spans: Sequence[Span]) -> tuple[Offsets, ...]:
+    """Character offsets; pieces with nothing but white space between them are one."""
+    joined: list[Offsets] = []
+    for start, end in _places(spans):
+        if joined and not spans[0].doc.text[joined[-1][1] : start].strip(" "):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _places(spans: Iterable[Span]) -> list[Offsets]:
+    return sorted((span.start_char, span.end_char) for span in spans)

@@ -1,0 +1,248 @@
+"""On which day it was said: the date words beside a cue, resolved by the article's date.
+
+Only words that belong to the act of saying count: next to the cue or between it and its source
+("said Saturday", "on Wednesday told reporters"), or in the scene set before them in the same
+sentence ("Speaking at a meeting on Wednesday, …"). What is said never counts, nor does a clause
+about something else ("after troops moved in on Friday"). In doubt there is no date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Set
+
+from spacy.tokens import Doc, Span
+
+from quotes.pipeline.attribution import Attribution, attributions
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = (
+    r"Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Jun\.|Jul\."
+    r"|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"
+)
+_WEEKDAY = (
+    r"Mon(?:day|\.)|Tue(?:sday|s?\.)|Wed(?:nesday|\.)|Thu(?:rsday|(?:rs?)?\.)|Fri(?:day|\.)"
+    r"|Sat(?:urday|\.)|Sun(?:day|\.)"
+)
+_DATE = re.compile(
+    rf"(?<![\w-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?:(?:{_WEEKDAY}),?\s+)?(?:"
+    rf"(?P<month1>{_MONTH})\s+(?P<day1>\d\d?)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year1>\d{{4}}))?"
+    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}))?)"
+    rf"|(?:(?P<last>[Ll]ast)\s+)?(?P<weekday>{_WEEKDAY})"
+    r"|(?P<today>[Tt]oday|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening))"
+    r"|(?P<yesterday>[Yy]esterday))(?![\w-]|['’]s)"
+)
+_DAY_AFTER = re.compile(r"\b(?:a|the|one)\s+day\s+after\s+(?:on\s+)?$", re.I)
+_NOT_BEFORE = re.compile(
+    r"\b(?:next|every|each|by|until|till|since|from|before|after|for|the|a|an|of|between|through"
+    r"|than|coming|following|to|previous|mail\s+on|black|bloody|good|super|easter|palm)\s+$",
+    re.I,
+)
+_NOT_AFTER = re.compile(
+    r"\s+(?:of\s+)?(?:last|next)\s+(?:week|month|year)|\s+(?:Times|Telegraph)\b"
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:after|before|since|until|till|when|who|whom|whose|which|that|where|while|because"
+    r"|following|if|once|as)\b",
+    re.I,
+)
+_OTHER_SENTENCE = re.compile(r"[;:]|\b(?:and|but)\b")
+_FUTURE = frozenset(("will", "would", "shall", "may", "might", "could", "should", "to", "'ll"))
+_OF_SAYING = re.compile(
+    r"said|told|spoke|asked|wrote|written|published|released|issued|posted|broadcast|aired|held"
+    r"|recorded|dated|televised|quoted|made|called|added|given|gave"
+)
+_FINITE = frozenset(["VBD", "VBN", "VBP", "VBZ"])
+_END_OF_LINE = frozenset(".!?…\"”’'»):")
+_LONG_LINE = 40
+"""A line with so many tokens on one side is no headline."""
+_MOST_DAYS = 300
+"""A day named without its year lies at most so many days before the article's date."""
+
+
+def _month_day(match: re.Match[str], today: dt.date | None) -> dt.date | None:
+    """A date by month and day; without a year the most recent such day, if not too long ago."""
+    number = "1" if match["month1"] else "2"
+    month = _MONTHS.index(match["month" + number][:3]) + 1
+    day, year = int(match["day" + number]), match["year" + number]
+    if year is None and today is None:
+        return None
+    years = [int(year)] if year else [today.year, today.year - 1] if today else []
+    for candidate in years:
+        try:
+            date = dt.date(candidate, month, day)
+        except ValueError:
+            continue
+        if today is None or (date <= today and (year or (today - date).days <= _MOST_DAYS)):
+            return date
+    return None
+
+
+def _resolve(match: re.Match[str], today: dt.date | None) -> dt.date | None:
+    """The day that date words mean in an article of this date; None where that is open."""
+    if match["iso"]:
+        try:
+            date = dt.date.fromisoformat(match["iso"])
+        except ValueError:
+            return None
+        return None if today and date > today else date
+    if match["month1"] or match["month2"]:
+        return _month_day(match, today)
+    if today is None:
+        return None
+    if match["weekday"]:
+        back = (today.weekday() - _DAYS.index(match["weekday"][:3])) % 7
+        return today - dt.timedelta(days=back or 7 * bool(match["last"]))
+    return today - dt.timedelta(days=bool(match["yesterday"]))
+
+
+def _sentence(doc: Doc, index: int) -> Span:
+    """The sentence of a token, else its line; cut where it is very long."""
+    sent = doc[index].sent if doc.has_annotation("SENT_START") else _line(doc, index)
+    return doc[max(sent.start, index - 2 * _LONG_LINE) : min(sent.end, index + 2 * _LONG_LINE)]
+
+
+def _line(doc: Doc, index: int) -> Span:
+    """The tokens around this one that lie between two newlines, cut where the line is long."""
+    start, end = index, index + 1
+    while start > max(0, index - _LONG_LINE) and "\n" not in doc[start - 1].text:
+        start -= 1
+    while end < min(len(doc), index + _LONG_LINE) and "\n" not in doc[end].text:
+        end += 1
+    return doc[start:end]
+
+
+def _is_headline(doc: Doc, index: int) -> bool:
+    """Whether a token stands in a line that is a heading: short with no final mark, #, or title."""
+    line = _line(doc, index)
+    article = doc.user_data.get("article")
+    text, bare = line.text.strip(), line.text.strip("#* \n")
+    if text.startswith("#") or (article and bare == article.title):
+        return True
+    return len(line) < _LONG_LINE and bare[-1:] not in _END_OF_LINE
+
+
+def _tokens(spans: Iterable[Span]) -> set[int]:
+    return {i for span in spans for i in range(span.start, span.end)}
+
+
+class _Words:
+    """Which tokens of a Doc are content, and of whom, and which are a cue or source."""
+
+    def __init__(self, found: list[Attribution]) -> None:
+        self.content: dict[int, set[str]] = {}
+        self.named: set[int] = set()
+        for one in found:
+            self.named |= _tokens(one.cue) | _tokens(one.source)
+            for i in _tokens(one.content):
+                self.content.setdefault(i, set()).add(one.id)
+
+    def walls(self, one: Attribution, sent: Span) -> set[int]:
+        """The tokens that end the reach of a cue: what is said, and who says something else."""
+        own = _tokens(one.cue) | _tokens(one.source)
+        around = {id for i in own for id in self.content.get(i, ())} - {one.id}
+        return {
+            i
+            for i in range(sent.start, sent.end)
+            if i not in own and (i in self.named or self.content.get(i, set()) - around)
+        }
+
+
+def _reaches(one: Attribution, sent: Span, walls: Set[int]) -> Iterator[tuple[Span, bool]]:
+    """Stretches of the sentence that may tell the day, best first, and whether each lies before.
+
+    They go from each cue and source of the sentence forward to a wall, then back to one.
+    """
+    inside = [s for s in (*one.cue, *one.source) if sent.start <= s.start and s.end <= sent.end]
+    for span in inside:
+        end = span.end
+        while end < sent.end and end not in walls:
+            end += 1
+        yield sent.doc[span.end : end], False
+    for span in inside:
+        start = span.start
+        while start > sent.start and start - 1 not in walls:
+            start -= 1
+        yield sent.doc[start : span.start], True
+
+
+def _other_verb(reach: Span, start: int, end: int, own: Set[int]) -> bool:
+    """Whether a verb that is not about saying stands between two characters of the text."""
+    return any(
+        token.tag_ in _FINITE and token.i not in own and not _OF_SAYING.fullmatch(token.lower_)
+        for token in reach
+        if start <= token.idx < end
+    )
+
+
+def _fits(reach: Span, match: re.Match[str], back: bool, own: Set[int]) -> bool:
+    """Whether date words found in a stretch belong to the act of saying."""
+    text, base = reach.text, reach.start_char
+    before, after = text[: match.start()], text[match.end() :]
+    if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after):
+        return False
+    if back and _OTHER_SENTENCE.search(after):
+        return False
+    clause = before.rfind(",") + 1 if back else 0
+    if _OTHER_CLAUSE.search(before, clause):
+        return False
+    return not _other_verb(reach, base + clause, base + match.start(), own)
+
+
+def _date_in(reach: Span, back: bool, own: Set[int], today: dt.date | None) -> dt.date | None:
+    """The day that a stretch names: the first date words after the cue, the last ones before."""
+    matches = list(_DATE.finditer(reach.text))
+    for match in reversed(matches) if back else matches:
+        inside = reach.char_span(match.start(), match.end(), alignment_mode="expand")
+        if inside is None or own & set(range(inside.start, inside.end)):
+            continue
+        following = _DAY_AFTER.search(reach.text, 0, match.start())
+        if following:
+            date = _resolve(match, today)
+            return date + dt.timedelta(days=1) if date else None
+        if _fits(reach, match, back, own):
+            return _resolve(match, today)
+    return None
+
+
+def _is_future(doc: Doc, one: Attribution) -> bool:
+    """Whether the cue tells of something still to be said ("will announce on Monday")."""
+    first = one.cue[0].start
+    return any(token.lower_ in _FUTURE for token in doc[max(0, first - 2) : first])
+
+
+def _said_on(doc: Doc, one: Attribution, words: _Words) -> dt.date | None:
+    article = doc.user_data.get("article")
+    today = article.date if article else None
+    own = _tokens(one.cue) | _tokens(one.source)
+    sent = _sentence(doc, one.cue[0].start)
+    for reach, back in _reaches(one, sent, words.walls(one, sent)):
+        date = _date_in(reach, back, own, today)
+        if date:
+            return date
+    return None
+
+
+def add_dates(doc: Doc) -> Doc:
+    """Write attrs["said_on"], "YYYY-MM-DD" or None, of every attribution.
+
+    Bare weekdays, "yesterday" and days without a year need the date of
+    `doc.user_data["article"]`; without it only full dates are resolved. Attributions that share
+    the same words as their source ("Ames said Monday that …, adding that …") share the day.
+    """
+    found = attributions(doc)
+    words = _Words(found)
+    by_source: dict[tuple[int, ...], str] = {}
+    for one in found:
+        one.attrs["said_on"] = None
+        if not one.cue or _is_headline(doc, one.cue[0].start) or _is_future(doc, one):
+            continue
+        date = _said_on(doc, one, words)
+        source = tuple(sorted(_tokens(one.source)))
+        said_on = date.isoformat() if date else by_source.get(source)
+        one.attrs["said_on"] = said_on
+        if source and said_on:
+            by_source[source] = said_on
+    return doc

@@ -1,0 +1,63 @@
+"""The component that reads: runs the model and writes what other components stand on.
+
+Sentences, tags and names that a Doc already has are left as they are.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.attrs import SENT_START, TAG
+from spacy.tokens import Doc, Span
+
+from quotes.encoder.decode import bio_spans, viterbi
+from quotes.encoder.labels import NAME_LABELS, TAGS
+from quotes.encoder.session import Encoder, Scores
+
+SCORES = "quotes_scores"
+"""The key of the model's Scores in `doc.user_data`; the attributions component takes them out."""
+
+
+class EncoderComponent:
+    """Writes `doc.user_data[SCORES]` and, where the Doc has none, sentences, tags and names."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+
+    def __call__(self, doc: Doc) -> Doc:
+        scores = self.encoder(doc)
+        doc.user_data[SCORES] = scores
+        if not doc.has_annotation("TAG"):
+            _set_tags(doc, scores)
+        if not doc.has_annotation("SENT_START"):
+            _set_sentences(doc, scores)
+        if not doc.ents:
+            _set_names(doc, scores)
+        return doc
+
+
+def _set_tags(doc: Doc, scores: Scores) -> None:
+    strings = doc.vocab.strings
+    numbers = np.array([strings.add(tag) for tag in TAGS], dtype=np.uint64)
+    tags = np.full(len(doc), strings.add("_SP"), dtype=np.uint64)
+    if len(scores.words):
+        tags[scores.words.token] = numbers[scores.tag.argmax(-1)]
+    doc.from_array([TAG], tags[:, None])
+
+
+def _set_sentences(doc: Doc, scores: Scores) -> None:
+    """A sentence starts where the model says so and at every paragraph."""
+    starts = np.full(len(doc), -1, dtype=np.int64)
+    if len(scores.words):
+        begins = (scores.start[:, 1] > scores.start[:, 0]) | scores.words.paragraph
+        starts[scores.words.token[begins]] = 1
+    if len(doc):
+        starts[0] = 1
+    doc.from_array([SENT_START], starts.astype(np.uint64)[:, None])
+
+
+def _set_names(doc: Doc, scores: Scores) -> None:
+    token = scores.words.token
+    doc.ents = [
+        Span(doc, int(token[start]), int(token[end - 1]) + 1, label=kind)
+        for kind, start, end in bio_spans(viterbi(scores.name, NAME_LABELS), NAME_LABELS)
+    ]

@@ -1,0 +1,250 @@
+"""Pairs of quotation marks on a Doc, of any style, mismatched, nested or never closed.
+
+The marks are read off the characters, one paragraph after the other, because a tokenizer may
+leave a mark glued to its word ("difference.“We"). One walk with a stack decides for each mark
+whether it opens, closes or is no mark at all, by what stands next to it and what is open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span
+
+MARKS = "marks"
+"""The key of the span group in `doc.spans`."""
+
+MARK_OPEN = frozenset(["“", "„", "«", "``", '"', "''", "”", "»", "‘", "`", "'"])
+"""Every mark that may begin a span."""
+
+MARK_CLOSE = frozenset(["”", "“", "»", "«", "''", '"', "’", "'"])
+"""Every mark that may end a closed span."""
+
+SCARE_WORDS = 3
+
+_MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
+_SINGLE = frozenset("‘’'`")
+_OPENERS = frozenset(["“", "„", "«", "``"])
+_CLOSERS = frozenset(["”", "»", "''"])
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_NEWLINES = re.compile(r"\n\s*")
+_BEFORE_OPEN = frozenset("([{“„«\"`‘'—–")
+_AFTER_CLOSE = frozenset(",.;:!?)]}…—–-/”»\"’'")
+_FINAL = frozenset(",.;:!?…—–")
+_ELISION = re.compile(r"(?:[Tt](?:is|was|were|il)|em|cos|bout|neath|\d\ds?)\b|n['’](?=\s)")
+_MEASURE = re.compile(r"\d['’]\s?\d{1,2}(?:\"|”|'')")
+
+
+class _Open(NamedTuple):
+    """A mark that waits for its partner."""
+
+    start: int
+    glyph: str
+
+
+@dataclass
+class _Walk:
+    """What is open at one point of a paragraph, and the pairs (start, end) found so far.
+
+    `alternate` pairs plain double marks strictly in turn, whatever stands next to them.
+    """
+
+    text: str
+    start: int
+    end: int
+    alternate: bool = False
+    stack: list[_Open] = field(default_factory=list)
+    doubles: int = 0
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+
+    def left(self, at: int) -> str:
+        """The character before, a space at the start of the paragraph."""
+        return self.text[at - 1] if at > self.start else " "
+
+    def right(self, at: int) -> str:
+        """The character at this place, a space at the end of the paragraph."""
+        return self.text[at] if at < self.end else " "
+
+    def opens(self, start: int, end: int) -> bool:
+        """Whether the neighbours are those of an opening mark and of no other."""
+        left, right = self.left(start), self.right(end)
+        fits = left.isspace() or left in _BEFORE_OPEN
+        return fits and not right.isspace() and right not in ",.;:!?)]}"
+
+    def push(self, start: int, glyph: str) -> None:
+        self.stack.append(_Open(start, glyph))
+        self.doubles += glyph not in _SINGLE
+
+    def close_single(self, end: int) -> None:
+        self.pairs.append((self.stack.pop().start, end))
+
+    def close_double(self, end: int) -> None:
+        """Close the innermost double mark; single ones left open inside it are dropped."""
+        while self.stack[-1].glyph in _SINGLE:
+            self.stack.pop()
+        self.doubles -= 1
+        self.pairs.append((self.stack.pop().start, end))
+
+    def single_is_open(self) -> bool:
+        return bool(self.stack) and self.stack[-1].glyph in _SINGLE
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each paragraph: blank lines bound them, or newlines where none is blank."""
+    bound = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _NEWLINES
+    start = 0
+    for match in bound.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _is_apostrophe(walk: _Walk, start: int, end: int) -> bool:
+    """Inside a word (don't), after a letter with no end of word (Ka‘ba), or an elision ('90s)."""
+    if walk.left(start).isalnum() and walk.right(end).isalnum():
+        return True
+    return bool(walk.left(start).isspace() and _ELISION.match(walk.text, end, walk.end))
+
+
+def _may_close_single(walk: _Walk, start: int, end: int) -> bool:
+    right = walk.right(end)
+    return not walk.left(start).isspace() and (right.isspace() or right in _AFTER_CLOSE)
+
+
+def _is_weak(walk: _Walk, start: int, end: int) -> bool:
+    """Whether a closing single mark may as well be a possessive (Russians') or a dropped g."""
+    word = walk.text[max(walk.start, start - 2) : start]
+    return walk.right(end).isspace() and end < walk.end and word.endswith(("s", "S", "in"))
+
+
+def _possessives(walk: _Walk, singles: list[tuple[int, int]]) -> set[int]:
+    """The weak closing marks that a better one follows before the next opening mark."""
+    found: set[int] = set()
+    better = False
+    for start, end in reversed(singles):
+        if _is_apostrophe(walk, start, end):
+            continue
+        if walk.opens(start, end):
+            better = False
+        elif _may_close_single(walk, start, end):
+            if not _is_weak(walk, start, end):
+                better = True
+            elif better:
+                found.add(start)
+    return found
+
+
+def _read_single(walk: _Walk, start: int, glyph: str, possessives: set[int]) -> None:
+    end = start + len(glyph)
+    if _is_apostrophe(walk, start, end) or start in possessives:
+        return
+    if glyph != "’" and walk.opens(start, end):
+        walk.push(start, glyph)
+    elif glyph in MARK_CLOSE and walk.single_is_open() and _may_close_single(walk, start, end):
+        walk.close_single(end)
+
+
+def _read_double(walk: _Walk, start: int, glyph: str) -> None:
+    end = start + len(glyph)
+    if walk.alternate and glyph == '"':
+        opening = not walk.doubles
+    elif walk.doubles:
+        inner = walk.stack[-1].glyph == "„" and glyph == "“"
+        opening = glyph not in _CLOSERS and not inner and walk.opens(start, end)
+        opening = opening or (glyph in _OPENERS and walk.left(start).isspace())
+    elif glyph in _CLOSERS:
+        opening = walk.opens(start, end)  # as in ”Swedish” and »Danish«
+    else:
+        left, right = walk.left(start), walk.right(end)
+        opening = left.isspace() or not (right.isspace() or left.isalnum())
+    if opening:
+        walk.push(start, glyph)
+    elif walk.doubles:
+        walk.close_double(end)
+    elif glyph == "''" and walk.single_is_open():
+        walk.close_single(end)
+
+
+def _begins_clause(walk: _Walk, mark: _Open) -> bool:
+    """Whether a single mark that is never closed stands where a quotation would begin."""
+    before = walk.text[max(walk.start, mark.start - 2) : mark.start].rstrip()
+    return (not before or before[-1] in ",:") and walk.right(mark.start + 1).isupper()
+
+
+def _walk(text: str, start: int, end: int, *, alternate: bool = False) -> _Walk:
+    """Read the marks of one paragraph."""
+    walk = _Walk(text, start, end, alternate)
+    measures = {m.end() - 1 for m in _MEASURE.finditer(text, start, end)}
+    marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end)]
+    possessives = _possessives(walk, [(at, at + 1) for at, glyph in marks if glyph in _SINGLE])
+    for at, glyph in marks:
+        if at + len(glyph) - 1 in measures:
+            continue
+        if glyph in _SINGLE:
+            _read_single(walk, at, glyph, possessives)
+        else:
+            _read_double(walk, at, glyph)
+    return walk
+
+
+def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The pairs of one paragraph; those never closed go on to its last word."""
+    walk = _walk(text, start, end)
+    # Marks out of place ("Hello, "he said. "Bye.") still come in twos.
+    if walk.doubles and '"' in text[start:end] and not re.search("[“”„«»]", text[start:end]):
+        again = _walk(text, start, end, alternate=True)
+        walk = walk if again.doubles else again
+    last = start + len(text[start:end].rstrip())
+    for mark in walk.stack:
+        if mark.start + len(mark.glyph) >= last:
+            continue
+        if mark.glyph not in _SINGLE or _begins_clause(walk, mark):
+            walk.pairs.append((mark.start, last))
+    return walk.pairs
+
+
+def find_marks(doc: Doc) -> list[Span]:
+    """All quoted stretches, marks included, outer before inner, labelled "MARK".
+
+    A mark that is never closed runs to the end of its paragraph, and so does each paragraph of a
+    quotation whose marks are reopened at every paragraph. A mark in the middle of a token opens
+    nothing. Works on any text, in time linear in its length.
+    """
+    text = doc.text
+    starts = [token.idx for token in doc]
+    found: set[tuple[int, int]] = set()
+    for begin, stop in _paragraphs(text):
+        for start, end in _pairs(text, begin, stop):
+            first = bisect_right(starts, start) - 1
+            if starts[first] == start:
+                found.add((first, bisect_right(starts, end - 1)))
+    ordered = sorted(found, key=lambda pair: (pair[0], -pair[1]))
+    return [Span(doc, first, last, label="MARK") for first, last in ordered]
+
+
+def is_scare(span: Span) -> bool:
+    """Whether a span of marks looks like a scare quote or a title, no quotation by itself.
+
+    So are up to three quoted words without final punctuation inside a sentence, not after a colon.
+    """
+    text = span.text
+    words = text.strip("“”„«»\"‘’'`").strip()
+    closed = text != words and text.endswith(tuple(MARK_CLOSE))
+    if not closed or not 0 < len(words.split()) <= SCARE_WORDS or words[-1] in _FINAL:
+        return False
+    whole = span.doc.text
+    before = whole[max(0, span.start_char - 2) : span.start_char].rstrip(" ")[-1:]
+    after = whole[span.end_char : span.end_char + 2].strip(" ")[:1]
+    return before.isalnum() or before == "," or (before != ":" and after.islower())
+
+
+class Marks:
+    """The component: writes `doc.spans["marks"]`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc.spans[MARKS] = find_marks(doc)
+        return doc

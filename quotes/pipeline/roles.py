@@ -1,0 +1,80 @@
+"""Which office or description the article gives a speaker, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.speakers.descriptions import QUOTES, Description, Rank, descriptions
+from quotes.pipeline.speakers.page import Page, read_page
+from quotes.pipeline.speakers.words import PRONOUNS
+
+MENTIONS = "mentions"
+SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
+
+
+def add_roles(doc: Doc) -> None:
+    """Adds `role` to every attribution's attrs: the speaker's first full description of those at
+    their names, else a bare title, else the words of a source such as "the Vermont senator".
+    Reads `doc.spans["mentions"]`; None where the speaker is nobody, or no person."""
+    found = attributions(doc)
+    wanted = {name for a in found if (name := _person(a.attrs)) is not None}
+    page = read_page(doc) if wanted else None
+    roles = _roles(page, wanted) if page is not None else {}
+    for attribution in found:
+        attribution.attrs["role"] = roles.get(_person(attribution.attrs) or "")
+
+
+def _person(attrs: dict[str, object]) -> str | None:
+    speaker = attrs.get("speaker")
+    if isinstance(speaker, dict) and speaker.get("type") == "person":
+        return str(speaker["name"])
+    return None
+
+
+def _roles(page: Page, wanted: set[str]) -> dict[str, str]:
+    """The best description of each person, by the person's key."""
+    mentions = [span for span in page.doc.spans[MENTIONS] if span.id_ in wanted]
+    names = {span.start for span in page.doc.spans[MENTIONS] if span.label_ == "NAME"}
+    described: dict[str, list[Description]] = {}
+    for span in mentions:
+        known = described.setdefault(span.id_, [])
+        if span.label_ == "NAME":
+            known += descriptions(page, span.start, span.end, names)
+        elif span.label_ == "NOMINAL":
+            known.append(Description(span.start, span.end, Rank.NOMINAL))
+    best = {key: _best(page, known) for key, known in described.items()}
+    return {key: text for key, found in best.items() if found and (text := _words(page, found))}
+
+
+def _best(page: Page, known: Iterable[Description]) -> Description | None:
+    """The first of the best rank, the article's own before those in quotations; of mere role
+    phrases one in running text before a headline's."""
+    return min(known, key=lambda found: _order(page, found), default=None)
+
+
+def _order(page: Page, description: Description) -> tuple[bool, int, bool]:
+    headline = description.rank == Rank.NOMINAL and _shouts(page, description)
+    return page.quoted[description.start], description.rank, headline
+
+
+def _shouts(page: Page, description: Description) -> bool:
+    return all(
+        page.is_upper(i) for i in range(description.start, description.end) if page.is_word(i)
+    )
+
+
+def _words(page: Page, description: Description) -> str | None:
+    """The phrase without an article or pronoun before it, and without quotation marks."""
+    start, end = description.start, description.end
+    while start < end and (
+        page.lower[start] in PRONOUNS or page.lower[start] in ("the", "a", "an")
+    ):
+        start += 1
+    text = page.words(start, end)
+    for mark in QUOTES - {"'", "’"}:
+        text = text.replace(mark, "")
+    text = text.strip(" ,'’")
+    return SINGULAR.get(text, text) or None

@@ -1,0 +1,8 @@
+"""Who said it: names, pronouns, roles, bodies and crowds become speakers."""
+
+from __future__ import annotations
+
+from quotes.pipeline.speakers.component import Speakers
+from quotes.pipeline.speakers.resolve import resolve_speakers
+
+__all__ = ["Speakers", "resolve_speakers"]

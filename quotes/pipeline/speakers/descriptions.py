@@ -1,0 +1,227 @@
+"""What an article says that somebody is, beside their name: "Armenian Prime Minister …"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.words import (
+    COURTESY,
+    MONTHS_DAYS,
+    ROLE_HEADS,
+    SHORT_TITLES,
+)
+
+ROLES = ROLE_HEADS | SHORT_TITLES
+JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
+LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
+ENDS = frozenset({",", ";", ".", ":", "(", ")", "—", "–", "--", '"', "“", "”", "?", "!", "[", "]"})
+BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+PLURAL_TITLES = frozenset({"sens", "reps", "govs"})
+MAX_BEFORE, MAX_AFTER = 14, 22
+
+
+class Rank(IntEnum):
+    """How well a description is tied to the name, the best first."""
+
+    FULL = 0
+    TITLE = 1
+    CLAUSE = 2
+    NOMINAL = 3
+
+
+@dataclass(frozen=True)
+class Description:
+    """The tokens `start` to `end` that say what somebody is; no article before them."""
+
+    start: int
+    end: int
+    rank: Rank
+
+
+def descriptions(page: Page, start: int, end: int, names: Container[int]) -> Iterator[Description]:
+    """All descriptions beside the name at `start` to `end`; `names`: where other names begin."""
+    found = (
+        before(page, start),
+        _apposition(page, end, names),
+        _inverse(page, start, end),
+        _clause(page, end, names),
+    )
+    return (description for description in found if description is not None)
+
+
+def before(page: Page, start: int) -> Description | None:
+    """The titles and roles that lead up to a name: "former rights ombudsman in X", "Sen."."""
+    end = start
+    while end and (page.text[end - 1] in QUOTES | {"."} or page.is_blank(end - 1)):
+        end -= 1
+    if not end or page.sentence[end - 1] != page.sentence[start]:
+        return None
+    first = _chain_start(page, end)
+    while first < end and not _may_lead(page, first):
+        first += 1
+    last = end
+    while last > first and page.lower[last - 1] in COURTESY:
+        last -= 1
+    if not any(page.lower[i] in ROLES for i in range(first, last)):
+        return None
+    if page.lower[last - 1] in PLURAL_TITLES:
+        first = last - 1
+    bare = sum(page.is_word(i) for i in range(first, last)) == 1
+    stop = start if page.text[last:start] == ["."] else last
+    return Description(first, stop, Rank.TITLE if bare else Rank.FULL)
+
+
+def _may_lead(page: Page, i: int) -> bool:
+    if not page.is_word(i) or page.lower[i] in LEADING | {"and", "or", "but"}:
+        return False
+    return not page.tag[i].startswith(("IN", "TO", "CC", "RB", "DT", "CD", "VBD", "VBZ"))
+
+
+def _chain_start(page: Page, end: int) -> int:
+    """Goes left from a name over nouns and adjectives, over "of …" where a role precedes it."""
+    i, seen_role = end, False
+    limit = max(0, end - MAX_BEFORE)
+    while i > limit and page.sentence[i - 1] == page.sentence[end - 1]:
+        left = i - 1
+        if page.content[left] != page.content[end] or page.source[left] > page.source[end]:
+            break
+        if page.lower[left] in ROLES:
+            seen_role = True
+        elif not in_chain(page, left):
+            jump = None if seen_role or i == end else _joint(page, left, limit)
+            if jump is None:
+                break
+            i, seen_role = jump, True
+            continue
+        i = left
+    return i
+
+
+def _joint(page: Page, i: int, limit: int) -> int | None:
+    """Where a role noun stands before "of" or "of the" at i, its place; else None."""
+    if page.lower[i] in ("the", "a") and i > limit:
+        i -= 1
+    if i > limit and page.lower[i] in JOINTS and page.lower[i - 1] in ROLES:
+        return i - 1
+    return None
+
+
+def in_chain(page: Page, i: int) -> bool:
+    """Whether the token at i can stand inside a chain of titles before a name."""
+    word, tag = page.lower[i], page.tag[i]
+    if word in MONTHS_DAYS or word in LEADING or "\n" in word:
+        return False
+    if page.possessive(i) or page.is_blank(i) or word in ("-", "/", "&", "then", "ex"):
+        return True
+    if tag.startswith("VBN"):
+        return i == 0 or not page.is_noun(i - 1)
+    if word == "and":
+        return i + 1 < len(page) and i > 0 and page.lower[i - 1] in ROLES
+    return page.is_word(i) and (tag.startswith(("NN", "JJ")) or not tag)
+
+
+def _apposition(page: Page, end: int, names: Container[int]) -> Description | None:
+    """ ", the Indiana governor,": the phrase after a name, a comma and perhaps an age."""
+    i = skip_bracket(page, end)
+    if i >= len(page) or page.text[i] != ",":
+        return None
+    if i + 2 < len(page) and page.text[i + 1].isdigit() and page.text[i + 2] == ",":
+        i += 2
+    rank = Rank.FULL
+    if i + 2 < len(page) and page.lower[i + 1] == "who" and page.lower[i + 2] in BE:
+        i, rank = i + 2, Rank.CLAUSE
+    return _phrase(page, i + 1, names, rank)
+
+
+def skip_bracket(page: Page, i: int) -> int:
+    """The place after a bracket such as "(R-Texas)" that begins at i, or i."""
+    if i < len(page) and page.text[i] in ("(", "["):
+        for j in range(i + 1, min(i + 10, len(page))):
+            if page.text[j] in (")", "]"):
+                return j + 1
+    return i
+
+
+def _phrase(page: Page, start: int, names: Container[int], rank: Rank) -> Description | None:
+    """The noun phrase from `start` on, where its head is a role."""
+    while start < len(page) and page.lower[start] in LEADING | {"as", "also"}:
+        start += 1
+    if start >= len(page):
+        return None
+    end = start
+    while end < min(len(page), start + MAX_AFTER) and not _ends_phrase(page, end, start):
+        end += 1
+    while end > start and page.lower[end - 1] in ("and", "or", "but"):
+        end -= 1
+    head = noun_head(page, start, end, names)
+    if head is None or page.lower[head] not in ROLES:
+        return None
+    return Description(start, end, rank)
+
+
+def _ends_phrase(page: Page, i: int, start: int) -> bool:
+    if page.text[i] in ENDS or not page.text[i].strip() or page.tag[i] in ("WP", "WDT", "WP$"):
+        return True
+    if page.sentence[i] != page.sentence[start]:
+        return True
+    return page.tag[i] in ("VBD", "VBZ", "VBP", "MD", "PRP", "WRB") and i > start
+
+
+def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | None:
+    """The last noun before a preposition or the like; None where it is somebody's name."""
+    head = None
+    for i in range(start, end):
+        if i in names:
+            ahead = next((j for j in range(i, end) if page.possessive(j)), None)
+            if ahead is None and not any(page.lower[j] in ROLES for j in range(i + 1, end)):
+                return None
+        if page.lower[i] in ROLES or page.is_noun(i):
+            head = i
+        elif page.tag[i] in ("IN", "TO", "CC", "VBG", "VBN", "RB") and head is not None:
+            break
+    return head
+
+
+def _inverse(page: Page, start: int, end: int) -> Description | None:
+    """ "A lawyer for the news outlets, David Schulz, said": the phrase before a comma and a name."""
+    after = skip_bracket(page, end)
+    closed = after >= len(page) or page.text[after] == "," or page.is_verb(after)
+    if start < 3 or page.text[start - 1] != "," or not closed:
+        return None
+    if page.content[start - 2] != page.content[start]:
+        return None
+    first = start - 1
+    while first > max(0, start - MAX_BEFORE) and _inside(page, first - 1, start):
+        first -= 1
+        if page.lower[first] in LEADING and (
+            page.lower[first - 1] not in JOINTS
+            or any(page.lower[i] in ROLES for i in range(first, start))
+        ):
+            break
+    opened = page.lower[first] in LEADING
+    at_start = first == 0 or page.sentence[first - 1] != page.sentence[first]
+    first += opened
+    head = noun_head(page, first, start - 1, ())
+    if head is None or page.lower[head] not in ROLES or not (opened or at_start):
+        return None
+    return Description(first, start - 1, Rank.FULL)
+
+
+def _inside(page: Page, i: int, start: int) -> bool:
+    if page.sentence[i] != page.sentence[start] or not page.text[i].strip():
+        return False
+    return page.text[i] not in ENDS and page.tag[i] not in ("VBD", "VBZ", "VBP", "MD", "PRP")
+
+
+def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
+    """ "Smith is a lawyer": said of the name right before."""
+    if end + 2 >= len(page) or page.lower[end] not in BE:
+        return None
+    start = end + 1 + (page.lower[end + 1] == "as")
+    if page.lower[start] not in ("a", "an", "the") and page.lower[start] not in ROLES:
+        return None
+    return _phrase(page, start, names, Rank.CLAUSE)

@@ -1,0 +1,216 @@
+"""Where the article names people: the encoder's names, runs of capitals in sources, known names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quotes.pipeline.speakers.names import Name, name_words
+from quotes.pipeline.speakers.page import (
+    BODY_LABELS,
+    PERSON_LABELS,
+    PLACE_LABELS,
+    Page,
+)
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.words import (
+    CAPITAL_BODY_WORDS,
+    COURTESY,
+    FEMALE_TITLES,
+    MALE_TITLES,
+    MEDIA,
+    MONTHS_DAYS,
+    NAME_SUFFIXES,
+    PARTICLES,
+    PARTY_WORDS,
+    PRONOUNS,
+    ROLE_HEADS,
+    SHORT_TITLES,
+)
+from quotes.registry import Gender, Registry
+
+TITLES = COURTESY | SHORT_TITLES
+NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS
+LINKS = frozenset({"-", "'", "’", "."})
+MONTH_SURNAMES = frozenset({"may", "june", "april", "august", "summer"})
+MAX_NAME = 6
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Tokens `start` to `end` that name a person; `gender` as a title before them tells it."""
+
+    start: int
+    end: int
+    name: Name
+    gender: Gender | None = None
+
+
+def find_mentions(page: Page, registry: Registry) -> list[Mention]:
+    """All namings of people, in text order, without overlaps."""
+    taken: dict[int, Mention] = {}
+    for ent in page.doc.ents:
+        start = ent.start
+        if ent.label_ not in PERSON_LABELS:
+            start = _after_role(page, ent.start, ent.end)
+        for first, last in _pieces(page, start, ent.end):
+            _take(page, taken, first, last)
+    for start, end in _source_runs(page, taken, registry):
+        _take(page, taken, start, end)
+    _take_known(page, taken)
+    return sorted(set(taken.values()), key=lambda mention: mention.start)
+
+
+def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
+    name = name_words(page.doc[start:end].text)
+    if name and not any(i in taken for i in range(start, end)):
+        mention = Mention(start, end, name, _titled(page, start))
+        taken.update(dict.fromkeys(range(start, end), mention))
+
+
+def _after_role(page: Page, start: int, end: int) -> int:
+    """Where a name begins that an entity of another kind took in with the role before it."""
+    roles = [i for i in range(start, end) if page.lower[i] in ROLE_HEADS | SHORT_TITLES]
+    if not roles or end - roles[-1] > MAX_NAME:
+        return end
+    first = roles[-1] + 1
+    rest = [i for i in range(first, end) if page.is_word(i)]
+    fine = all(page.is_upper(i) and page.lower[i] not in NOT_NAMES for i in rest)
+    return first if fine and len(rest) > 1 else end
+
+
+def _titled(page: Page, start: int) -> Gender | None:
+    before = start - 1
+    while before >= 0 and (page.text[before] == "." or page.is_blank(before)):
+        before -= 1
+    word = page.lower[before] if before >= 0 else ""
+    return "m" if word in MALE_TITLES else "f" if word in FEMALE_TITLES else None
+
+
+def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """An entity cut at "and", commas and brackets, each piece trimmed to the name."""
+    cuts = [i for i in range(start, end) if page.lower[i] in ("and", ",", "(", "&", "/", ";", ":")]
+    cuts = [i for i in cuts if not (i + 1 < end and page.lower[i + 1] in NAME_SUFFIXES)]
+    borders = [start - 1, *cuts, end]
+    pieces = [_trim(page, a + 1, b) for a, b in pairwise(borders)]
+    return [piece for piece in pieces if piece is not None]
+
+
+def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """The name in a run: no titles, roles or demonyms before it, nothing that is no name after."""
+    places = load_places()
+    while start < end and not _starts_name(page, start):
+        start += 1
+    while end - start > 1 and (
+        page.lower[start] in TITLES | ROLE_HEADS | PARTY_WORDS
+        or places.country(page.text[start]) is not None
+        or not _starts_name(page, start)
+    ):
+        start += 1
+    for i in range(start + 1, end):
+        border = page.source[i - 1] != page.source[i]
+        if border or not _goes_on(page, i) or page.lower[i] in NOT_NAMES - MONTH_SURNAMES:
+            end = i
+            break
+    while end > start and not page.is_word(end - 1):
+        end -= 1
+    if start + 1 < end and len(page.text[start]) == 1 and page.text[start + 1] == "-":
+        return None  # a party and a state, "R-Texas"
+    if start >= end or end - start > MAX_NAME or (len(page.text[start]) < 2 and end - start == 1):
+        return None
+    alone = page.lower[start]
+    if end - start == 1 and (
+        alone in NOT_NAMES | TITLES or (alone in ROLE_HEADS and not page.label[start])
+    ):
+        return None
+    return start, end
+
+
+def _starts_name(page: Page, i: int) -> bool:
+    word = page.text[i]
+    return (word[:1].isupper() or page.lower[i] in PARTICLES) and word[:1].isalpha()
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether the token can stand inside a name that began before it."""
+    if page.possessive(i):
+        return False
+    if page.is_blank(i) or (page.text[i - 1] == "-" and page.is_word(i)):
+        return True
+    return _starts_name(page, i) or page.lower[i] in LINKS or page.text[i].startswith(("-", "’"))
+
+
+def _source_runs(
+    page: Page, taken: dict[int, Mention], registry: Registry
+) -> list[tuple[int, int]]:
+    """Names in sources that no entity covers: runs of capitals, less what is a title or a body."""
+    found = []
+    i = 0
+    while i < len(page):
+        free = page.ent[i] < 0 or _mislabelled(page, i)
+        if not (page.source[i] and free and page.is_upper(i)) or i in taken:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(page) and page.source[end] and end not in taken and page.ent[end] < 0:
+            if not _goes_on(page, end):
+                break
+            end += 1
+        piece = _trim(page, i, end)
+        if piece is not None and _is_name(page, *piece, registry):
+            found.append(piece)
+        i = end
+    return found
+
+
+def _mislabelled(page: Page, i: int) -> bool:
+    """A lone word right after a lower-case role that another label than a person's covers."""
+    return (
+        i > 0
+        and page.text[i - 1] in ROLE_HEADS
+        and not _long_entity(page, i)
+        and load_places().country(page.text[i], capitals=True) is None
+    )
+
+
+def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
+    """A run of two words and more is one; a lone word needs a title, a role or a known surname."""
+    words = [i for i in range(start, end) if page.is_word(i)]
+    if any(page.lower[i] in NOT_NAMES or page.tag[i] in ("DT", "IN", "PRP") for i in words):
+        return False
+    if any(load_places().country(page.text[i]) for i in words):
+        return False
+    if len(words) > 1:
+        return all(page.is_noun(i) or page.tag[i] == "JJ" for i in words)
+    word = page.lower[start]
+    before = page.lower[start - 1] if start else ""
+    if before in TITLES | ROLE_HEADS or registry.by_surname(word):
+        return True
+    if before in ("the", "a", "an"):
+        return False
+    acronym = page.text[start].isupper() and len(word) < 5
+    sole = not (start and page.source[start - 1]) and not (
+        end < len(page) and page.source[end] and page.is_noun(end)
+    )
+    return sole and not acronym and page.tag[start] == "NNP"
+
+
+def _take_known(page: Page, taken: dict[int, Mention]) -> None:
+    """Bare surnames and given names of people named in full elsewhere, that no entity covers."""
+    places = load_places()
+    full = [mention.name for mention in set(taken.values()) if len(mention.name) > 1]
+    known = {name[-1] for name in full} | {name[0] for name in full if len(name[0]) > 2}
+    known -= NOT_NAMES | ROLE_HEADS
+    for i, word in enumerate(page.lower):
+        if word not in known or i in taken or not page.is_upper(i):
+            continue
+        if page.label[i] in BODY_LABELS | PLACE_LABELS and _long_entity(page, i):
+            continue
+        if places.country(word, capitals=True) is None:
+            _take(page, taken, i, i + 1)
+
+
+def _long_entity(page: Page, i: int) -> bool:
+    """Whether the entity of the token at i has a neighbour in it."""
+    near = [j for j in (i - 1, i + 1) if 0 <= j < len(page)]
+    return any(page.ent[j] == page.ent[i] and page.is_word(j) for j in near)

@@ -1,0 +1,111 @@
+"""Names of people as tuples of folded words: what belongs to them, and which may be one person."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, SHORT_TITLES
+from quotes.registry import Gender, Registry, fold, fold_words
+
+Name = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GivenNames:
+    """`gender`: folded given name → "m" or "f"; `full`: short form → its usual full form."""
+
+    gender: dict[str, Gender]
+    full: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def given_names() -> GivenNames:
+    """The table of `quotes/data/given_names.toml`."""
+    text = (files("quotes") / "data" / "given_names.toml").read_text(encoding="utf8")
+    data = tomllib.loads(text)
+    gender: dict[str, Gender] = {fold(name): "m" for name in data["m"].split()}
+    gender.update({fold(name): "f" for name in data["f"].split()})
+    return GivenNames(gender, data["short"])
+
+
+def name_words(text: str) -> Name:
+    """Folded words of a name, without titles before it, suffixes such as Jr., and a possessive."""
+    words = list(fold_words(text.replace("’", "'")))
+    if words and words[-1].endswith("'s"):
+        words[-1] = words[-1][:-2]
+    while len(words) > 1 and words[0] in COURTESY | SHORT_TITLES:
+        del words[0]
+    while len(words) > 1 and words[-1] in NAME_SUFFIXES:
+        del words[-1]
+    return tuple(words)
+
+
+def surname(name: Name) -> str:
+    """The last word: "von der Leyen" → "leyen"."""
+    return name[-1]
+
+
+def surnames(name: Name) -> set[str]:
+    """What may stand for the whole name: its last word, parts of a double one, with particles."""
+    found = {name[-1], name[-1].replace("-", " ")}
+    start = len(name) - 1
+    while start > 1 and name[start - 1] in PARTICLES:
+        start -= 1
+        found.add(" ".join(name[start:]))
+    return found
+
+
+def gender_of(name: Name) -> Gender | None:
+    """The gender of a name's first word, where it is a given name of nearly always one gender."""
+    given = given_names()
+    return given.gender.get(name[0]) or given.gender.get(name[0].split("-")[0])
+
+
+def same_given(a: str, b: str) -> bool:
+    """Whether two given names may be one person's: equal, an initial, a short form, a spelling."""
+    if a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1)):
+        return True
+    if (a.replace(".", "") == b[: len(a)] and "." in a) or b.replace(".", "") == a[: len(b)]:
+        return True
+    full = given_names().full
+    if full.get(a, a) == full.get(b, b):
+        return True
+    return a[0] == b[0] and min(len(a), len(b)) > 3 and close(a, b)
+
+
+def close(a: str, b: str) -> bool:
+    """Whether two words are one edit apart, or two in words of eight letters and more."""
+    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=3) <= (2 if min(len(a), len(b)) >= 8 else 1)
+
+
+def same_surname(a: str, b: str, registry: Registry) -> bool:
+    """Whether two surnames are one: equal, or two spellings of somebody in the registry."""
+    if a == b:
+        return True
+    known = {person.id for person in registry.by_surname(a)}
+    return bool(known and known & {person.id for person in registry.by_surname(b)})
+
+
+def may_be_same(a: Name, b: Name, registry: Registry) -> bool:
+    """Whether two full names may be one person's."""
+    if surname(a) == surname(b) or same_surname(a[-1], b[-1], registry):
+        return _same_givens(a[:-1], b[:-1])
+    return close(a[-1], b[-1]) and a[0] == b[0] and len(a[0]) > 2
+
+
+def _same_givens(a: Name, b: Name) -> bool:
+    """ "hillary rodham" and "hillary"; "mohammad javad" and "javad": one has a word of the other."""
+    return any(same_given(x, y) for x in a for y in b if x not in PARTICLES)
+
+
+def tidy(text: str) -> str:
+    """A name as it is shown: whitespace single, shouting capitals calmed down."""
+    words = text.replace("’s", "").split()
+    return " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in words)

@@ -1,0 +1,153 @@
+"""Whom "the prime minister", "Armenia's prime minister" or "the Vermont senator" means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from quotes.pipeline.speakers.descriptions import Description, Rank, in_chain
+from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.people import People, Someone
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.rolewords import Role, read_role
+from quotes.pipeline.speakers.words import LOOSE_HEADS, PARTIES
+from quotes.registry import Person, Registry
+
+INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
+OFFICES = {
+    "president": ("President",),
+    "prime-minister": ("Prime Minister",),
+    "chancellor": ("Chancellor",),
+    "leader": ("President", "Prime Minister", "Chancellor", "Supreme Leader"),
+    "vice-president": ("Vice President",),
+    "foreign-minister": ("Foreign Minister", "Foreign Secretary", "Secretary of State"),
+    "defense-minister": ("Defense Minister", "Defense Secretary", "Secretary of Defense"),
+    "nominee": ("Presidential Nominee",),
+    "presidential-nominee": ("Presidential Nominee",),
+    "vice-presidential-nominee": ("Vice Presidential Nominee",),
+    "spokesperson": ("Spokesperson",),
+    "secretary-general": ("Secretary-General",),
+}
+OFFICE_WORDS = frozenset({"president", "minister", "premier", "pm", "chancellor", "leader"}) | {
+    "nominee",
+    "candidate",
+}
+# A headline, a standfirst and a few paragraphs, with empty lines between them.
+EARLY_PARAGRAPHS = 8
+MAX_PHRASE = 8
+
+
+class Nominals:
+    """Resolves role phrases against an article's people and the registry's office holders."""
+
+    def __init__(
+        self, page: Page, people: People, registry: Registry, date: dt.date | None
+    ) -> None:
+        self.page, self.people, self.registry, self.date = page, people, registry, date
+        self.roles: dict[int, list[Role]] = {}
+        for someone in people.everyone:
+            read = [read_role(page, d.start, d.end, registry) for d in someone.descriptions]
+            self.roles[id(someone)] = [role for role in read if role is not None]
+
+    def resolve(self, start: int, end: int) -> Someone | None:
+        """The person whom the role phrase in the tokens `start` to `end` means, or None."""
+        wanted = read_role(self.page, start, end, self.registry)
+        if wanted is None:
+            return None
+        if self.page.lower[start] in INDEFINITE:
+            return self._introduced(wanted, start)
+        found = self._described(wanted, start)
+        if found is None:
+            holder = self._holder(wanted)
+            found = self.people.adopt(holder) if holder is not None else None
+        return found
+
+    def allows(self, someone: Someone, start: int, end: int) -> bool:
+        """Whether the phrase may describe somebody: nothing is said of them, or nothing against
+        it; then it is learnt."""
+        wanted = read_role(self.page, start, end, self.registry)
+        known = self.roles.setdefault(id(someone), [])
+        if wanted is None or (known and not any(role.fits(wanted) for role in known)):
+            return False
+        known.append(wanted)
+        return True
+
+    def _fitting(self, wanted: Role) -> list[tuple[Someone, int]]:
+        """Who is described so, with the number of telling words in common."""
+        found = []
+        for someone in self.people.everyone:
+            roles = [role for role in self.roles.get(id(someone), ()) if role.fits(wanted)]
+            if roles and someone.mentions:
+                found.append((someone, max(role.overlap(wanted) for role in roles)))
+        return found
+
+    def _described(self, wanted: Role, at: int) -> Someone | None:
+        """Of those described so: most words in common, then named last before, else first after."""
+        fitting = self._fitting(wanted)
+        if wanted.head in LOOSE_HEADS and len(fitting) > 1:
+            fitting = [(someone, shared) for someone, shared in fitting if shared]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda pair: (pair[1], *_nearness(pair[0], at)))[0]
+
+    def _introduced(self, wanted: Role, at: int) -> Someone | None:
+        """ "A judge" of the first paragraphs, where the article names just one judge, and later."""
+        if self.page.paragraph[at] > EARLY_PARAGRAPHS:
+            return None
+        fitting = [
+            someone
+            for someone, shared in self._fitting(wanted)
+            if shared or wanted.head not in LOOSE_HEADS
+        ]
+        alone = len(fitting) == 1 and fitting[0].mentions[0].start > at
+        return fitting[0] if alone else None
+
+    def _holder(self, wanted: Role) -> Person | None:
+        """Who held that office on the article's day, where the phrase says of what. Of several
+        leaders of a country only the one whom the article names."""
+        if self.date is None or wanted.former:
+            return None
+        holders: dict[str, Person] = {}
+        for of in wanted.of:
+            for title in OFFICES.get(wanted.head, ()):
+                person = self.registry.holder(title, of, self.date)
+                if person is not None:
+                    holders[person.id] = person
+        if len(holders) > 1:
+            holders = {k: p for k, p in holders.items() if self.people.by_registry(p)}
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
+    def name_offices(self) -> None:
+        """Gives people the phrases that name them by country and office, anywhere in the article:
+        "Armenia's prime minister" says what Pashinyan is, though it does not stand by his name."""
+        for start, end in _office_phrases(self.page, self.people):
+            wanted = read_role(self.page, start, end, self.registry)
+            holder = self._holder(wanted) if wanted is not None and wanted.of else None
+            someone = self.people.by_registry(holder) if holder is not None else None
+            if someone is not None and wanted is not None:
+                someone.descriptions.append(Description(start, end, Rank.NOMINAL))
+                self.roles[id(someone)].append(wanted)
+
+
+def _nearness(someone: Someone, at: int) -> tuple[bool, int]:
+    before = [mention.start for mention in someone.mentions if mention.start < at]
+    return bool(before), before[-1] if before else -someone.mentions[0].start
+
+
+def _office_phrases(page: Page, people: People) -> Iterator[tuple[int, int]]:
+    """Role phrases with a country, capital or party in front or after "of", away from names."""
+    places = load_places()
+    for i, word in enumerate(page.lower):
+        if word not in OFFICE_WORDS or any(j in people.owner for j in (i + 1, i + 2)):
+            continue
+        start, end = i, i + 1
+        while start > max(0, i - MAX_PHRASE) and in_chain(page, start - 1):
+            start -= 1
+        if page.lower[end : end + 1] == ["of"] and end + 1 < len(page):
+            end += 2
+        while start < i and not (
+            places.country(page.text[start], capitals=True) or page.lower[start] in PARTIES
+        ):
+            start += 1
+        if start < i or end > i + 1:
+            yield start, end

@@ -1,0 +1,136 @@
+"""A Doc read once into plain lists, so that the rules need not ask spaCy for every token again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.speakers.words import COURTESY, SHORT_TITLES
+from quotes.registry import fold
+
+PERSON_LABELS = frozenset({"PER", "PERSON"})
+BODY_LABELS = frozenset({"ORG", "NORP", "FAC"})
+PLACE_LABELS = frozenset({"LOC", "GPE"})
+WORD = re.compile(r"\w")
+
+
+@dataclass
+class Page:
+    """One Doc's tokens as lists, all of the length of the Doc.
+
+    `lower`: folded text without a final dot; `sentence`, `paragraph`: running numbers;
+    `label`: the entity label or ""; `ent`: the number of the entity or -1;
+    `quoted`: inside a direct quotation; `content`, `source`: in that part of an attribution.
+    """
+
+    doc: Doc
+    text: list[str]
+    lower: list[str]
+    tag: list[str]
+    sentence: list[int]
+    paragraph: list[int]
+    label: list[str]
+    ent: list[int]
+    quoted: list[bool]
+    content: list[bool]
+    source: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def words(self, start: int, end: int) -> str:
+        """The text of the tokens, whitespace single."""
+        return " ".join(self.doc[start:end].text.split())
+
+    def is_word(self, i: int) -> bool:
+        """Whether there is a token at i with a letter or digit."""
+        return 0 <= i < len(self.text) and WORD.search(self.text[i]) is not None
+
+    def is_blank(self, i: int) -> bool:
+        """Whether the token at i is mere space inside a line."""
+        return not self.text[i].strip() and "\n" not in self.text[i]
+
+    def is_upper(self, i: int) -> bool:
+        """Whether the token at i begins with a capital."""
+        return self.text[i][:1].isupper()
+
+    def is_noun(self, i: int) -> bool:
+        """Whether the token at i is a noun or a name; untagged words count where capitalised."""
+        tag = self.tag[i]
+        return tag.startswith("NN") if tag else self.is_upper(i)
+
+    def is_verb(self, i: int) -> bool:
+        """Whether the token at i is a verb form, a modal included."""
+        return 0 <= i < len(self.text) and self.tag[i].startswith(("VB", "MD"))
+
+    def possessive(self, i: int) -> bool:
+        """Whether the token at i is a possessive ending."""
+        return (
+            0 <= i < len(self.text)
+            and self.lower[i] in ("'s", "’s", "'", "’")
+            and (self.tag[i] in ("POS", ""))
+        )
+
+
+def read_page(doc: Doc) -> Page:
+    """Reads the Doc's tokens, sentences, paragraphs, entities and attributions."""
+    text = [token.text for token in doc]
+    page = Page(
+        doc=doc,
+        text=text,
+        lower=[_lower(word) for word in text],
+        tag=[token.tag_ for token in doc],
+        sentence=[],
+        paragraph=[],
+        label=[""] * len(text),
+        ent=[-1] * len(text),
+        quoted=[False] * len(text),
+        content=[False] * len(text),
+        source=[False] * len(text),
+    )
+    _number(page)
+    _mark(page)
+    return page
+
+
+def _lower(word: str) -> str:
+    word = fold(word)
+    return word[:-1] if len(word) > 1 and word.endswith(".") else word
+
+
+def _number(page: Page) -> None:
+    """A line break ends a sentence and a paragraph."""
+    sentence = paragraph = 0
+    titles = COURTESY | SHORT_TITLES
+    for i, token in enumerate(page.doc):
+        if i and "\n" in page.text[i - 1]:
+            paragraph += 1
+            sentence += 1
+        elif i and token.is_sent_start and page.lower[i - 1] not in titles:
+            sentence += 1
+        page.sentence.append(sentence)
+        page.paragraph.append(paragraph)
+
+
+def _mark(page: Page) -> None:
+    quoted = list(page.doc.spans["marks"]) if "marks" in page.doc.spans else []
+    for attribution in attributions(page.doc):
+        if attribution.attrs.get("kind") == "direct":
+            quoted += attribution.content
+        _set(page.content, attribution.content)
+        _set(page.source, attribution.source)
+    _set(page.quoted, quoted)
+    for number, ent in enumerate(page.doc.ents):
+        if len(set(page.source[ent.start : ent.end])) > 1:
+            continue  # the attribution knows better where the name ends
+        for i in range(ent.start, ent.end):
+            page.label[i], page.ent[i] = ent.label_, number
+
+
+def _set(flags: list[bool], spans: Iterable[Span]) -> None:
+    for span in spans:
+        flags[span.start : span.end] = [True] * len(span)

@@ -1,0 +1,246 @@
+"""Reads the words of a source: whose name, pronoun, role, body, crowd or document is its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, skip_bracket
+from quotes.pipeline.speakers.mentions import Mention
+from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.words import (
+    BODY_WORDS,
+    COURTESY,
+    DOCUMENT_WORDS,
+    GROUP_WORDS,
+    LOOSE_HEADS,
+    MEDIA,
+    PARTY_WORDS,
+    PRONOUNS,
+    ROLE_HEADS,
+    SHORT_TITLES,
+)
+
+Kind = Literal["name", "pronoun", "nominal", "organization", "group", "document", "empty"]
+ROLES = ROLE_HEADS | SHORT_TITLES
+COUNTS = frozenset(
+    ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
+)
+SKIPPED_FIRST = frozenset({"from", "by", "to", "but", "and", "while", "as", "even", "only", "just"})
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A source's words, tokens `start` to `end`. `head`: its head noun or pronoun; `mention`: the
+    naming of the person who is its head."""
+
+    kind: Kind
+    start: int
+    end: int
+    head: int
+    mention: Mention | None = None
+
+
+def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> Phrase:
+    """What the tokens `start` to `end` name; `names`: the namings of people by their starts."""
+    start, end = _bare(page, start, end)
+    if start >= end:
+        return Phrase("empty", start, end, start)
+    if page.lower[start] in PRONOUNS and _stands_alone(page, start, end):
+        return Phrase("pronoun", start, end, start)
+    if _is_list(page, start, end, names):
+        return Phrase("group", start, end, start)
+    stop, last, joined = _noun_phrase(page, start, end, names)
+    if joined and _joins_several(page, start, stop, names):
+        return Phrase("group", start, end, last)
+    named = _name_at_end(page, start, stop, names)
+    if named is not None and page.text[start] == "The" and len(named.name) == end - start - 1 == 1:
+        return Phrase("organization", start, end, last)
+    if named is not None:
+        return Phrase("name", start, end, named.end - 1, named)
+    kind = _of_many(page, last, stop, end) or head_kind(page, last)
+    if kind == "nominal":
+        later = _name_after(page, stop, end, names)
+        if later is not None:
+            return Phrase("name", start, end, later.end - 1, later)
+    return Phrase(kind, start, end if kind == "group" else _cut(page, start, end), last)
+
+
+def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
+    """Without punctuation, conjunctions and a possessive around the words."""
+    while start < end and (not page.is_word(start) or page.lower[start] in SKIPPED_FIRST):
+        start += 1
+    while end > start and (not page.is_word(end - 1) or page.possessive(end - 1)):
+        if page.text[end - 1] in (")", "]") or (
+            page.text[end - 1] == "." and page.is_upper(end - 2)
+        ):
+            break
+        end -= 1
+    return start, end
+
+
+def _stands_alone(page: Page, start: int, end: int) -> bool:
+    """Whether a pronoun is the source itself and does not belong to a noun ("his attorney")."""
+    if (
+        page.lower[start] in ("his", "her", "its", "their", "our", "my", "whose")
+        and end - start > 1
+    ):
+        return False
+    if page.lower[start] in ("this", "that", "these", "those") and end - start > 1:
+        return page.tag[start] in ("WDT", "WP")
+    return True
+
+
+def _noun_phrase(
+    page: Page, start: int, end: int, names: dict[int, Mention]
+) -> tuple[int, int, bool]:
+    """Where the first noun phrase ends, its last noun, and whether "and" joins parts of it."""
+    i, last, joined = start, start, False
+    while i < end:
+        if i in names:
+            last, i = names[i].end - 1, names[i].end
+            continue
+        if page.lower[i] in ("and", "or", "&") and not _inside_entity(page, i):
+            joined = True
+        elif _ends(page, i, start):
+            break
+        elif page.is_noun(i) or page.lower[i] in ROLES | GROUP_WORDS or page.tag[i] == "CD":
+            last = i
+        i += 1
+    return i, last, joined
+
+
+def _ends(page: Page, i: int, start: int) -> bool:
+    if _inside_entity(page, i):
+        return False
+    tag = page.tag[i]
+    if page.text[i] in ENDS - QUOTES or tag in (
+        "TO",
+        "WP",
+        "WDT",
+        "WP$",
+        "MD",
+        "VBD",
+        "VBZ",
+        "VBP",
+    ):
+        return i > start
+    if tag == "IN" or page.lower[i] in ("like", "including"):
+        return i > start
+    return tag in ("VBN", "VBG") and i > start and page.is_noun(i - 1)
+
+
+def _inside_entity(page: Page, i: int) -> bool:
+    """Whether the token is inside an entity and not the first of it."""
+    return page.ent[i] >= 0 and i > 0 and page.ent[i - 1] == page.ent[i]
+
+
+def _is_list(page: Page, start: int, end: int, names: dict[int, Mention]) -> bool:
+    """Several names or places with nothing but commas, "and" and titles between them."""
+    ends = [(i, names[i].end) for i in range(start, end) if i in names]
+    if not ends:
+        ends = [(i, i + 1) for i in range(start, end) if page.label[i] in PLACE_LABELS]
+    if len(ends) < 2 or any(
+        page.is_noun(i) and page.lower[i] not in ROLES for i in range(start, ends[0][0])
+    ):
+        return False
+    for (_, left), (right, _) in pairwise(ends):
+        between = {page.lower[i] for i in range(skip_bracket(page, left), right)}
+        if not between & {"and", ",", "&"} or between - {"and", ",", "&", "the"} - ROLES - COURTESY:
+            return False
+    return "and" in page.lower[start:end] or "&" in page.lower[start:end]
+
+
+def _joins_several(page: Page, start: int, stop: int, names: dict[int, Mention]) -> bool:
+    """ "Smith and Jones", "Armenia and Azerbaijan"; not "founder and director Ann Lee"."""
+    cut = next(i for i in range(start, stop) if page.lower[i] in ("and", "or", "&"))
+    if cut + 1 >= stop:
+        return False
+    left = any(i in names for i in range(start, cut))
+    if left or page.label[cut - 1] in BODY_LABELS | PLACE_LABELS:
+        return True
+    return page.is_noun(cut - 1) and _name_at_end(page, start, stop, names) is None
+
+
+def _name_at_end(page: Page, start: int, stop: int, names: dict[int, Mention]) -> Mention | None:
+    """The name with which the first noun phrase ends, or that makes up a possessive source."""
+    found = [names[i] for i in range(start, stop) if i in names]
+    if not found:
+        return None
+    mention = found[-1]
+    rest = range(mention.end, stop)
+    return mention if not any(page.is_word(i) for i in rest) else None
+
+
+def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> Mention | None:
+    """The name in apposition to a role: ", David Schulz,", "of Georgia Irakli Kobakhidze"."""
+    for i in range(stop, end):
+        if i not in names:
+            continue
+        mention = names[i]
+        after = skip_bracket(page, mention.end)
+        closed = after >= end or page.text[after] in ENDS or page.tag[after] in ("WP", "WDT")
+        if closed and (page.text[i - 1] in (",", ":", "—", "–") or _follows_object(page, i, stop)):
+            return mention
+    return None
+
+
+def _follows_object(page: Page, i: int, stop: int) -> bool:
+    """Whether the name at i stands right after a complete "in X": not "for President X"."""
+    before = i - 1
+    if before <= stop or page.text[before] in ENDS:
+        return False
+    return page.is_noun(before) and page.lower[before] not in ROLES
+
+
+def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
+    """ "a number of lawmakers", "a group of donors": the crowd after "of"."""
+    if page.lower[head] not in COUNTS or page.lower[stop : stop + 1] != ["of"]:
+        return None
+    plural = any(page.tag[i] in ("NNS", "NNPS") for i in range(stop + 1, end))
+    return "group" if plural else None
+
+
+def head_kind(page: Page, head: int) -> Kind:
+    """What a head noun that is nobody's name stands for."""
+    word, tag = page.lower[head], page.tag[head]
+    plural = tag in ("NNS", "NNPS")
+    if word in ROLES and not (plural and word not in SHORT_TITLES):
+        return "nominal" if not _organ(page, head) else "organization"
+    if (
+        {word, word.removesuffix("s")} & DOCUMENT_WORDS
+        and page.label[head] not in BODY_LABELS
+        and word not in MEDIA
+    ):
+        return "document"
+    if word in load_places().peoples or (word in GROUP_WORDS and word not in BODY_WORDS):
+        return "group"
+    if page.label[head] in BODY_LABELS | PLACE_LABELS or word in BODY_WORDS | MEDIA:
+        return "organization"
+    if tag == "NNS" or (plural and word.rstrip("s") in ROLES | PARTY_WORDS):
+        return "group"
+    if word in PARTY_WORDS or word.endswith(("man", "woman", "year-old")) or word == "old":
+        return "nominal"
+    return "organization"
+
+
+def _organ(page: Page, head: int) -> bool:
+    """Whether a role word ends the name of a body, as in "the Attorney General's Office"."""
+    return (
+        page.label[head] in BODY_LABELS
+        and head > 0
+        and page.ent[head - 1] == page.ent[head]
+        and (page.lower[head] in LOOSE_HEADS)
+    )
+
+
+def _cut(page: Page, start: int, end: int) -> int:
+    """Up to the first comma, bracket or relative clause: the words that name the body."""
+    for i in range(start + 1, end):
+        if page.text[i] in (",", "(", "—", "–", ":") and not _inside_entity(page, i):
+            return i
+        if page.tag[i] in ("WP", "WDT") and page.lower[i] in ("who", "which", "that"):
+            return i
+    return end

@@ -1,0 +1,50 @@
+"""Countries by their names, demonyms, capitals and aliases."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from quotes.registry import fold
+
+
+@dataclass(frozen=True)
+class Places:
+    """`names`: folded country names, aliases and demonyms (also in the plural) → country;
+    `capitals`: folded capitals → country; `peoples`: the plurals, which mean a crowd."""
+
+    names: dict[str, str]
+    capitals: dict[str, str]
+    peoples: frozenset[str]
+
+    def country(self, words: str, *, capitals: bool = False) -> str | None:
+        """The country that a word or phrase names, possessive or not, or None."""
+        key = fold(words).removesuffix("'s").removesuffix("'").strip()
+        return self.names.get(key) or (self.capitals.get(key) if capitals else None)
+
+
+@lru_cache(maxsize=1)
+def load_places() -> Places:
+    """The table of `quotes/data/countries.toml`."""
+    text = (files("quotes") / "data" / "countries.toml").read_text(encoding="utf8")
+    names: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    peoples: set[str] = set()
+    for row in tomllib.loads(text)["country"]:
+        country = row["name"]
+        for name in (country, *row.get("aliases", ())):
+            names[fold(name)] = country
+        for demonym in row.get("demonyms", ()):
+            names[fold(demonym)] = country
+            peoples.add(plural(fold(demonym)))
+        for capital in row.get("capitals", ()):
+            capitals[fold(capital)] = country
+    names.update({people: names[people[:-1]] for people in peoples if people[:-1] in names})
+    return Places(names, capitals, frozenset(peoples))
+
+
+def plural(word: str) -> str:
+    """The plural of a demonym; those in -sh, -ch, -ese keep their form."""
+    return word if word.endswith(("sh", "ch", "ese", "s")) else f"{word}s"

@@ -1,0 +1,271 @@
+"""Who said it: gives every attribution of a Doc its speaker, or nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from spacy.tokens import Doc, Span
+
+from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.speakers.mentions import find_mentions
+from quotes.pipeline.speakers.nominals import Nominals
+from quotes.pipeline.speakers.page import Page, read_page
+from quotes.pipeline.speakers.people import Someone, find_people, link_registry
+from quotes.pipeline.speakers.phrases import Phrase, head_kind, read_phrase
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.pronouns import (
+    Last,
+    noun_phrase_before,
+    pronoun_gender,
+    relative,
+    third_person,
+)
+from quotes.pipeline.speakers.words import (
+    BODY_PRONOUNS,
+    FEMALE_ROLES,
+    FIRST_PRONOUNS,
+    LOOSE_HEADS,
+    MALE_ROLES,
+    PLURAL_PRONOUNS,
+    RELATIVES,
+)
+from quotes.records import SpeakerType
+from quotes.registry import Gender, Registry
+
+MENTIONS = "mentions"
+US_WORDS = frozenset(
+    ["republican", "republicans", "democrat", "democrats", "democratic", "gop", "senate"]
+)
+Speaker = dict[str, str | None]
+
+
+def resolve_speakers(doc: Doc, registry: Registry) -> None:
+    """Adds `speaker` to every attribution's attrs, and writes `doc.spans["mentions"]`: names of
+    people (label NAME) and sources that mean a person (NOMINAL, PRONOUN), `id_` the full name."""
+    page = read_page(doc)
+    resolver = Resolver(page, registry, _date(doc))
+    for attribution in attributions(doc):
+        attribution.attrs["speaker"] = resolver.speaker(attribution)
+    doc.spans[MENTIONS] = resolver.mention_spans()
+
+
+def _date(doc: Doc) -> dt.date | None:
+    article = doc.user_data.get("article")
+    date = getattr(article, "date", None)
+    return date if isinstance(date, dt.date) else None
+
+
+class Resolver:
+    """Resolves the attributions of one page, which must come in text order."""
+
+    def __init__(self, page: Page, registry: Registry, date: dt.date | None) -> None:
+        self.page, self.registry = page, registry
+        self.people = find_people(page, find_mentions(page, registry), registry)
+        link_registry(page, self.people, registry, _context(page, registry))
+        self.nominals = Nominals(page, self.people, registry, date)
+        self.nominals.name_offices()
+        self.names = {mention.start: mention for mention in self.people.mentions}
+        self.last: Last | None = None
+        self.last_body: tuple[Speaker, int] | None = None
+        self.last_crowd: tuple[Speaker, int] | None = None
+        self.said: list[tuple[Attribution, Speaker | None, Someone | None]] = []
+        self.extra: list[tuple[int, int, str, Someone]] = []
+
+    def speaker(self, attribution: Attribution) -> Speaker | None:
+        """Who it is; None where nobody is named or nobody fits."""
+        phrase = self._phrase(attribution)
+        someone: Someone | None = None
+        if phrase is None or phrase.kind == "empty":
+            speaker, someone = self._continued(attribution)
+        else:
+            someone = self._person(phrase, attribution)
+            speaker = _person_record(someone) if someone else self._other(phrase, attribution)
+        self._remember(attribution, speaker, someone)
+        return speaker
+
+    def mention_spans(self) -> list[Span]:
+        """All namings and resolved sources, in text order."""
+        named = [
+            (mention.start, mention.end, "NAME", self.people.owner[mention.start])
+            for mention in self.people.mentions
+        ]
+        described = [
+            (d.start, d.end, "NOMINAL", someone)
+            for someone in self.people.everyone
+            for d in someone.descriptions
+            if d.rank == d.rank.NOMINAL
+        ]
+        found = sorted(
+            {(a, b, label, one.key) for a, b, label, one in named + described + self.extra}
+        )
+        return [Span(self.page.doc, a, b, label=label, span_id=key) for a, b, label, key in found]
+
+    def _phrase(self, attribution: Attribution) -> Phrase | None:
+        """The source read as a phrase: its first piece, or a later one that names somebody."""
+        read = [read_phrase(self.page, s.start, s.end, self.names) for s in attribution.source]
+        named = [phrase for phrase in read if phrase.kind == "name"]
+        return next(iter(named or read), None)
+
+    def _person(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        if phrase.mention is not None:
+            return self.people.owner[phrase.mention.start]
+        if phrase.kind == "nominal":
+            someone = self.nominals.resolve(phrase.start, phrase.end)
+            if someone is None:
+                someone = self._just_named(phrase, attribution)
+            if someone is not None:
+                self.extra.append((phrase.start, phrase.end, "NOMINAL", someone))
+            return someone
+        if phrase.kind == "pronoun":
+            someone = self._pronoun(phrase, attribution)
+            if someone is not None:
+                self.extra.append((phrase.start, phrase.head + 1, "PRONOUN", someone))
+            return someone
+        return None
+
+    def _just_named(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        """The person just spoken of whom "the Vermont senator" now calls by another word; not one
+        of whom the article says something else."""
+        page, head = self.page, phrase.head
+        if page.lower[phrase.start] != "the" or page.lower[head] in LOOSE_HEADS:
+            return None
+        word = page.lower[head]
+        gender: Gender | None = "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
+        content = [(span.start, span.end) for span in attribution.content]
+        someone = third_person(
+            page, self.people, phrase.start, gender, self._last_for(phrase.start), content
+        )
+        if someone is None or not self.nominals.allows(someone, phrase.start, phrase.end):
+            return None
+        return someone
+
+    def _pronoun(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        word = self.page.lower[phrase.head]
+        gender = pronoun_gender(word)
+        if gender is not None:
+            content = [(span.start, span.end) for span in attribution.content]
+            return third_person(
+                self.page, self.people, phrase.head, gender, self._last_for(phrase.head), content
+            )
+        if word in RELATIVES:
+            return relative(self.page, self.people, phrase.head) or self._role_before(phrase.head)
+        if word in FIRST_PRONOUNS:
+            return self._quoted_speaker(phrase.head)
+        return None
+
+    def _role_before(self, at: int) -> Someone | None:
+        """Whom a role right before "who" means: "the Republican nominee, who"."""
+        start, end = noun_phrase_before(self.page, at)
+        if start == end or self.page.lower[start] != "the":
+            return None
+        someone = self.nominals.resolve(start, end)
+        if someone is not None:
+            self.extra.append((start, end, "NOMINAL", someone))
+        return someone
+
+    def _last_for(self, at: int) -> Last | None:
+        return self.last if self.last is not None and self.last.start < at else None
+
+    def _quoted_speaker(self, at: int) -> Someone | None:
+        """Whose words the token stands in."""
+        for attribution, _, someone in reversed(self.said):
+            if any(span.start <= at < span.end for span in attribution.content):
+                return someone
+        return None
+
+    def _other(self, phrase: Phrase, attribution: Attribution) -> Speaker | None:
+        """A body, crowd, document or unnamed person, by the source's own words."""
+        page = self.page
+        if phrase.kind == "pronoun":
+            return self._other_pronoun(page.lower[phrase.head], phrase.head)
+        name = page.words(phrase.start, phrase.end)
+        if phrase.kind == "nominal":
+            return _record(name, "unnamed")
+        if phrase.kind == "organization":
+            body = self.registry.body(name)
+            return _record(name, "organization", body.id if body else None)
+        return _record(name, "document" if phrase.kind == "document" else "group")
+
+    def _other_pronoun(self, word: str, at: int) -> Speaker | None:
+        if word in RELATIVES | {"that", "which"}:
+            return self._antecedent(at)
+        if word in BODY_PRONOUNS:
+            recent = self.last_body
+        elif word in PLURAL_PRONOUNS:
+            both = [found for found in (self.last_body, self.last_crowd) if found is not None]
+            recent = max(both, key=lambda found: found[1], default=None)
+        else:
+            return None
+        if recent is None or self.page.paragraph[at] - self.page.paragraph[recent[1]] > 4:
+            return None
+        return recent[0]
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """The crowd or body named right before "who" or "which"."""
+        start, end = noun_phrase_before(self.page, at)
+        if start == end:
+            return None
+        kind = head_kind(self.page, end - 1)
+        if kind not in ("group", "organization"):
+            return None
+        return _record(self.page.words(start, end), "group" if kind == "group" else "organization")
+
+    def _continued(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
+        """A direct quotation with no source goes on with the last speaker of this paragraph or,
+        where it opens a paragraph, of the one before."""
+        if attribution.attrs.get("kind") != "direct" or attribution.cue or not self.said:
+            return None, None
+        before, speaker, someone = self.said[-1]
+        start = attribution.content[0].start
+        end = max(span.end for span in (*before.content, *before.cue, *before.source)) - 1
+        same = self.page.paragraph[start] == self.page.paragraph[end]
+        opens = start == 0 or not self.page.text[start - 1].strip()
+        close = self.page.sentence[start] - self.page.sentence[end] <= (3 if opens else 1)
+        return (speaker, someone) if close and (same or opens) else (None, None)
+
+    def _remember(
+        self, attribution: Attribution, speaker: Speaker | None, someone: Someone | None
+    ) -> None:
+        self.said.append((attribution, speaker, someone))
+        spans = (*attribution.content, *attribution.cue, *attribution.source)
+        start, end = min(s.start for s in spans), max(s.end for s in spans) - 1
+        if someone is not None:
+            self.last = Last(someone, start, end)
+        elif speaker is not None and speaker["type"] == "organization":
+            self.last_body = speaker, start
+        elif speaker is not None and speaker["type"] == "group":
+            self.last_crowd = speaker, start
+
+
+def _record(name: str, type: SpeakerType, id: str | None = None) -> Speaker:
+    return {"name": name, "id": id, "type": type}
+
+
+def _person_record(someone: Someone) -> Speaker:
+    return _record(someone.name, "person", someone.known.id if someone.known else None)
+
+
+def _context(page: Page, registry: Registry) -> set[str]:
+    """The countries and bodies that the article names."""
+    places = load_places()
+    found: set[str] = set()
+    for i, word in enumerate(page.text):
+        if page.lower[i] in US_WORDS:
+            found.add("United States")
+        if not word[:1].isupper():
+            continue
+        for stop in (i + 1, i + 2):
+            text = (
+                word
+                if stop == i + 1
+                else f"{word} {page.text[stop - 1]}"
+                if stop <= len(page)
+                else ""
+            )
+            country = places.country(text, capitals=True)
+            body = registry.body(text)
+            found |= {name for name in (country, body and body.name, body and body.of) if name}
+    for body in registry.organizations:
+        if body.of in found:
+            found.add(body.name)
+    return found

@@ -1,0 +1,130 @@
+"""Role phrases by their meaning, so that "Armenia PM" and "Armenian Prime Minister" agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.pipeline.speakers.descriptions import JOINTS
+from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.words import (
+    EMPTY_WORDS,
+    LEADERS,
+    LOOSE_HEADS,
+    PARTIES,
+    ROLE_MEANING,
+)
+from quotes.registry import Registry
+
+# Heads that say little without the field: two ministers are rarely one person.
+NEED_FIELD = LOOSE_HEADS | frozenset(
+    [
+        "minister",
+        "secretary",
+        "director",
+        "chief",
+        "leader",
+        "chair",
+        "ambassador",
+        "executive",
+        "manager",
+    ]
+)
+FORMER = frozenset({"former", "ex", "then"})
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role phrase by meaning: `head` (see `ROLE_MEANING`), the countries, parties and bodies
+    that it names, and its other telling words."""
+
+    head: str
+    of: frozenset[str]
+    words: frozenset[str]
+    former: bool = False
+
+    def fits(self, other: Role) -> bool:
+        """Whether both may describe one person."""
+        if self.former != other.former or not _same_head(self.head, other.head):
+            return False
+        if self.of and other.of and not self.of & other.of:
+            return False
+        if self.head in NEED_FIELD and self.words and other.words:
+            return bool(self.words & other.words or self.of & other.of)
+        return True
+
+    def overlap(self, other: Role) -> int:
+        """How many telling words both have."""
+        return len(self.words & other.words) + len(self.of & other.of)
+
+
+def _same_head(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if "nominee" in a and "nominee" in b:
+        return ("vice" in a) == ("vice" in b) or "nominee" in (a, b)
+    return "leader" in (a, b) and a in LEADERS and b in LEADERS
+
+
+def read_role(page: Page, start: int, end: int, registry: Registry) -> Role | None:
+    """The meaning of the role phrase in the tokens `start` to `end`; None where it has none."""
+    head = role_head(page, start, end)
+    if head is None:
+        return None
+    words = {w for w in page.lower[start:end] if w not in EMPTY_WORDS and w.strip("-,.'’\"“”()")}
+    places = load_places()
+    telling = {w for w in words if w != page.lower[head] and not places.country(w)}
+    return Role(
+        _meaning(page, start, head),
+        frozenset(_belongs(page, start, end, registry)),
+        frozenset(telling),
+        bool(FORMER & set(page.lower[start:end])),
+    )
+
+
+def role_head(page: Page, start: int, end: int) -> int | None:
+    """The last role word before the first preposition."""
+    found = None
+    for i in range(start, end):
+        if page.lower[i] in JOINTS and found is not None:
+            break
+        if page.lower[i] in ROLE_MEANING:
+            found = i
+    return found
+
+
+def _meaning(page: Page, start: int, head: int) -> str:
+    """The head with the word that makes it another office: "vice president", "foreign minister"."""
+    word = page.lower[head]
+    meaning = ROLE_MEANING[word]
+    near = [w.replace("defence", "defense") for w in page.lower[max(start, head - 3) : head]]
+    if word in ("minister", "secretary"):
+        field = next((w for w in ("prime", "foreign", "defense") if w in near[-1:]), None)
+        after = page.lower[head + 1 : head + 3]
+        if word == "secretary" and after == ["of", "state"]:
+            field = "foreign"
+        if word == "secretary" and "general" in after:
+            return "secretary-general"
+        return f"{field}-minister" if field else meaning
+    if meaning == "president" and "vice" in near:
+        return "vice-president"
+    if meaning == "nominee" and near[-1:] == ["presidential"]:
+        return "vice-presidential-nominee" if "vice" in near else "presidential-nominee"
+    return meaning
+
+
+def _belongs(page: Page, start: int, end: int, registry: Registry) -> set[str]:
+    """The countries, parties and bodies that a role phrase names."""
+    found: set[str] = set()
+    places = load_places()
+    for i in range(start, end):
+        if not page.is_upper(i):
+            continue
+        party = PARTIES.get(page.lower[i])
+        found |= {party} if party else set()
+        for stop in range(i + 1, min(i + 4, end + 1)):
+            text = page.words(i, stop)
+            body = registry.body(text)
+            country = places.country(text, capitals=stop < end)
+            found |= {name for name in (country, body and body.name, body and body.of) if name}
+    return found

@@ -1,0 +1,85 @@
+"""The records that leave the library: an Article goes in, Quotes come out.
+
+Their JSON form is a contract: `quotes extract --format jsonl` prints one Quote a line.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Offsets = tuple[int, int]
+Kind = Literal["direct", "mixed", "indirect"]
+Act = Literal["speech", "thought"]
+SpeakerType = Literal["person", "organization", "group", "document", "unnamed"]
+
+PIECE_JOINER = " … "
+
+
+class Record(BaseModel):
+    """Immutable, and strict about its field names."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Article(Record):
+    """One news article. `text` is kept unchanged: all offsets are code points into it."""
+
+    id: str
+    text: str
+    title: str | None = None
+    date: dt.date | None = None
+    byline: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+
+
+class Speaker(Record):
+    """Who said it: the fullest name known, and the registry's id where the registry has them."""
+
+    name: str
+    id: str | None = None
+    type: SpeakerType = "person"
+
+
+class Quote(Record):
+    """One attribution: one source said one content.
+
+    `content`, `cue`, `source` are lists of (start, end) code-point offsets into the article's
+    text, in the order of the text; `text`, `cue_text`, `source_text` are their pieces, joined by
+    " … " where text between them is left out.
+    """
+
+    id: str
+    article_id: str
+    title: str | None = None
+    date: dt.date | None = None
+    url: str | None = None
+    publisher: str | None = None
+    kind: Kind
+    act: Act
+    text: str
+    content: tuple[Offsets, ...]
+    cue: tuple[Offsets, ...] = ()
+    source: tuple[Offsets, ...] = ()
+    cue_text: str | None = None
+    source_text: str | None = None
+    speaker: Speaker | None = None
+    role: str | None = None
+    via: str | None = None
+    said_on: dt.date | None = None
+    confidence: float
+
+
+def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
+    """A stable 16-digit hexadecimal id: the same article, offsets and kind give the same id."""
+    places = ",".join(f"{start}-{end}" for start, end in content)
+    return hashlib.sha256(f"{article_id}\n{places}\n{kind}".encode()).hexdigest()[:16]
+
+
+def join_pieces(text: str, pieces: tuple[Offsets, ...]) -> str | None:
+    """The words of the pieces, joined by " … "; None where there are none."""
+    return PIECE_JOINER.join(text[start:end] for start, end in pieces) or None

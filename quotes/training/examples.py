@@ -1,0 +1,142 @@
+"""Annotated texts as windows of numbers that the net learns from."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.tokens import Doc
+
+from quotes.encoder.features import Featurizer, Ints, Words
+from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, ROLES, TAGS
+from quotes.encoder.windows import DEFAULT, Sizes, Window, window_inputs, windows
+from quotes.training.corpora import Annotated, Attribution, TokenLayer
+
+IGNORE = -100
+# all of a window teaches, so none of it is mere context
+LIMITS = Sizes(core=DEFAULT.whole, before=0, after=0)
+TASKS = ("role", "name", "tag", "start")
+
+
+@dataclass
+class Text:
+    """One text, ready for cutting: its words and the answers of every task, per word.
+
+    answers  task -> int [n], IGNORE where it is not known
+    anchor   int [n]: the word number of the first word of the cue of the attribution that the
+             word belongs to; IGNORE where it belongs to none
+    """
+
+    id: str
+    words: Words
+    answers: dict[str, Ints]
+    anchor: Ints
+
+
+@dataclass
+class Example:
+    """One window of a text (see quotes.encoder.windows.window_inputs), with its answers."""
+
+    pieces: Ints
+    shapes: Ints
+    places: Ints
+    answers: dict[str, Ints]
+    anchor: Ints
+
+
+class Aligner:
+    """Finds the words under character spans of one Doc."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self.starts = np.array([doc[int(t)].idx for t in words.token], dtype=np.int64)
+        lengths = np.array([len(doc[int(t)]) for t in words.token], dtype=np.int64)
+        self.ends = self.starts + lengths
+
+    def words(self, start: int, end: int) -> range:
+        """Numbers of the words that share a character with [start, end)."""
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        last = int(np.searchsorted(self.starts, end, side="left"))
+        return range(first, last)
+
+
+def prepare(source: Annotated, doc: Doc, features: Featurizer, annotator: int = 0) -> Text:
+    """Bring all layers of one annotated text to the words of its Doc."""
+    words = features(doc)
+    aligner = Aligner(doc, words)
+    answers = {task: np.full(len(words), IGNORE, dtype=np.int64) for task in TASKS}
+    anchor = np.full(len(words), IGNORE, dtype=np.int64)
+    if source.annotations:
+        answers["role"][:] = 0
+        chosen = source.annotations[annotator % len(source.annotations)]
+        for attribution in chosen:
+            _label(attribution, aligner, answers["role"], anchor)
+    if source.tokens:
+        _tokens(source.tokens, aligner, answers)
+    return Text(source.id, words, answers, anchor)
+
+
+def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchor: Ints) -> None:
+    spans = {role: [aligner.words(*s) for s in attribution[role]] for role in ROLES}
+    heads = [min(r) for role in ("cue", "source", "content") for r in spans[role] if r]
+    if not heads:
+        return
+    for role in ROLES:
+        begin = ROLE_LABELS.index(f"B-{role}")
+        for place in spans[role]:
+            if not place:
+                continue
+            labels[place.start : place.stop] = begin + 1
+            labels[place.start] = begin
+            anchor[place.start : place.stop] = heads[0]
+
+
+def _tokens(layer: TokenLayer, aligner: Aligner, answers: dict[str, Ints]) -> None:
+    for (start, end), tag, name, begins in zip(
+        layer.spans, layer.tags, layer.names, layer.starts, strict=True
+    ):
+        found = aligner.words(start, end)
+        if not found:
+            continue
+        if tag in TAGS:
+            answers["tag"][found.start] = TAGS.index(tag)
+        answers["start"][found.start] = int(begins)
+        if name is not None:
+            number = NAME_LABELS.index(name)
+            for offset, word in enumerate(found):
+                answers["name"][word] = number + (name[0] == "B" and offset > 0)
+
+
+def examples(text: Text, features: Featurizer, first: int) -> Iterator[Example]:
+    """The windows of a text; `first` moves the cuts, so that each epoch sees others."""
+    for window in windows(text.words, LIMITS, first=first):
+        yield _example(text, window, features)
+
+
+def _example(text: Text, window: Window, features: Featurizer) -> Example:
+    pieces, shapes, places = window_inputs(text.words, window, features)
+    part = slice(window.start, window.end)
+    anchor = text.anchor[part] - window.start
+    anchor[(text.anchor[part] < window.start) | (text.anchor[part] >= window.end)] = IGNORE
+    return Example(
+        pieces, shapes, places, {t: a[part] for t, a in text.answers.items()}, anchor
+    )
+
+
+def batches(
+    texts: Sequence[Text], features: Featurizer, *, pieces: int, seed: int
+) -> list[list[Example]]:
+    """Batches of windows of like length, of at most `pieces` pieces with padding, shuffled."""
+    dice = random.Random(seed)
+    found = [e for t in texts for e in examples(t, features, dice.randint(LIMITS.core // 4, LIMITS.core))]
+    dice.shuffle(found)
+    found.sort(key=lambda e: len(e.pieces) // 16)
+    out: list[list[Example]] = [[]]
+    for example in found:
+        longest = max([len(example.pieces), *(len(e.pieces) for e in out[-1])])
+        if out[-1] and longest * (len(out[-1]) + 1) > pieces:
+            out.append([])
+        out[-1].append(example)
+    dice.shuffle(out)
+    return out

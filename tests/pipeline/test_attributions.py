@@ -1,0 +1,118 @@
+"""From hand-made scores to attributions: linking, boundaries, kinds, acts."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.attributions import Attributions
+from quotes.pipeline.attributions.acts import cue_act, word_act
+from quotes.pipeline.marks import Marks
+from tests.pipeline.scored import scored
+
+
+def run(marked: str, **options: float) -> tuple[Doc, list[Attribution]]:
+    doc = scored(marked, **options)
+    Marks()(doc)
+    Attributions()(doc)
+    return doc, attributions(doc)
+
+
+def texts(found: list[Attribution]) -> list[tuple[str, str, str]]:
+    return [
+        tuple(" + ".join(s.text for s in spans) for spans in (a.source, a.cue, a.content))
+        for a in found
+    ]  # type: ignore[misc]
+
+
+def test_one_attribution() -> None:
+    _, found = run("Putin/S1 said/C1 that/- it/T1 rains/T1 ./-")
+    assert texts(found) == [("Putin", "said", "it rains")]
+    assert found[0].attrs["kind"] == "indirect"
+    assert found[0].attrs["act"] == "speech"
+
+
+def test_pieces_around_the_cue_and_in_the_next_sentence_are_one() -> None:
+    _, found = run('"/T1 No/T1 ,/T1 "/T1 he/S1 said/C1 ./- "/T1 Never/T1 ./T1 "/T1')
+    assert texts(found) == [("he", "said", '" No , " + " Never . "')]
+    assert found[0].attrs["kind"] == "direct"
+
+
+def test_two_attributions_in_one_sentence() -> None:
+    _, found = run("Ann/S1 said/C1 yes/T1 but/- Bob/S2 said/C2 no/T2")
+    assert texts(found) == [("Ann", "said", "yes"), ("Bob", "said", "no")]
+
+
+def test_a_cue_without_content_is_no_attribution() -> None:
+    assert run("Ann/S1 spoke/C1 ./-")[1] == []
+
+
+def test_a_content_without_cue_stands_alone() -> None:
+    _, found = run('"/T9 Never/T9 ./T9 "/T9 It/- rained/- ./-')
+    assert texts(found) == [("", "", '" Never . "')]
+
+
+def test_a_pointer_makes_a_cue_of_a_word_without_a_label() -> None:
+    doc = scored("Ann/S1 mused/C1 yes/T1 it/T1 does/T1 ./-")
+    doc.user_data["quotes_scores"].role[1] = [5, 0, 0, 4, 0, 0, 0]  # the label narrowly misses it
+    Marks()(doc)
+    Attributions()(doc)
+    assert texts(attributions(doc)) == [("Ann", "mused", "yes it does")]
+
+
+def test_contents_that_barely_point_to_one_cue_are_kept_apart() -> None:
+    _, found = run("Ann/S1 said/C1 yes/T1 ./- Then/- no/T1 ./-", link_scores=1.0)
+    assert len(found) == 2
+
+
+def test_a_quoted_content_is_stretched_to_its_marks() -> None:
+    _, found = run('"/- We/T1 will/T1 ./- "/- Ann/S1 said/C1 ./-')
+    assert texts(found) == [("Ann", "said", '" We will . "')]
+
+
+def test_but_not_over_a_cue() -> None:
+    _, found = run('"/- We/T1 will/T1 ,/T1 Ann/S1 said/C1 ./-')
+    assert texts(found) == [("Ann", "said", '" We will ,')]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ('Ann/S1 said/C1 "/T1 all/T1 is/T1 well/T1 ./T1 "/T1', "direct"),
+        ('Ann/S1 called/C1 it/T1 "/T1 a/T1 farce/T1 "/T1', "mixed"),
+        ("Ann/S1 said/C1 all/T1 is/T1 well/T1", "indirect"),
+    ],
+)
+def test_kinds(marked: str, kind: str) -> None:
+    assert run(marked)[1][0].attrs["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("cue", "clause", "act"),
+    [
+        ("said", False, "speech"),
+        ("has repeatedly denied", False, "speech"),
+        ("according to", False, "speech"),
+        (":", False, "speech"),
+        ("", False, "speech"),
+        ("believes", False, "thought"),
+        ("thought", False, "thought"),
+        ("is planning", False, "thought"),
+        ("swore", False, "speech"),
+        ("told reporters", False, "speech"),
+        ("waxed lyrical", True, "speech"),
+        ("waxed lyrical", False, "thought"),
+    ],
+)
+def test_acts(cue: str, clause: bool, act: str) -> None:
+    assert cue_act(cue, clause=clause) == act
+
+
+@pytest.mark.parametrize("word", ["of", "Monday", "strawberries"])
+def test_words_that_tell_no_act(word: str) -> None:
+    assert word_act(word) is None
+
+
+def test_an_empty_text() -> None:
+    assert run("")[1] == []

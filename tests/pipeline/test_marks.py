@@ -1,0 +1,128 @@
+"""Pairs of quotation marks, found on blank English Docs."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from quotes.pipeline.marks import MARK_CLOSE, MARK_OPEN, Marks, find_marks, is_scare
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.blank("en")
+
+
+CASES = [
+    # every style
+    ("He said “We will go,” and left.", ["“We will go,”"]),
+    ('He said "We will go," and left.', ['"We will go,"']),
+    ("He said ‘We will go,’ and left.", ["‘We will go,’"]),
+    ("He said 'We will go,' and left.", ["'We will go,'"]),
+    ("He said «We will go» and left.", ["«We will go»"]),
+    ("He said « We will go » and left.", ["« We will go »"]),
+    ("He said »We will go« and left.", ["»We will go«"]),
+    ("He said „We will go“ and left.", ["„We will go“"]),
+    ("He said „We will go” and left.", ["„We will go”"]),
+    ("He said ``We will go,'' and left.", ["``We will go,''"]),
+    ("He said ''We will go,'' and left.", ["''We will go,''"]),
+    ("He said `We will go,' and left.", ["`We will go,'"]),
+    ("He said ”We will go,” and left.", ["”We will go,”"]),
+    # mismatched
+    ('“We will go," he said. "Soon.”', ['“We will go,"', '"Soon.”']),
+    ("“We will go,“ he said.", ["“We will go,“"]),
+    ("\"We will go,'' he said.", ["\"We will go,''"]),
+    # never closed, or with a stray mark
+    ('He said: "We will go.\n\nThen he left.', ['"We will go.']),
+    ("He said: 'We will go.\nThen he left.", ["'We will go."]),
+    ('We will go," he said.', []),
+    ("We will go,” he said. “Soon.”", ["“Soon.”"]),
+    ('"Hello, "he said. "Bye."', ['"Hello, "', '"Bye."']),
+    # reopened at each paragraph
+    ('"One.\n\n"Two.\n\n"Three," he said.', ['"One.', '"Two.', '"Three,"']),
+    ("“One.\n“Two,” he said.", ["“One.", "“Two,”"]),
+    ("‘One.\n\n‘Two,’ he said.", ["‘One.", "‘Two,’"]),
+    # a line break inside a paragraph bounds nothing
+    ('"One\ntwo," he said.\n\nEnd.', ['"One\ntwo,"']),
+    # apostrophes
+    ("The Russians' tank and the miners' pay don't matter.", []),
+    ("’tis the season, 'twas the '90s, rock 'n' roll in the ’08 crash.", []),
+    (
+        "'We can't see the Russians' tanks here,' she said.",
+        ["'We can't see the Russians' tanks here,'"],
+    ),
+    ("‘It is the players’ choice’, he said.", ["‘It is the players’ choice’"]),
+    ("Mr O'Neill met Qur'an scholars of the Ka‘ba.", []),
+    # measures
+    ('He is 6\'2" tall, the pipe 5" wide.', []),
+    ('"He is 6\'2" tall," she said.', ['"He is 6\'2" tall,"']),
+    # nested
+    ("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”", "‘no’"]),
+    ("‘He said “no” to me,’ she said.", ["‘He said “no” to me,’", "“no”"]),
+    ("“He said “no” to me,” she said.", ["“He said “no” to me,”", "“no”"]),
+    ("“It was ‘bad,’” he said.", ["“It was ‘bad,’”", "‘bad,’"]),
+    # glued to its neighbours
+    ("It makes a difference.“We will go,” he said.", ["“We will go,”"]),
+    ("A word (“quoted”) here – “and here” – too.", ["“quoted”", "“and here”"]),
+    ("Not at the start of a token: here—“and here”—too.", []),
+    ("", []),
+    ('"', []),
+    (" ' \n\n “ ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_finds_marks(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [span.text for span in find_marks(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They called him a “traitor” for it.", True),
+        ('His film, "Dark Water", won.', True),
+        ('"Dark Water" won the prize.', True),
+        ('He said: "No way"', False),
+        ('"Never," he said.', False),
+        ('They want "a clear and honest answer" now.', False),
+        ('Only "two words', False),
+    ],
+)
+def test_scare_quotes(nlp: Language, text: str, expected: bool) -> None:
+    assert is_scare(find_marks(nlp(text))[0]) is expected
+
+
+def test_component_writes_the_group(nlp: Language) -> None:
+    doc = Marks()(nlp("“We will go,” he said."))
+    assert [(span.text, span.label_) for span in doc.spans["marks"]] == [("“We will go,”", "MARK")]
+
+
+def test_mark_glyphs() -> None:
+    assert set("“„«\"‘'") <= MARK_OPEN
+    assert set("”»\"’'") <= MARK_CLOSE
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(st.sampled_from("“”„«»\"‘’'` \n.,:s9aAbB—(") | st.characters(codec="utf-8")))
+def test_any_text(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    for span in find_marks(doc):
+        assert span.text.startswith(tuple(MARK_OPEN))
+        assert doc.text[span.start_char : span.end_char] == span.text
+
+
+@pytest.mark.parametrize("unit", ['"a ', "'a ", "“", "as' ", "\n ", " 'as' \"", "'\"s “"])
+def test_linear_time(nlp: Language, unit: str) -> None:
+    """Twenty times the text takes far less than twenty squared times as long."""
+    short, long = (nlp(unit * n) for n in (500, 10_000))
+    seconds = []
+    for doc in (short, long):
+        start = time.perf_counter()
+        find_marks(doc)
+        seconds.append(time.perf_counter() - start)
+    assert seconds[1] < 100 * seconds[0] + 0.2
