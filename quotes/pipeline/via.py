@@ -5,71 +5,23 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution
-from quotes.pipeline.speakers.page import BODY_LABELS
-from quotes.pipeline.speakers.words import BODY_WORDS, DOCUMENT_WORDS, MEDIA
+from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS
+from quotes.pipeline.speakers.words import BODY_WORDS, DOCUMENT_WORDS, MEDIA, word_set
 
-REPORTED = frozenset(
-    [
-        "reported",
-        "reports",
-        "report",
-        "said",
-        "says",
-        "wrote",
-        "writes",
-        "quoted",
-        "cited",
-        "quotes",
-        "cites",
-        "announced",
-        "confirmed",
-        "published",
-        "broadcast",
-    ]
+REPORTED = word_set(
+    "reported reports report said says wrote writes announced confirmed published broadcast"
 )
-QUOTED = frozenset(["quoted", "quotes", "cited", "cites", "quoting", "citing"])
-CITING = frozenset({"citing", "quoting"})
+QUOTED = word_set("quoted quotes cited cites quoting citing")
+CITING = word_set("citing quoting")
 STOPS = frozenset({",", ";", ".", ":", "(", ")", '"', "“", "”", "—", "–", "?", "!"})
-CARRIERS = (
-    MEDIA
-    | BODY_WORDS
-    | DOCUMENT_WORDS
-    | frozenset(
-        [
-            "service",
-            "agencies",
-            "newspapers",
-            "channels",
-            "website",
-            "websites",
-            "outlets",
-            "interview",
-        ]
-    )
+NO_CARRIERS = word_set("state country nation group team list account")
+CARRIERS = (BODY_WORDS | DOCUMENT_WORDS | word_set("agencies newspapers outlets")) - NO_CARRIERS
+KIND_WORDS = word_set(
+    "news agency agencies service newspaper daily weekly magazine website channel portal outlet "
+    "broadcaster network station television tv wire"
 )
-KIND_WORDS = frozenset(
-    [
-        "news",
-        "agency",
-        "agencies",
-        "service",
-        "newspaper",
-        "daily",
-        "weekly",
-        "magazine",
-        "website",
-        "channel",
-        "portal",
-        "outlet",
-        "broadcaster",
-        "network",
-        "station",
-        "television",
-        "tv",
-        "wire",
-    ]
-)
-MAX_SUBJECT = 10
+SUBJECT_TAGS = ("NN", "DT", "JJ", "POS", "PRP$", "CC", "HYPH", "CD", "VBN")
+MAX_SUBJECT, MAX_OBJECT, GAP = 10, 10, 4
 
 
 def find_via(attribution: Attribution, doc: Doc) -> str | None:
@@ -77,19 +29,25 @@ def find_via(attribution: Attribution, doc: Doc) -> str | None:
     sentence beside the attribution's own source and cue. A named medium is given by its name
     alone ("RIA Novosti"), any other by its words ("his press service"). An outlet that was told
     something ("told CNN") is whom the speaker addressed, not who passed it on."""
-    own = _tokens(attribution.source) | _tokens(attribution.cue) | _tokens(attribution.content)
-    if not own or not attribution.source:
+    source = _tokens(attribution.source)
+    own = source | _tokens(attribution.cue) | _tokens(attribution.content)
+    if not source:
         return None
     start, end = _sentence(doc, min(own), max(own))
     for i in range(start, end):
-        if i in _tokens(attribution.source):
+        word = doc[i].lower_
+        if i in source:
             continue
-        found = (
-            _according(doc, i, end, own)
-            or _reported(doc, i, start, own)
-            or _quoted(doc, i, start, own)
-        )
-        if found is not None and _carries(doc, *found):
+        found = None
+        if word in CITING or word == "according":
+            found = _according(doc, i, end, own)
+        if found is None and word in QUOTED:
+            found = _quoted(doc, i, start, source)
+        if found is None and word in REPORTED and i not in own:
+            found = _reported(doc, i, start, end, own)
+        if found is None or not _carries(doc, *found):
+            continue
+        if _beside(own, min(i, found[0]), max(i + 1, found[1])):
             return _name(doc, *found)
     return None
 
@@ -124,36 +82,56 @@ def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | N
     return None if own & set(range(start, stop)) else (start, stop)
 
 
-def _reported(doc: Doc, i: int, start: int, own: set[int]) -> tuple[int, int] | None:
-    """The subject in ", RIA Novosti reported", "Interfax reported"."""
-    if doc[i].lower_ not in REPORTED or i in own or i <= start:
+def _reported(doc: Doc, i: int, start: int, end: int, own: set[int]) -> tuple[int, int] | None:
+    """The subject in ", RIA Novosti reported", where the clause holds nothing else."""
+    first = _subject(doc, i, start)
+    stop = i + 1
+    while stop < end and doc[stop].text not in STOPS:
+        stop += 1
+    if first in (i, start) or doc[first - 1].text not in STOPS or own & set(range(first, stop)):
         return None
-    first = i
-    while first > max(start, i - MAX_SUBJECT) and doc[first - 1].text not in STOPS:
-        first -= 1
-    if first == i or first == start or own & set(range(first, i)):
-        return None
-    return (first, i) if doc[first - 1].text in STOPS else None
+    return first, i
 
 
-def _quoted(doc: Doc, i: int, start: int, own: set[int]) -> tuple[int, int] | None:
+def _quoted(doc: Doc, i: int, start: int, source: set[int]) -> tuple[int, int] | None:
     """The subject in "Interfax quoted Putin as saying", where the object is the source."""
-    if doc[i].lower_ not in QUOTED:
-        return None
+    first = _subject(doc, i, start)
+    for j in range(i + 1, min(i + MAX_OBJECT, len(doc))):
+        if j in source:
+            return (first, i) if first < i and not source & set(range(first, i)) else None
+        if doc[j].text in STOPS:
+            break
+    return None
+
+
+def _subject(doc: Doc, i: int, start: int) -> int:
+    """Where the noun phrase begins that ends before the verb at i."""
     first = i
-    while first > max(start, i - MAX_SUBJECT) and doc[first - 1].text not in STOPS:
+    while first > max(start, i - MAX_SUBJECT) and _nominal(doc, first - 1):
         first -= 1
-    subject = set(range(first, i)) - {j for j in range(first, i) if doc[j].tag_.startswith("RB")}
-    return (min(subject), i) if subject and not own & subject else None
+    return first
+
+
+def _nominal(doc: Doc, i: int) -> bool:
+    tag = doc[i].tag_
+    return doc[i].text not in STOPS and (not tag or tag.startswith(SUBJECT_TAGS))
 
 
 def _carries(doc: Doc, start: int, end: int) -> bool:
     """Whether the phrase names a body or medium, not a person."""
-    if start >= end or doc[start].lower_ in ("who", "which", "he", "she", "it", "they", "and"):
+    if start >= end or doc[start].tag_ == "CC":
         return False
-    return any(
-        doc[i].ent_type_ in BODY_LABELS or doc[i].lower_ in CARRIERS for i in range(start, end)
-    )
+    if any(doc[i].lower_ in KIND_WORDS | MEDIA for i in range(start, end)):
+        return True
+    labels = {doc[i].ent_type_ for i in range(start, end)}
+    if labels & PERSON_LABELS:
+        return False
+    return bool(labels & BODY_LABELS) or any(doc[i].lower_ in CARRIERS for i in range(start, end))
+
+
+def _beside(own: set[int], start: int, end: int) -> bool:
+    """Whether no more than a few words part the tokens `start` to `end` from the attribution."""
+    return any(i in own for i in (*range(start - GAP, start), *range(end, end + GAP)))
 
 
 def _name(doc: Doc, start: int, end: int) -> str:

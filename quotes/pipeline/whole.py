@@ -8,13 +8,15 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from quotes.encoder.session import FOLDER, Encoder
+from quotes.pipeline.attribution import attributions
 from quotes.pipeline.attributions import Attributions
+from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.dates import add_dates
 from quotes.pipeline.encoder import EncoderComponent
 from quotes.pipeline.marks import Marks
 from quotes.pipeline.roles import add_roles
 from quotes.pipeline.speakers import Speakers
-from quotes.pipeline.via import add_via
+from quotes.pipeline.via import find_via
 from quotes.registry import load_registry
 
 
@@ -23,13 +25,14 @@ class QuotesComponent:
 
     def __init__(self, *, model: str | None = None, speakers: str | None = None) -> None:
         registry = load_registry(Path(speakers) if speakers else None)
+        encoder = Encoder(Path(model) if model else FOLDER)
         self.steps: list[Callable[[Doc], Doc | None]] = [
-            EncoderComponent(Encoder(Path(model) if model else FOLDER)),
+            EncoderComponent(encoder),
             Marks(),
-            Attributions(),
+            Attributions(Confidence.from_config(encoder.config)),
             Speakers(registry),
             add_roles,
-            add_via,
+            _add_via,
             add_dates,
         ]
 
@@ -37,3 +40,8 @@ class QuotesComponent:
         for step in self.steps:
             step(doc)
         return doc
+
+
+def _add_via(doc: Doc) -> None:
+    for attribution in attributions(doc):
+        attribution.attrs["via"] = find_via(attribution, doc)

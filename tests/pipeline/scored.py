@@ -42,7 +42,7 @@ def scored(marked: str, *, role_scores: float = SURE, link_scores: float = SURE)
 
 
 def _words(token: np.ndarray, texts: list[str]) -> Words:
-    paragraph = np.array([i == 0 or texts[i - 1] == "\n\n" for i in token])
+    paragraph = np.array([i == 0 or texts[i - 1] == "\n\n" for i in token], dtype=np.bool_)
     return Words(token, [(1,)] * len(token), np.zeros(len(token), dtype=np.int64), paragraph)
 
 

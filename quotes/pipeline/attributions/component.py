@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.session import Scores
 from quotes.pipeline.attribution import add_attribution, clear_attributions
 from quotes.pipeline.attributions.acts import cue_act
-from quotes.pipeline.attributions.find import certainty, find, tokens_to_words, words_to_tokens
+from quotes.pipeline.attributions.confidence import Confidence, features
+from quotes.pipeline.attributions.find import find, tokens_to_words, words_to_tokens
 from quotes.pipeline.attributions.kinds import kind_of
-from quotes.pipeline.attributions.linking import Group, Range
+from quotes.pipeline.attributions.linking import Group
+from quotes.pipeline.attributions.pointers import Range
 from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.marks import MARKS
 
 
+@dataclass
 class Attributions:
     """Needs the model's scores and `doc.spans["marks"]`; writes the three attribution groups."""
+
+    confidence: Confidence = field(default_factory=Confidence)
 
     def __call__(self, doc: Doc) -> Doc:
         scores: Scores = doc.user_data.pop(SCORES)
         clear_attributions(doc)
-        token = scores.words.token
         marks = [(span.start, span.end) for span in doc.spans[MARKS]]
+        token = scores.words.token
         groups = find(scores, [tokens_to_words(token, m) for m in marks])
         for number, group in enumerate(groups):
-            _write(doc, str(number), group, scores, marks)
+            self._write(doc, str(number), group, scores, marks)
         return doc
 
+    def _write(self, doc: Doc, id: str, group: Group, scores: Scores, marks: list[Range]) -> None:
+        def spans(ranges: list[Range]) -> list[Span]:
+            tokens = (words_to_tokens(scores.words.token, r) for r in ranges)
+            return [Span(doc, start, end) for start, end in tokens]
 
-def _write(doc: Doc, id: str, group: Group, scores: Scores, marks: list[Range]) -> None:
-    def spans(ranges: list[Range]) -> list[Span]:
-        tokens = (words_to_tokens(scores.words.token, r) for r in ranges)
-        return [Span(doc, start, end) for start, end in tokens]
-
-    content = spans(sorted(group.contents))
-    cue = spans([group.cue] if group.cue else [])
-    source = spans([group.source] if group.source else [])
-    kind = kind_of([(s.start, s.end) for s in content], marks)
-    clause = kind != "indirect" or content[0][0].lower_ == "that"
-    add_attribution(
-        doc, id, content, cue, source, kind=kind,
-        act=cue_act(" ".join(s.text for s in cue), clause=clause),
-        confidence=certainty(scores, group.contents),
-    )  # fmt: skip
+        content = spans(sorted(group.contents))
+        cue = spans([group.cue] if group.cue else [])
+        source = spans([group.source] if group.source else [])
+        kind = kind_of([(s.start, s.end) for s in content], marks)
+        clause = kind != "indirect" or content[0][0].lower_ == "that"
+        add_attribution(
+            doc, id, content, cue, source, kind=kind,
+            act=cue_act(" ".join(s.text for s in cue), clause=clause),
+            confidence=self.confidence(features(scores, group, kind)),
+        )  # fmt: skip

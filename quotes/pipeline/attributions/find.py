@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from quotes.encoder.decode import Floats, bio_spans, log_softmax, viterbi
+from quotes.encoder.decode import Floats, bio_spans, viterbi
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 from quotes.encoder.session import Scores
 from quotes.pipeline.attributions.boundaries import to_marks
-from quotes.pipeline.attributions.linking import Group, Range, link, pointers, unlabelled_cues
+from quotes.pipeline.attributions.linking import Group, Thresholds, link
+from quotes.pipeline.attributions.pointers import Range, pointers, unlabelled_cues
+
+
+NEVER = -1e4
 
 
 @dataclass(frozen=True)
 class Settings:
     """Chosen on the dev articles.
 
-    least_link  the share of a span's pointers that the best cue must get
-    join        the share that brings a content to a cue that has one already
-    least_cue   the share that makes a cue of a word without a label
-    bias        added to the score of "no role": below zero, more is found and more of it is wrong
+    source      added to the scores of source labels: those that no cue takes fall away anyway
+    cue         the same for cue labels
+    least_cue   the share of a content's pointers that makes a cue of a word without a label
     """
 
-    least_link: float = 0.1
-    join: float = 0.6
+    source: float = 1.0
+    cue: float = 0.5
     least_cue: float = 0.3
-    bias: float = 0.0
+    links: Thresholds = field(default_factory=Thresholds)
 
 
 DEFAULT = Settings()
@@ -35,7 +38,7 @@ DEFAULT = Settings()
 
 def find(scores: Scores, marks: list[Range], settings: Settings = DEFAULT) -> list[Group]:
     """The attributions of a text, in word numbers. `marks`: the quotation marks' ranges."""
-    roles = viterbi(biased(scores.role, settings.bias))
+    roles = viterbi(biased(scores, settings))
     spans: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, start, end in bio_spans(roles):
         spans[role].append((start, end))
@@ -47,23 +50,19 @@ def find(scores: Scores, marks: list[Range], settings: Settings = DEFAULT) -> li
     for start, end in spans["source"] + cues:
         taken[start:end] = True
     contents = to_marks(spans["content"], marks, taken)
-    return link(
-        scores, contents, cues, spans["source"], least=settings.least_link, join=settings.join
-    )
+    return link(scores, contents, cues, spans["source"], settings.links)
 
 
-def biased(role: Floats, bias: float) -> Floats:
-    """The scores with `bias` added to "no role"."""
-    shift = np.zeros(len(ROLE_LABELS), dtype=np.float32)
-    shift[0] = bias
-    out: Floats = role + shift
+def biased(scores: Scores, settings: Settings) -> Floats:
+    """The role scores as the settings shift them, with no span that runs over a paragraph."""
+    shift = [
+        settings.source if label.endswith("source") else settings.cue if label.endswith("cue") else 0
+        for label in ROLE_LABELS
+    ]
+    out: Floats = scores.role + np.array(shift, dtype=np.float32)
+    inside = [number for number, label in enumerate(ROLE_LABELS) if label[0] == "I"]
+    out[np.ix_(scores.words.paragraph, inside)] = NEVER
     return out
-
-
-def certainty(scores: Scores, spans: list[Range]) -> float:
-    """The mean log-probability of the best label over the words of the spans."""
-    best = np.concatenate([log_softmax(scores.role[a:b]).max(-1) for a, b in spans])
-    return float(best.mean())
 
 
 def words_to_tokens(token: Ints, span: Range) -> Range:

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.words import (
-    COURTESY,
-    MONTHS_DAYS,
-    ROLE_HEADS,
-    SHORT_TITLES,
-)
+from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
+from quotes.pipeline.speakers.words import COURTESY, MONTHS_DAYS, SHORT_TITLES
 
 ROLES = ROLE_HEADS | SHORT_TITLES
 JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
@@ -83,6 +79,8 @@ def _may_lead(page: Page, i: int) -> bool:
 
 def _chain_start(page: Page, end: int) -> int:
     """Goes left from a name over nouns and adjectives, over "of …" where a role precedes it."""
+    while end > 1 and (page.lower[end - 1] in COURTESY or page.text[end - 1] == "."):
+        end -= 1
     i, seen_role = end, False
     limit = max(0, end - MAX_BEFORE)
     while i > limit and page.sentence[i - 1] == page.sentence[end - 1]:
@@ -91,7 +89,7 @@ def _chain_start(page: Page, end: int) -> int:
             break
         if page.lower[left] in ROLES:
             seen_role = True
-        elif not in_chain(page, left):
+        elif not in_chain(page, left) or (i == end and page.lower[left] == "and"):
             jump = None if seen_role or i == end else _joint(page, left, limit)
             if jump is None:
                 break
@@ -119,13 +117,15 @@ def in_chain(page: Page, i: int) -> bool:
         return True
     if tag.startswith("VBN"):
         return i == 0 or not page.is_noun(i - 1)
+    if word == ".":
+        return i > 0 and page.lower[i - 1] in SHORT_TITLES
     if word == "and":
         return i + 1 < len(page) and i > 0 and page.lower[i - 1] in ROLES
     return page.is_word(i) and (tag.startswith(("NN", "JJ")) or not tag)
 
 
 def _apposition(page: Page, end: int, names: Container[int]) -> Description | None:
-    """ ", the Indiana governor,": the phrase after a name, a comma and perhaps an age."""
+    """The phrase after a name and a comma, perhaps an age: ", the Indiana governor,"."""
     i = skip_bracket(page, end)
     if i >= len(page) or page.text[i] != ",":
         return None
@@ -187,7 +187,7 @@ def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | 
 
 
 def _inverse(page: Page, start: int, end: int) -> Description | None:
-    """ "A lawyer for the news outlets, David Schulz, said": the phrase before a comma and a name."""
+    """The phrase before a comma and a name: "A lawyer for the outlets, Ann Lee, said"."""
     after = skip_bracket(page, end)
     closed = after >= len(page) or page.text[after] == "," or page.is_verb(after)
     if start < 3 or page.text[start - 1] != "," or not closed:
@@ -203,6 +203,8 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
         ):
             break
     opened = page.lower[first] in LEADING
+    if opened and first and page.tag[first - 1] == "IN" and page.is_verb(after):
+        return None  # "Through a spokeswoman, Clinton said"
     at_start = first == 0 or page.sentence[first - 1] != page.sentence[first]
     first += opened
     head = noun_head(page, first, start - 1, ())
@@ -218,7 +220,7 @@ def _inside(page: Page, i: int, start: int) -> bool:
 
 
 def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
-    """ "Smith is a lawyer": said of the name right before."""
+    """What is said of the name right before: "Smith is a lawyer"."""
     if end + 2 >= len(page) or page.lower[end] not in BE:
         return None
     start = end + 1 + (page.lower[end + 1] == "as")

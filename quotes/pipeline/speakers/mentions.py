@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotes.pipeline.speakers.names import Name, name_words
+from quotes.pipeline.speakers.names import Name, given_names, name_words
 from quotes.pipeline.speakers.page import (
     BODY_LABELS,
     PERSON_LABELS,
@@ -13,6 +13,7 @@ from quotes.pipeline.speakers.page import (
     Page,
 )
 from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     COURTESY,
@@ -24,7 +25,6 @@ from quotes.pipeline.speakers.words import (
     PARTICLES,
     PARTY_WORDS,
     PRONOUNS,
-    ROLE_HEADS,
     SHORT_TITLES,
 )
 from quotes.registry import Gender, Registry
@@ -147,12 +147,17 @@ def _source_runs(
     found = []
     i = 0
     while i < len(page):
-        free = page.ent[i] < 0 or _mislabelled(page, i)
+        free = page.ent[i] < 0 or _mislabelled(page, i) or _begins_name(page, i)
         if not (page.source[i] and free and page.is_upper(i)) or i in taken:
             i += 1
             continue
         end = i + 1
-        while end < len(page) and page.source[end] and end not in taken and page.ent[end] < 0:
+        while (
+            end < len(page)
+            and page.source[end]
+            and end not in taken
+            and (page.ent[end] < 0 or page.ent[end] == page.ent[i])
+        ):
             if not _goes_on(page, end):
                 break
             end += 1
@@ -171,6 +176,15 @@ def _mislabelled(page: Page, i: int) -> bool:
         and not _long_entity(page, i)
         and load_places().country(page.text[i], capitals=True) is None
     )
+
+
+def _begins_name(page: Page, i: int) -> bool:
+    """A given name that another label covers alone or with "of …": "Ann Lee of Burke County"."""
+    if page.lower[i] not in given_names().gender or page.ent[i] == page.ent[i - 1]:
+        return False
+    covered = [j for j in range(i, min(i + 8, len(page))) if page.ent[j] == page.ent[i]]
+    after = i + 1 < len(page) and page.is_upper(i + 1) and page.is_noun(i + 1)
+    return after and (len(covered) == 1 or "of" in page.lower[i : covered[-1] + 1])
 
 
 def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:

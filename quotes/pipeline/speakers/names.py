@@ -101,7 +101,7 @@ def may_be_same(a: Name, b: Name, registry: Registry) -> bool:
 
 
 def _same_givens(a: Name, b: Name) -> bool:
-    """ "hillary rodham" and "hillary"; "mohammad javad" and "javad": one has a word of the other."""
+    """Whether one has a word of the other: "mohammad javad" and "javad"."""
     return any(same_given(x, y) for x in a for y in b if x not in PARTICLES)
 
 

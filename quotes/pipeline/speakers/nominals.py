@@ -9,8 +9,9 @@ from quotes.pipeline.speakers.descriptions import Description, Rank, in_chain
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People, Someone
 from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.rolewords import Role, read_role
-from quotes.pipeline.speakers.words import LOOSE_HEADS, PARTIES
+from quotes.pipeline.speakers.words import PARTIES
 from quotes.registry import Person, Registry
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some"})

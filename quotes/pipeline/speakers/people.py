@@ -36,9 +36,8 @@ class Someone:
     def name(self) -> str:
         """The fullest name: as the article has it, in the registry's spelling where that fits."""
         best = max(self.forms, key=_fullness)
-        if self.known is not None:
-            if len(best) <= len(fold_words(self.known.name)):
-                return self.known.name
+        if self.known is not None and len(best) <= len(fold_words(self.known.name)):
+            return self.known.name
         return tidy(self.forms[best])
 
     @property
@@ -135,13 +134,13 @@ def _owners(
             index.setdefault(word, []).append(someone)
     owner = {}
     for mention in mentions:
-        someone = by_form.get(mention.name) or _single(mention, index, counts, registry)
-        if someone is None:
-            someone = Someone({mention.name: page.words(mention.start, mention.end)})
-            everyone.append(someone)
-            by_form[mention.name] = someone
-            index.setdefault(mention.name[-1], []).append(someone)
-        owner[mention.start] = someone
+        found = by_form.get(mention.name) or _single(mention, index, counts, registry)
+        if found is None:
+            found = Someone({mention.name: page.words(mention.start, mention.end)})
+            everyone.append(found)
+            by_form[mention.name] = found
+            index.setdefault(mention.name[-1], []).append(found)
+        owner[mention.start] = found
     for someone in everyone:
         someone.forms = _own_forms(someone.forms)
     return owner
@@ -201,12 +200,13 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
 def link_registry(page: Page, people: People, registry: Registry, context: set[str]) -> None:
     """Ties the article's people to the registry's; `context`: countries and bodies it names."""
     for someone in people.everyone:
-        known = [person for person in _candidates(someone, registry) if _fits(person, someone)]
+        known = _candidates(someone, registry)
         if all(len(form) == 1 for form in someone.forms):
+            known = [p for p in known if _fits(p, someone)]
             known = [p for p in known if _in_context(p, context, someone, page)]
         if len(known) == 1:
             someone.known = known[0]
-            someone.gender = someone.gender or known[0].gender
+            someone.gender = known[0].gender or someone.gender
 
 
 def _candidates(someone: Someone, registry: Registry) -> list[Person]:

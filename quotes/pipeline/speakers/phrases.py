@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, skip_bracket
+from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, in_chain, skip_bracket
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page
 from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     BODY_WORDS,
     COURTESY,
     DOCUMENT_WORDS,
     GROUP_WORDS,
-    LOOSE_HEADS,
     MEDIA,
     PARTY_WORDS,
     PRONOUNS,
-    ROLE_HEADS,
     SHORT_TITLES,
 )
 
@@ -51,6 +50,8 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
     if page.lower[start] in PRONOUNS and _stands_alone(page, start, end):
         return Phrase("pronoun", start, end, start)
     if _is_list(page, start, end, names):
+        return Phrase("group", start, end, start)
+    if page.lower[start] in ("those", "these", "them") and page.tag[start] != "WDT":
         return Phrase("group", start, end, start)
     stop, last, joined = _noun_phrase(page, start, end, names)
     if joined and _joins_several(page, start, stop, names):
@@ -84,13 +85,13 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
 def _stands_alone(page: Page, start: int, end: int) -> bool:
     """Whether a pronoun is the source itself and does not belong to a noun ("his attorney")."""
     if (
-        page.lower[start] in ("his", "her", "its", "their", "our", "my", "whose")
+        page.lower[start] in ("his", "her", "its", "their", "our", "my", "your", "whose")
         and end - start > 1
     ):
         return False
     if page.lower[start] in ("this", "that", "these", "those") and end - start > 1:
         return page.tag[start] in ("WDT", "WP")
-    return True
+    return not (page.lower[start] == "them" and end - start > 1)
 
 
 def _noun_phrase(
@@ -116,6 +117,8 @@ def _ends(page: Page, i: int, start: int) -> bool:
     if _inside_entity(page, i):
         return False
     tag = page.tag[i]
+    if tag == "VBD" and page.tag[i - 1] == "DT":
+        return False
     if page.text[i] in ENDS - QUOTES or tag in (
         "TO",
         "WP",
@@ -182,7 +185,11 @@ def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> M
         mention = names[i]
         after = skip_bracket(page, mention.end)
         closed = after >= end or page.text[after] in ENDS or page.tag[after] in ("WP", "WDT")
-        if closed and (page.text[i - 1] in (",", ":", "—", "–") or _follows_object(page, i, stop)):
+        lead = i
+        while lead > stop and in_chain(page, lead - 1):
+            lead -= 1
+        introduced = page.text[lead - 1] in (",", ":", "—", "–") or page.lower[i - 1] == "named"
+        if closed and (introduced or _follows_object(page, i, stop)):
             return mention
     return None
 
@@ -219,7 +226,7 @@ def head_kind(page: Page, head: int) -> Kind:
         return "group"
     if page.label[head] in BODY_LABELS | PLACE_LABELS or word in BODY_WORDS | MEDIA:
         return "organization"
-    if tag == "NNS" or (plural and word.rstrip("s") in ROLES | PARTY_WORDS):
+    if tag in ("NNS", "CD") or (plural and word.rstrip("s") in ROLES | PARTY_WORDS):
         return "group"
     if word in PARTY_WORDS or word.endswith(("man", "woman", "year-old")) or word == "old":
         return "nominal"

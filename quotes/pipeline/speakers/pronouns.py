@@ -56,8 +56,8 @@ def third_person(
     last: Last | None,
     content: list[tuple[int, int]],
 ) -> Someone | None:
-    """The antecedent of "he" or "she" (gender None: of a role) at token `at`. `last`: the speaker before; `content`: the
-    attribution's own words, whose names are not the speaker's."""
+    """The antecedent of "he" or "she" at token `at`; gender None: of a role. `last`: the speaker
+    before; `content`: the attribution's own words, whose names are not the speaker's."""
     scores: dict[int, tuple[float, Someone]] = {}
     for mention in _before(people, at):
         distance = page.sentence[at] - page.sentence[mention.start]

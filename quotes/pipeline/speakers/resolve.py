@@ -7,12 +7,12 @@ import datetime as dt
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.people import Someone, find_people, link_registry
-from quotes.pipeline.speakers.phrases import Phrase, head_kind, read_phrase
-from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.phrases import Phrase, read_phrase
 from quotes.pipeline.speakers.pronouns import (
     Last,
     noun_phrase_before,
@@ -20,23 +20,17 @@ from quotes.pipeline.speakers.pronouns import (
     relative,
     third_person,
 )
+from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.words import (
-    BODY_PRONOUNS,
     FEMALE_ROLES,
     FIRST_PRONOUNS,
-    LOOSE_HEADS,
     MALE_ROLES,
-    PLURAL_PRONOUNS,
+    PARTY_WORDS,
     RELATIVES,
 )
-from quotes.records import SpeakerType
 from quotes.registry import Gender, Registry
 
 MENTIONS = "mentions"
-US_WORDS = frozenset(
-    ["republican", "republicans", "democrat", "democrats", "democratic", "gop", "senate"]
-)
-Speaker = dict[str, str | None]
 
 
 def resolve_speakers(doc: Doc, registry: Registry) -> None:
@@ -61,13 +55,12 @@ class Resolver:
     def __init__(self, page: Page, registry: Registry, date: dt.date | None) -> None:
         self.page, self.registry = page, registry
         self.people = find_people(page, find_mentions(page, registry), registry)
-        link_registry(page, self.people, registry, _context(page, registry))
+        link_registry(page, self.people, registry, countries_named(page, registry))
         self.nominals = Nominals(page, self.people, registry, date)
         self.nominals.name_offices()
         self.names = {mention.start: mention for mention in self.people.mentions}
         self.last: Last | None = None
-        self.last_body: tuple[Speaker, int] | None = None
-        self.last_crowd: tuple[Speaker, int] | None = None
+        self.bodies = Bodies(page, registry)
         self.said: list[tuple[Attribution, Speaker | None, Someone | None]] = []
         self.extra: list[tuple[int, int, str, Someone]] = []
 
@@ -79,7 +72,7 @@ class Resolver:
             speaker, someone = self._continued(attribution)
         else:
             someone = self._person(phrase, attribution)
-            speaker = _person_record(someone) if someone else self._other(phrase, attribution)
+            speaker = _person_record(someone) if someone else self.bodies.speaker(phrase)
         self._remember(attribution, speaker, someone)
         return speaker
 
@@ -127,17 +120,20 @@ class Resolver:
         """The person just spoken of whom "the Vermont senator" now calls by another word; not one
         of whom the article says something else."""
         page, head = self.page, phrase.head
-        if page.lower[phrase.start] != "the" or page.lower[head] in LOOSE_HEADS:
-            return None
         word = page.lower[head]
+        if page.lower[phrase.start] != "the" or word in LOOSE_HEADS:
+            return None
+        if word in PARTY_WORDS and head + 1 < phrase.end:
+            return None  # "the Republican from Alabama" is somebody new
         gender: Gender | None = "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
         content = [(span.start, span.end) for span in attribution.content]
         someone = third_person(
             page, self.people, phrase.start, gender, self._last_for(phrase.start), content
         )
-        if someone is None or not self.nominals.allows(someone, phrase.start, phrase.end):
-            return None
-        return someone
+        if someone is None or word in PARTY_WORDS:
+            return someone
+        fits = self.nominals.allows(someone, phrase.start, phrase.end)
+        return someone if fits else None
 
     def _pronoun(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         word = self.page.lower[phrase.head]
@@ -173,43 +169,6 @@ class Resolver:
                 return someone
         return None
 
-    def _other(self, phrase: Phrase, attribution: Attribution) -> Speaker | None:
-        """A body, crowd, document or unnamed person, by the source's own words."""
-        page = self.page
-        if phrase.kind == "pronoun":
-            return self._other_pronoun(page.lower[phrase.head], phrase.head)
-        name = page.words(phrase.start, phrase.end)
-        if phrase.kind == "nominal":
-            return _record(name, "unnamed")
-        if phrase.kind == "organization":
-            body = self.registry.body(name)
-            return _record(name, "organization", body.id if body else None)
-        return _record(name, "document" if phrase.kind == "document" else "group")
-
-    def _other_pronoun(self, word: str, at: int) -> Speaker | None:
-        if word in RELATIVES | {"that", "which"}:
-            return self._antecedent(at)
-        if word in BODY_PRONOUNS:
-            recent = self.last_body
-        elif word in PLURAL_PRONOUNS:
-            both = [found for found in (self.last_body, self.last_crowd) if found is not None]
-            recent = max(both, key=lambda found: found[1], default=None)
-        else:
-            return None
-        if recent is None or self.page.paragraph[at] - self.page.paragraph[recent[1]] > 4:
-            return None
-        return recent[0]
-
-    def _antecedent(self, at: int) -> Speaker | None:
-        """The crowd or body named right before "who" or "which"."""
-        start, end = noun_phrase_before(self.page, at)
-        if start == end:
-            return None
-        kind = head_kind(self.page, end - 1)
-        if kind not in ("group", "organization"):
-            return None
-        return _record(self.page.words(start, end), "group" if kind == "group" else "organization")
-
     def _continued(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
         """A direct quotation with no source goes on with the last speaker of this paragraph or,
         where it opens a paragraph, of the one before."""
@@ -231,41 +190,9 @@ class Resolver:
         start, end = min(s.start for s in spans), max(s.end for s in spans) - 1
         if someone is not None:
             self.last = Last(someone, start, end)
-        elif speaker is not None and speaker["type"] == "organization":
-            self.last_body = speaker, start
-        elif speaker is not None and speaker["type"] == "group":
-            self.last_crowd = speaker, start
-
-
-def _record(name: str, type: SpeakerType, id: str | None = None) -> Speaker:
-    return {"name": name, "id": id, "type": type}
+        elif speaker is not None:
+            self.bodies.remember(speaker, start)
 
 
 def _person_record(someone: Someone) -> Speaker:
-    return _record(someone.name, "person", someone.known.id if someone.known else None)
-
-
-def _context(page: Page, registry: Registry) -> set[str]:
-    """The countries and bodies that the article names."""
-    places = load_places()
-    found: set[str] = set()
-    for i, word in enumerate(page.text):
-        if page.lower[i] in US_WORDS:
-            found.add("United States")
-        if not word[:1].isupper():
-            continue
-        for stop in (i + 1, i + 2):
-            text = (
-                word
-                if stop == i + 1
-                else f"{word} {page.text[stop - 1]}"
-                if stop <= len(page)
-                else ""
-            )
-            country = places.country(text, capitals=True)
-            body = registry.body(text)
-            found |= {name for name in (country, body and body.name, body and body.of) if name}
-    for body in registry.organizations:
-        if body.of in found:
-            found.add(body.name)
-    return found
+    return record(someone.name, "person", someone.known.id if someone.known else None)

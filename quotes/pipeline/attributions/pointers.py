@@ -1,0 +1,99 @@
+"""Where the words of a span point to, and the cues that only the pointers find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from quotes.encoder.decode import Floats, log_softmax
+from quotes.encoder.features import Ints
+from quotes.encoder.labels import ROLE_LABELS
+from quotes.encoder.session import Scores
+
+Range = tuple[int, int]  # word numbers [start, end)
+
+LONGEST_CUE = 5  # words; of those that have no label
+
+
+@dataclass(frozen=True)
+class Pointers:
+    """The mean pointer of a span's words: shares [w] over the words first … first + w."""
+
+    first: int
+    shares: Floats
+
+    @property
+    def end(self) -> int:
+        """The end of the words in sight."""
+        return self.first + len(self.shares)
+
+    def on(self, cue: Range) -> float:
+        """The share on a cue, 0 where it is out of sight."""
+        if cue[0] < self.first or cue[1] > self.end:
+            return 0.0
+        return float(self.shares[cue[0] - self.first : cue[1] - self.first].sum())
+
+    def seen(self, cues: list[Range]) -> Iterator[tuple[int, float]]:
+        """(number, share) of each cue in sight. `cues` are in text order."""
+        for number, cue in enumerate(cues):
+            if cue[1] > self.end:
+                return
+            if cue[0] >= self.first:
+                yield number, self.on(cue)
+
+    def same(self, other: Pointers) -> float:
+        """The probability that both point to one word."""
+        first, end = max(self.first, other.first), min(self.end, other.end)
+        if end <= first:
+            return 0.0
+        mine = self.shares[first - self.first : end - self.first]
+        return float(mine @ other.shares[first - other.first : end - other.first])
+
+
+def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
+    """The mean pointer of each span, in the window that holds most of its words."""
+    found = [Pointers(0, np.zeros(0, dtype=np.float32)) for _ in spans]
+    seen = [0] * len(spans)
+    for number, (window, _) in enumerate(scores.links):
+        near = [
+            i for i, (a, b) in enumerate(spans) if a < window.core_end and b > window.core_start
+        ]
+        for i in near:
+            first = max(spans[i][0], window.core_start)
+            last = min(spans[i][1], window.core_end)
+            if last - first > seen[i]:
+                rows = log_softmax(
+                    scores.links[number][1][first - window.core_start : last - window.core_start]
+                )
+                found[i], seen[i] = Pointers(window.start, np.exp(rows).mean(0)), last - first
+    return found
+
+
+def unlabelled_cues(
+    scores: Scores, contents: list[Pointers], cues: list[Range], roles: Ints, *, least: float
+) -> list[Range]:
+    """Cues at words that have no label, but that a content points to more than to any cue.
+
+    `roles` [n]: the label of each word, 0 for none; `least`: the share that it takes.
+    """
+    new: list[Range] = []
+    for pointer in contents:
+        if not len(pointer.shares) or pointer.shares.max() < least:
+            continue
+        place = pointer.first + int(pointer.shares.argmax())
+        rivals = [share for _, share in pointer.seen(cues)]
+        known = any(start <= place < end for start, end in new)
+        if not roles[place] and not known and pointer.shares.max() > max(rivals, default=0.0):
+            new.append((place, _cue_end(scores, place, roles)))
+    return new
+
+
+def _cue_end(scores: Scores, place: int, roles: Ints) -> int:
+    """A cue goes on as long as its inside is the most probable of all labels but none."""
+    inside = ROLE_LABELS.index("I-cue")
+    end, last = place + 1, min(place + LONGEST_CUE, len(roles))
+    while end < last and not roles[end] and 1 + scores.role[end, 1:].argmax() == inside:
+        end += 1
+    return end

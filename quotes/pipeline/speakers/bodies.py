@@ -1,0 +1,94 @@
+"""Speakers that are no named person: bodies, crowds, documents, somebody unnamed."""
+
+from __future__ import annotations
+
+from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.phrases import Phrase, head_kind
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.pronouns import noun_phrase_before
+from quotes.pipeline.speakers.words import (
+    BODY_PRONOUNS,
+    MONTHS_DAYS,
+    PLURAL_PRONOUNS,
+    RELATIVES,
+    word_set,
+)
+from quotes.records import SpeakerType
+from quotes.registry import Registry
+
+Speaker = dict[str, str | None]
+US_WORDS = word_set("republican republicans democrat democrats democratic gop senate")
+MAX_PARAGRAPHS = 4
+
+
+def record(name: str, type: SpeakerType, id: str | None = None) -> Speaker:
+    """A speaker as the attribution's attrs hold it."""
+    return {"name": name, "id": id, "type": type}
+
+
+class Bodies:
+    """Names bodies and crowds by the source's own words, and remembers them for "it", "they"."""
+
+    def __init__(self, page: Page, registry: Registry) -> None:
+        self.page, self.registry = page, registry
+        self.last: dict[str | None, tuple[Speaker, int]] = {}
+
+    def remember(self, speaker: Speaker, at: int) -> None:
+        """A later pronoun may mean this speaker of an attribution at token `at`."""
+        self.last[speaker["type"]] = speaker, at
+
+    def speaker(self, phrase: Phrase) -> Speaker | None:
+        """A body, crowd, document or unnamed person, by the source's own words."""
+        if phrase.kind == "pronoun":
+            return self._pronoun(self.page.lower[phrase.head], phrase.head)
+        name = self.page.words(phrase.start, phrase.end)
+        if phrase.kind == "nominal":
+            return record(name, "unnamed")
+        if phrase.kind == "organization":
+            body = self.registry.body(name)
+            return record(name, "organization", body.id if body else None)
+        return record(name, "document" if phrase.kind == "document" else "group")
+
+    def _pronoun(self, word: str, at: int) -> Speaker | None:
+        """The body or crowd that spoke last, for "it" only a body, and not long before."""
+        if word in RELATIVES | {"that", "which"}:
+            return self._antecedent(at)
+        if word in BODY_PRONOUNS:
+            types = ["organization"]
+        elif word in PLURAL_PRONOUNS:
+            types = ["organization", "group"]
+        else:
+            return None
+        spoke = [self.last[type] for type in types if type in self.last]
+        speaker, where = max(spoke, key=lambda found: found[1], default=(None, at))
+        near = self.page.paragraph[at] - self.page.paragraph[where] <= MAX_PARAGRAPHS
+        return speaker if near else None
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """The crowd or body named right before "who" or "which"."""
+        start, end = noun_phrase_before(self.page, at)
+        if start == end or self.page.lower[end - 1] in MONTHS_DAYS:
+            return None
+        kind = head_kind(self.page, end - 1)
+        if kind == "group":
+            return record(self.page.words(start, end), "group")
+        return (
+            record(self.page.words(start, end), "organization") if kind == "organization" else None
+        )
+
+
+def countries_named(page: Page, registry: Registry) -> set[str]:
+    """The countries and bodies that the article names, and the bodies that speak for those."""
+    places = load_places()
+    found: set[str] = set()
+    for i, word in enumerate(page.text):
+        if page.lower[i] in US_WORDS:
+            found.add("United States")
+        if not word[:1].isupper():
+            continue
+        pair = f"{word} {page.text[i + 1]}" if i + 1 < len(page) else word
+        for text in (word, pair):
+            country = places.country(text, capitals=True)
+            body = registry.body(text)
+            found |= {name for name in (country, body and body.name, body and body.of) if name}
+    return found | {body.name for body in registry.organizations if body.of in found}
