@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -13,14 +14,15 @@ import numpy as np
 from spacy.tokens import Doc
 
 from quotes.encoder.decode import Floats
-from quotes.encoder.features import Featurizer, Words
+from quotes.encoder.features import Featurizer, Ints, Words
+from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
 from quotes.encoder.windows import Window, window_inputs, windows
 from quotes.errors import ModelError
 
 MODEL_FORM = 1  # of the files in a model folder: raise when they change
 INPUTS = ("pieces", "shapes", "places")
-OUTPUTS = ("role", "name", "tag", "start", "link")
-PER_WORD = OUTPUTS[:-1]
+PER_WORD = {"role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2}
+OUTPUTS = (*PER_WORD, "link")
 FOLDER = Path(str(files("quotes"))) / "model"
 
 
@@ -60,21 +62,34 @@ class Encoder:
             ) from error
 
     def __call__(self, doc: Doc) -> Scores:
-        words = self.features(doc)
-        found = windows(words)
-        parts: dict[str, list[Floats]] = {name: [] for name in OUTPUTS}
-        for window in found:
-            inputs = window_inputs(words, window, self.features)
-            core = slice(window.core_start - window.start, window.core_end - window.start)
-            outputs = self.session.run(OUTPUTS, dict(zip(INPUTS, inputs, strict=True)))
-            for name, scores in zip(OUTPUTS, outputs, strict=True):
-                parts[name].append(scores[core])
-        heads = {name: self._join(parts[name], name) for name in PER_WORD}
-        return Scores(words=words, links=list(zip(found, parts["link"], strict=True)), **heads)
+        return score(doc, self.features, self.run)
 
-    def _join(self, parts: list[Floats], name: str) -> Floats:
-        sizes = {out.name: out.shape[-1] for out in self.session.get_outputs()}
-        return np.concatenate(parts) if parts else np.zeros((0, sizes[name]), dtype=np.float32)
+    def run(self, inputs: tuple[Ints, Ints, Ints]) -> Sequence[Floats]:
+        """The outputs, in the order of OUTPUTS, for the inputs of one window."""
+        outputs: Sequence[Floats] = self.session.run(
+            OUTPUTS, dict(zip(INPUTS, inputs, strict=True))
+        )
+        return outputs
+
+
+def score(
+    doc: Doc, features: Featurizer, run: Callable[[tuple[Ints, Ints, Ints]], Sequence[Floats]]
+) -> Scores:
+    """Cut a text into windows, run each, and put the cores' scores together."""
+    words = features(doc)
+    found = windows(words)
+    parts: dict[str, list[Floats]] = {
+        name: [np.zeros((0, size), dtype=np.float32)] for name, size in PER_WORD.items()
+    }
+    links = []
+    for window in found:
+        core = slice(window.core_start - window.start, window.core_end - window.start)
+        outputs = dict(zip(OUTPUTS, run(window_inputs(words, window, features)), strict=True))
+        links.append((window, outputs["link"][core]))
+        for name in PER_WORD:
+            parts[name].append(outputs[name][core])
+    heads = {name: np.concatenate(rows) for name, rows in parts.items()}
+    return Scores(words=words, links=links, **heads)
 
 
 def read_config(folder: Path) -> dict[str, Any]:

@@ -18,10 +18,14 @@ import spacy
 import torch
 
 from quotes.encoder.features import Featurizer
+from quotes.encoder.session import Encoder
+from quotes.evaluate.gold import read_gold
 from quotes.training import corpora, net
 from quotes.training.augment import restyled
+from quotes.training.calibrate import calibrate
 from quotes.training.examples import Text, batches, prepare
-from quotes.training.figures import dev_figures
+from quotes.training.export import export
+from quotes.training.measure import NetEncoder, figures
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Run:
             *corpora.treebank(folder / "treebanks/ewt-train.conllu.gz", names=False),
         ]
         self.banks = self._texts(banks, 0)
-        self.dev = corpora.polnear(folder / "polnear/dev.jsonl.gz")
+        self.dev = read_gold(folder / "polnear/dev.jsonl.gz")
         self.net = net.Net(start)
         self.average = {k: v.clone() for k, v in self.net.state_dict().items()}
         heads = [p for n, p in self.net.named_parameters() if not n.startswith("bert.")]
@@ -164,11 +168,11 @@ class Run:
         self.net.load_state_dict(self.average)
         return self.net.eval()
 
-    def measure(self) -> dict[str, float]:
+    def measure(self) -> dict[str, float | None]:
         """Figures on dev, of the averaged weights."""
-        figures = dev_figures(self.averaged(), self.dev, self.nlp, self.features)
+        found = figures(NetEncoder(self.averaged(), self.features), self.dev)
         self.net.load_state_dict(self.trained)
-        return figures
+        return found
 
 
 def _has_bfloat16() -> bool:
@@ -201,6 +205,6 @@ def train(folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None
     run.restore()
     while run.epoch < epochs:
         run.train_epoch()
-    from quotes.training.export import export
-
     export(run.averaged(), start, out / "model")
+    encoder = Encoder(out / "model")
+    run.log(**calibrate(encoder, run.dev, out / "model"), dev_int8=figures(encoder, run.dev))
