@@ -1,0 +1,79 @@
+"""The library's functions: text or articles in, Quotes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from quotes.errors import UsageError
+from quotes.reading.inputs import is_utf8
+from quotes.records import Article, Quote
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LONGEST_TEXT = 100_000_000  # characters; spaCy's own limit is for models that need more memory
+
+
+@cache
+def load() -> Language:
+    """The spaCy pipeline that finds quotes; the model is loaded once for the whole process.
+
+    Raises ModelError where the model's files are missing or do not fit.
+    """
+    import spacy
+
+    import quotes.pipeline.factories  # noqa: F401  registers the factory without an installation
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("quotes")
+    nlp.max_length = LONGEST_TEXT
+    return nlp
+
+
+def extract(
+    text: str | Article,
+    *,
+    id: str = "text",
+    title: str | None = None,
+    date: dt.date | str | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+) -> list[Quote]:
+    """The quotes of one text or Article, in the order of the text.
+
+    Offsets are code points into the text. `date` (a day, or "YYYY-MM-DD") is the day of
+    publication, from which "on Saturday" gets its date. For an Article the keywords are not
+    looked at. Raises UsageError for arguments that make no article.
+    """
+    if isinstance(text, Article):
+        article = text
+    elif not isinstance(text, str):
+        raise UsageError(f"a text is a str or an Article, not {type(text).__name__}")
+    elif not is_utf8(text):
+        raise UsageError("the text holds half a surrogate pair: decode it anew, as UTF-8")
+    else:
+        article = _article(id=id, text=text, title=title, date=date, url=url, publisher=publisher)
+    return next(extract_many([article]))[1]
+
+
+def extract_many(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Quote]]]:
+    """Each article with its quotes, one at a time: memory does not grow with their number."""
+    from quotes.extraction import article_doc, doc_quotes
+
+    nlp = load()
+    for article in articles:
+        yield article, doc_quotes(article_doc(nlp, article), article)
+
+
+def _article(**fields: Any) -> Article:
+    try:
+        return Article(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise UsageError(f"{field}: {first['msg']}; got {first['input']!a:.60}") from error

@@ -1,0 +1,133 @@
+"""How a command ends: every error is one line on stderr, and an exit code that scripts can use."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from quotes.cli.text import clean
+from quotes.errors import QuotesError, UsageError
+
+FAILED, WRONG_USE, SOME_FAILED, INTERRUPTED = 1, 2, 3, 130
+
+
+class QuotesGroup(TyperGroup):
+    """The group of all commands, which turns whatever goes wrong into one line."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what it printed has left the process when this returns."""
+        with _own_signals():
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run a command line and exit: 0 fine, 1 failed, 2 wrong use, 3 some inputs failed."""
+        extra["standalone_mode"] = False
+        try:
+            result = super().main(*args, **extra)
+            code = result if isinstance(result, int) else 0
+        except Exception as error:
+            if os.environ.get("QUOTES_DEBUG") and not _is_expected(error):
+                raise
+            code = _report(error)
+        sys.exit(_flushed(code))
+
+
+class _OutputClosed(Exception):
+    """Whoever read our output has gone, as `head` does."""
+
+
+class _Interrupted(Exception):
+    """Ctrl-C."""
+
+
+@contextlib.contextmanager
+def _own_signals() -> Iterator[None]:
+    """Keep the two endings that are no errors from Typer's own treatment."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _OutputClosed from error
+    except KeyboardInterrupt as error:
+        raise _Interrupted from error
+
+
+def _is_expected(error: Exception) -> bool:
+    return isinstance(error, QuotesError | _OutputClosed | _Interrupted) or _is_usage(error)
+
+
+def _is_usage(error: Exception) -> bool:
+    """Whether Typer found the call wrong; where its exceptions live depends on its version."""
+    return hasattr(error, "format_message") and hasattr(error, "exit_code")
+
+
+def _report(error: Exception) -> int:
+    """Say in one line what went wrong; returns the exit code."""
+    if isinstance(error, _OutputClosed):
+        _forget_output()
+        return 0
+    if isinstance(error, _Interrupted | typer.Abort):
+        say("stopped")
+        return INTERRUPTED
+    if isinstance(error, QuotesError):
+        say(str(error))
+        return WRONG_USE if isinstance(error, UsageError) else FAILED
+    if _is_usage(error):
+        say(_usage_message(error))
+        return WRONG_USE
+    say(_os_message(error) if isinstance(error, OSError) else unexpected(error))
+    return FAILED
+
+
+def _usage_message(error: Any) -> str:
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "quotes"
+    message = error.format_message().replace("Value error, ", "").rstrip(".?")
+    return f"{message}; see '{command} --help'"
+
+
+def _os_message(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    what = (error.strerror or str(error)).lower()
+    return f"cannot read or write{where}: {what}; check the disk and the permissions"
+
+
+def unexpected(error: Exception) -> str:
+    """A line for an error that nobody foresaw."""
+    return (
+        f"unexpected {type(error).__name__}: {error}; "
+        "please report it with what QUOTES_DEBUG=1 prints for the same command"
+    )
+
+
+def say(message: str) -> None:
+    """One line on stderr."""
+    with contextlib.suppress(OSError):
+        typer.echo(f"quotes: {clean(message)}", err=True)
+
+
+def _flushed(code: int) -> int:
+    """Write out what is left now: at the interpreter's end an error would be a traceback."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+    except OSError as error:
+        _forget_output()
+        if code == 0:
+            say(_os_message(error))
+            return FAILED
+    return code
+
+
+def _forget_output() -> None:
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,62 @@
+"""`quotes export`: what is stored, as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotes.cli import options
+from quotes.cli.options import DEFAULT_DB, ActChoice
+from quotes.errors import UsageError
+
+DEFAULT_FOLDER = Path("exports")
+
+
+def export(
+    path: Annotated[
+        Path, typer.Argument(metavar="[PATH]", help="A file, or a folder for quotes.FORMAT.")
+    ] = DEFAULT_FOLDER,
+    format: Annotated[
+        str | None,
+        typer.Option(help="csv, jsonl or parquet; else what the file's ending says, else csv."),
+    ] = None,
+    act: options.Act = ActChoice.all,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Write all stored quotes to a file, speech and thought.
+
+    \b
+    Examples:
+      quotes export
+      quotes export --format jsonl
+      quotes export /tmp/speech.parquet --act speech
+    """
+    from quotes.export import export as write
+    from quotes.store import Store
+
+    format, target = choose_target(path, format)
+    with Store(db, read_only=True) as store:
+        found = store.list(act=act.value)
+    count = write(found, target, format)
+    typer.echo(f"{count} quotes written to {target}", err=True)
+
+
+def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
+    """The format and the file to write; the folder "exports" is made where it is missing.
+
+    Raises UsageError for a format that is none.
+    """
+    from quotes.export import FORMATS
+
+    if path == DEFAULT_FOLDER:
+        path.mkdir(exist_ok=True)
+    if path.is_dir():
+        chosen = format or "csv"
+        path = path / f"quotes.{chosen}"
+    else:
+        chosen = format or path.suffix.removeprefix(".").lower()
+    if chosen not in FORMATS:
+        raise UsageError(f"no format '{chosen}': give --format {' or '.join(FORMATS)}")
+    return chosen, path

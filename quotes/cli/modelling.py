@@ -1,0 +1,88 @@
+"""`quotes evaluate` and `quotes train`: how good the model is, and how it is made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotes.cli import options
+from quotes.cli.options import ActChoice
+from quotes.errors import QuotesError, UsageError
+
+
+class FiguresFormat(StrEnum):
+    """How figures are printed."""
+
+    table = "table"
+    json = "json"
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file (.jsonl, .jsonl.gz).")],
+    pred: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Quotes as JSON lines; else found now.")
+    ] = None,
+    text: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Where the gold's texts are.")
+    ] = None,
+    act: options.Act = ActChoice.all,
+    format: Annotated[FiguresFormat, typer.Option(help="How to print.")] = FiguresFormat.table,
+) -> None:
+    """Compare quotes with a gold standard; print figures.
+
+    \b
+    Examples:
+      quotes evaluate gold.jsonl --text articles/ --act speech
+      quotes evaluate dev.jsonl.gz --format json
+      quotes evaluate gold.jsonl --pred quotes.jsonl
+    """
+    from quotes.evaluate import evaluate_command
+
+    chosen = None if act is ActChoice.all else act.value
+    as_json = format is FiguresFormat.json
+    report = evaluate_command(gold, pred=pred, text=text, act=chosen, as_json=as_json)
+    typer.echo(report.rstrip("\n"))
+
+
+def train(
+    corpora: Annotated[Path, typer.Argument(metavar="CORPORA", help="The folder of corpora.")],
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where checkpoints and the model go.")
+    ] = Path("runs/model"),
+    epochs: Annotated[int, typer.Option(min=1, help="How often to read the corpora.")] = 8,
+    start: Annotated[
+        str | None,
+        typer.Option(metavar="DIR|PACKAGE", help="Starting weights; else the usual package's."),
+    ] = None,
+) -> None:
+    """Train the model anew from corpora.
+
+    A run that was broken off goes on from its last checkpoint.
+
+    \b
+    Examples:
+      quotes train corpora/
+      quotes train corpora/ --out runs/try --epochs 4
+    """
+    try:
+        from quotes.training.run import train as run
+    except ModuleNotFoundError as error:
+        if (error.name or "quotes").split(".")[0] == "quotes":
+            raise
+        raise QuotesError(f"{error.name} is missing: pip install 'quotes[train]'") from error
+    run(corpora, out=out, epochs=epochs, start=starting_folder(start) if start else None)
+
+
+def starting_folder(start: str) -> Path:
+    """The folder of starting weights: the one named, or "model" in the package named."""
+    from importlib.util import find_spec
+
+    if Path(start).is_dir():
+        return Path(start)
+    found = find_spec(start) if start.isidentifier() else None
+    if found is None or not found.submodule_search_locations:
+        raise UsageError(f"'{start}' is neither a folder nor an installed package")
+    return Path(found.submodule_search_locations[0]) / "model"

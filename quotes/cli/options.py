@@ -1,0 +1,87 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quotes.errors import UsageError
+
+
+class Format(StrEnum):
+    """How a command prints what it found."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+class ActChoice(StrEnum):
+    """What was done: said, thought, or either."""
+
+    speech = "speech"
+    thought = "thought"
+    all = "all"
+
+
+class KindChoice(StrEnum):
+    """How the content stands in quotation marks: whole, in part, not at all."""
+
+    direct = "direct"
+    mixed = "mixed"
+    indirect = "indirect"
+
+
+def parse_day(words: str) -> dt.date:
+    """A day given as YYYY-MM-DD; raises UsageError for anything else."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        try:
+            return dt.date.fromisoformat(words)
+        except ValueError:
+            pass
+    raise UsageError(f"'{words}' is no day: give it as YYYY-MM-DD, such as 2020-11-21")
+
+
+DAY = "YYYY-MM-DD"
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")
+]
+Title = Annotated[str | None, typer.Option(help="Title of the articles, whatever they say.")]
+Date = Annotated[
+    dt.date | None,
+    typer.Option(parser=parse_day, metavar=DAY, help="Day of publication, whatever they say."),
+]
+Url = Annotated[str | None, typer.Option(help="Web address of the articles.")]
+Publisher = Annotated[str | None, typer.Option(help="Who published them.")]
+
+OutputFormat = Annotated[Format, typer.Option("--format", help="How to print.")]
+Db = Annotated[Path, typer.Option(envvar="QUOTES_DB", help="The database file.")]
+
+Speaker = Annotated[
+    str | None, typer.Option(help="Any spelling or part of a name, or a registry id.")
+]
+Role = Annotated[str | None, typer.Option(help="A part of the role the article gives.")]
+Since = Annotated[
+    dt.date | None, typer.Option(parser=parse_day, metavar=DAY, help="Not before this day.")
+]
+Until = Annotated[
+    dt.date | None, typer.Option(parser=parse_day, metavar=DAY, help="Not after this day.")
+]
+Kind = Annotated[KindChoice | None, typer.Option(help="How it stands in quotation marks.")]
+ArticleId = Annotated[
+    str | None, typer.Option("--article", metavar="ID", help="Of this article only.")
+]
+Act = Annotated[ActChoice, typer.Option(help="What was said, thought, or both.")]
+Limit = Annotated[int | None, typer.Option(metavar="N", help="At most this many.")]
+MinConfidence = Annotated[
+    float | None, typer.Option(min=0, max=1, metavar="0..1", help="At least as sure as this.")
+]
+
+DEFAULT_DB = Path("quotes.db")

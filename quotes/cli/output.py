@@ -1,0 +1,92 @@
+"""Records on stdout: JSON, JSON lines, CSV, or a table for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from quotes.cli.options import Format
+from quotes.cli.tables import Column, print_table
+
+if TYPE_CHECKING:
+    from quotes.records import Quote, Record
+
+R = TypeVar("R", bound="Record")
+
+
+@dataclass(frozen=True)
+class View(Generic[R]):
+    """How records of one kind look: a table for people, and for CSV a head and a flat record."""
+
+    table: Callable[[Iterable[R]], None]
+    heads: Sequence[str]
+    flat: Callable[[R], Mapping[str, Any]]
+
+
+def print_json(records: Iterable[Record]) -> None:
+    """One JSON array, a record a line, written as the records come."""
+    mark = "["
+    for record in records:
+        sys.stdout.write(f"{mark}\n{record.model_dump_json()}")
+        mark = ","
+    sys.stdout.write("[]\n" if mark == "[" else "\n]\n")
+
+
+def print_jsonl(records: Iterable[Record]) -> None:
+    """One record a line, written as the records come."""
+    for record in records:
+        sys.stdout.write(record.model_dump_json() + "\n")
+        sys.stdout.flush()
+
+
+def print_csv(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """A head and one record a row, with cells as in an export."""
+    import csv
+
+    from quotes.export.as_csv import cell
+
+    writer = csv.writer(sys.stdout)
+    writer.writerow(heads)
+    writer.writerows([cell(value) for value in row] for row in rows)
+
+
+def print_records(records: Iterable[R], format: Format, view: View[R]) -> None:
+    """Records in any format; all but the table stream."""
+    if format is Format.json:
+        print_json(records)
+    elif format is Format.jsonl:
+        print_jsonl(records)
+    elif format is Format.csv:
+        flat = (view.flat(record) for record in records)
+        print_csv(view.heads, ([row[head] for head in view.heads] for row in flat))
+    else:
+        view.table(records)
+
+
+def print_quotes(quotes: Iterable[Quote], format: Format) -> None:
+    """Quotes in any format; all but the table stream."""
+    from quotes.export.flat import COLUMNS, flat_row
+
+    print_records(quotes, format, View(print_quote_table, COLUMNS, flat_row))
+
+
+QUOTE_COLUMNS = (Column("ID"), Column("DATE"), Column("SPEAKER", 22), Column("QUOTE"))
+
+
+def print_quote_table(quotes: Iterable[Quote]) -> None:
+    """Id, day, speaker and the beginning of each quote."""
+    print_table(QUOTE_COLUMNS, [[*who_and_when(quote), words(quote)] for quote in quotes])
+
+
+def who_and_when(quote: Quote) -> list[str]:
+    """Id, day (on which it was said, else of the article) and speaker."""
+    day = quote.said_on or quote.date
+    name = quote.speaker.name if quote.speaker else quote.source_text
+    return [quote.id, str(day or ""), name or ""]
+
+
+def words(quote: Quote) -> str:
+    """The quote's text, with a word before it where it was only thought."""
+    return quote.text if quote.act == "speech" else f"(thought) {quote.text}"

@@ -1,0 +1,91 @@
+"""One quote in its paragraph, its words marked, with all that is known of it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from quotes.cli.tables import WIDTH
+from quotes.cli.text import clean, clean_lines
+
+if TYPE_CHECKING:
+    from quotes.records import Article, Offsets, Quote
+
+OPEN, CLOSE = "[[", "]]"
+
+
+def print_in_context(quote: Quote, article: Article) -> None:
+    """The paragraphs that hold the quote, then one line for each thing that is known."""
+    typer.echo("\n\n".join(map(_wrapped, paragraphs(quote, article.text))) + "\n")
+    for name, value in facts(quote, article):
+        typer.echo(f"{name:<11} {clean(value)}")
+
+
+def paragraphs(quote: Quote, text: str) -> Iterator[str]:
+    """The paragraphs that hold a piece of the quote, its content in [[double brackets]]."""
+    pieces = sorted(quote.content)
+    shown: list[Offsets] = sorted({_paragraph(text, piece) for piece in pieces})
+    for start, end in _merged(shown):
+        inside = [piece for piece in pieces if start <= piece[0] < end]
+        yield _marked(text, start, end, inside)
+
+
+def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
+    """What is known of the quote, by name; what is not known is left out."""
+    speaker = quote.speaker
+    known = {
+        "speaker": speaker and _named(speaker.name, speaker.id, speaker.type),
+        "role": quote.role,
+        "source": quote.source_text,
+        "cue": quote.cue_text,
+        "via": quote.via,
+        "said on": quote.said_on,
+        "kind": f"{quote.kind} {quote.act}",
+        "confidence": f"{quote.confidence:.2f}",
+        "article": article.id,
+        "title": article.title,
+        "byline": article.byline,
+        "date": article.date,
+        "publisher": article.publisher,
+        "url": article.url,
+        "offsets": ", ".join(f"{start}-{end}" for start, end in quote.content),
+        "id": quote.id,
+    }
+    return [(name, str(value)) for name, value in known.items() if value]
+
+
+def _named(name: str, id: str | None, type: str) -> str:
+    return f"{name} ({', '.join(part for part in (type, id) if part)})"
+
+
+def _paragraph(text: str, piece: Offsets) -> Offsets:
+    """From the line's beginning before a piece to the line's end after it."""
+    start, end = piece
+    after = text.find("\n", max(start, end - 1))
+    return text.rfind("\n", 0, start) + 1, len(text) if after < 0 else after
+
+
+def _merged(spans: list[Offsets]) -> list[Offsets]:
+    merged: list[Offsets] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _marked(text: str, start: int, end: int, pieces: list[Offsets]) -> str:
+    shown, place = "", start
+    for first, last in pieces:
+        shown += f"{text[place:first]}{OPEN}{text[first:last]}{CLOSE}"
+        place = last
+    return shown + text[place:end]
+
+
+def _wrapped(paragraph: str) -> str:
+    lines = clean_lines(paragraph).splitlines()
+    return "\n".join(textwrap.fill(" ".join(line.split()), WIDTH) for line in lines)

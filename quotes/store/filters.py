@@ -1,0 +1,92 @@
+"""Which quotes are asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from quotes.errors import UsageError
+from quotes.records import Act, Kind
+from quotes.store.names import fold_wanted, not_found
+from quotes.store.people import find_speakers
+from quotes.store.schema import articles, quotes
+
+Acts = Literal[Act, "all"]
+
+DAY = func.coalesce(articles.c.date, quotes.c.said_on)
+"""The day by which quotes are chosen: the article's date, else the one on which it was said."""
+
+NEWEST_FIRST = (articles.c.date.desc().nulls_last(), articles.c.id, quotes.c.position)
+"""By the article's date only, so that the quotes of an undated article stay together."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What a quote must be; None: anything. `since` and `until` are included."""
+
+    speaker: str | None = None
+    role: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    kind: Kind | None = None
+    article: str | None = None
+    act: Acts = "speech"
+    min_confidence: float | None = None
+
+    def __post_init__(self) -> None:
+        """Raise UsageError for what no quote can be."""
+        if self.kind is not None:
+            _check_choice("kind", self.kind, get_args(Kind))
+        _check_choice("act", self.act, (*get_args(Act), "all"))
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"since {self.since} is after until {self.until}: swap them")
+
+    def conditions(self, connection: Connection) -> list[ColumnElement[bool]]:
+        """The same in SQL. Raises UsageError for a speaker or an article that is not stored."""
+        return [*self._of_who(connection), *self._of_when(), *self._of_what(connection)]
+
+    def _of_who(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
+        if self.speaker is not None:
+            yield quotes.c.speaker_id.in_(find_speakers(connection, self.speaker))
+        if self.role is not None:
+            yield func.fold(quotes.c.role).contains(fold_wanted(self.role))
+
+    def _of_when(self) -> Iterator[ColumnElement[bool]]:
+        if self.since is not None:
+            yield self.since <= DAY
+        if self.until is not None:
+            yield self.until >= DAY
+
+    def _of_what(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
+        if self.article is not None:
+            yield quotes.c.article_id == _check_article(connection, self.article)
+        if self.kind is not None:
+            yield quotes.c.kind == self.kind
+        if self.act != "all":
+            yield quotes.c.act == self.act
+        if self.min_confidence is not None:
+            yield quotes.c.confidence >= self.min_confidence
+
+
+def check_limit(limit: int | None) -> int | None:
+    """The limit itself; UsageError where it is below one."""
+    if limit is not None and limit < 1:
+        raise UsageError(f"limit {limit} shows nothing: give 1 or more")
+    return limit
+
+
+def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise UsageError(f"{name} '{value}' is none of: {', '.join(choices)}")
+
+
+def _check_article(connection: Connection, article_id: str) -> str:
+    ids = connection.execute(select(articles.c.id).where(articles.c.id == article_id)).scalars()
+    if ids.first() is None:
+        stored = connection.execute(select(articles.c.id)).scalars()
+        raise UsageError(not_found("article", article_id, stored))
+    return article_id

@@ -1,0 +1,91 @@
+"""Questions to the database, besides full-text search."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from quotes.errors import UsageError
+from quotes.records import Article, Quote
+from quotes.store.filters import DAY, NEWEST_FIRST, Filters, check_limit
+from quotes.store.records import ArticleSummary, SpeakerSummary
+from quotes.store.rows import article_of, quote_of, select_quotes
+from quotes.store.schema import articles, quotes, speakers
+
+_CANDIDATES = 4
+"""So many ids are shown where the beginning of one fits several."""
+
+
+def list_quotes(connection: Connection, filters: Filters, limit: int | None) -> list[Quote]:
+    """Newest first; those of one article in the order of its text."""
+    chosen = select_quotes().where(*filters.conditions(connection))
+    rows = connection.execute(chosen.order_by(*NEWEST_FIRST).limit(check_limit(limit)))
+    return [quote_of(row) for row in rows]
+
+
+def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:
+    """The quote of this id, or of the only id that begins so, and its article."""
+    quote = quote_of(_row_of(connection, quote_id.strip()))
+    row = connection.execute(select(articles).where(articles.c.id == quote.article_id)).one()
+    return quote, article_of(row)
+
+
+def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSummary]:
+    """Everyone who has a quote, the most quoted first."""
+    totals = (
+        func.count().label("count"),
+        func.min(DAY).label("first"),
+        func.max(DAY).label("last"),
+    )
+    rows = connection.execute(
+        select(speakers, *totals)
+        .select_from(quotes.join(articles).join(speakers))
+        .where(*filters.conditions(connection))
+        .group_by(speakers.c.id)
+        .order_by(func.count().desc(), speakers.c.name, speakers.c.id)
+    )
+    same: dict[Any, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        same[row.registry_id or row.id].append(row)
+    return sorted(map(_summary, same.values()), key=lambda speaker: -speaker.count)
+
+
+def list_articles(connection: Connection) -> list[ArticleSummary]:
+    """All articles, newest first, each with the number of its quotes (speech and thought)."""
+    shown = (articles.c.id, articles.c.title, articles.c.date, articles.c.publisher)
+    rows = connection.execute(
+        select(*shown, func.count(quotes.c.key).label("count"))
+        .select_from(articles.outerjoin(quotes))
+        .group_by(articles.c.id)
+        .order_by(articles.c.date.desc().nulls_last(), articles.c.id)
+    )
+    return [ArticleSummary(**row._mapping) for row in rows]
+
+
+def _row_of(connection: Connection, start: str) -> Row[Any]:
+    if not start:
+        raise UsageError("no id given: name a quote by the beginning of its id")
+    fits = func.substr(quotes.c.id, 1, len(start)) == start
+    chosen = select_quotes().where(fits).order_by(quotes.c.id).limit(_CANDIDATES)
+    rows = connection.execute(chosen).all()
+    if not rows:
+        raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
+    if len(rows) > 1 and rows[0].id != start:
+        ids = ", ".join(row.id for row in rows)
+        raise UsageError(f"'{start}' begins several ids ({ids}): give more of it")
+    return rows[0]
+
+
+def _summary(rows: list[Row[Any]]) -> SpeakerSummary:
+    """One speaker of rows that differ in spelling only, under the name used most."""
+    days = [day for row in rows for day in (row.first, row.last) if day is not None]
+    return SpeakerSummary(
+        name=rows[0].name,
+        id=rows[0].registry_id,
+        type=rows[0].type,
+        count=sum(row._mapping["count"] for row in rows),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )

@@ -1,0 +1,47 @@
+"""What the store answers besides Articles and Quotes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from quotes.records import Offsets, Quote, Record, SpeakerType
+
+
+class Hit(Record):
+    """A quote that a search found.
+
+    `snippet` is the part of the quote's text around the words found (of the speaker, role or
+    title where they are not in the text); `marks` are their (start, end) offsets in it.
+    """
+
+    quote: Quote
+    snippet: str
+    marks: tuple[Offsets, ...] = ()
+
+    def marked(self, before: str = "[", after: str = "]") -> str:
+        """The snippet with every word found set between `before` and `after`."""
+        text = self.snippet
+        for start, end in reversed(self.marks):
+            text = f"{text[:start]}{before}{text[start:end]}{after}{text[end:]}"
+        return text
+
+
+class SpeakerSummary(Record):
+    """A speaker, how many quotes of theirs are stored, and the first and last date of them."""
+
+    name: str
+    id: str | None
+    type: SpeakerType
+    count: int
+    first: dt.date | None
+    last: dt.date | None
+
+
+class ArticleSummary(Record):
+    """A stored article and the number of its quotes."""
+
+    id: str
+    title: str | None
+    date: dt.date | None
+    publisher: str | None
+    count: int

@@ -1,0 +1,88 @@
+"""The tables, as SQLAlchemy sees them. The migrations make them; a test keeps the two alike.
+
+    articles ──< quotes >── speakers
+                   │
+               quote_words (view: all words of a quote that can be searched)
+                   │
+               quotes_fts  (full-text index over the view, kept in step by triggers on quotes)
+
+The index holds no text of its own, so that what a quote's index entry was made of must not
+change while the quote is there: a row of `speakers` is never updated, and the quotes of an
+article are deleted before its title changes.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
+
+REVISIONS = ("0001",)
+"""All revisions of the schema, oldest first. Known here so that opening needs no Alembic."""
+
+HEAD = REVISIONS[-1]
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text),
+    Column("date", Date),
+    Column("byline", Text),
+    Column("url", Text),
+    Column("publisher", Text),
+    Column("digest", Text, nullable=False),
+    Column("text", Text, nullable=False),  # last: the other columns are read without it
+    Index("articles_date", "date"),
+)
+
+speakers = Table(
+    "speakers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("registry_id", Text),
+    Index("speakers_known", "registry_id", "name", "type", unique=True),
+    Index(
+        "speakers_unknown", "name", "type", unique=True, sqlite_where=text("registry_id IS NULL")
+    ),
+)
+
+quotes = Table(
+    "quotes",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("article_id", Text, ForeignKey("articles.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("cue", JSON, nullable=False),
+    Column("source", JSON, nullable=False),
+    Column("cue_text", Text),
+    Column("source_text", Text),
+    Column("speaker_id", Integer, ForeignKey("speakers.id")),
+    Column("role", Text),
+    Column("via", Text),
+    Column("said_on", Date),
+    Column("confidence", Float, nullable=False),
+    Index("quotes_id", "id", unique=True),
+    Index("quotes_article", "article_id", "position", unique=True),
+    Index("quotes_speaker", "speaker_id"),
+)

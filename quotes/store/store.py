@@ -1,0 +1,148 @@
+"""The store: articles and who said what in them, in one SQLite file."""
+
+from __future__ import annotations
+
+import builtins
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from quotes.records import Article, Kind, Quote
+from quotes.store.database import Database
+from quotes.store.filters import Acts, Filters
+from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
+from quotes.store.records import ArticleSummary, Hit, SpeakerSummary
+from quotes.store.search import search_quotes
+from quotes.store.writing import Status, check_quotes, status_of, write
+
+
+class Store:
+    """A database of articles and quotes; a context manager.
+
+    With `read_only` nothing is written and a missing file is an error; else it is made. `timeout`:
+    seconds to wait for another process that is writing. All methods raise StoreError where the
+    database cannot be read or written, and UsageError for a question that makes no sense.
+    """
+
+    def __init__(self, path: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
+        self.path = Path(path)
+        self._database = Database(self.path, read_only=read_only, timeout=timeout)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def status(self, article: Article, *, digest_extra: str = "") -> Status:
+        """Whether `add` with the same `digest_extra` would add, do nothing or replace."""
+        with self._database.reading() as connection:
+            return status_of(connection, article, digest_extra)
+
+    def add(
+        self, article: Article, quotes: Sequence[Quote], *, digest_extra: str = ""
+    ) -> Literal["added", "unchanged", "replaced"]:
+        """Store the article with its quotes in one transaction: all of it or nothing.
+
+        An article whose id, text and metadata are stored already, with the same `digest_extra`
+        (such as the version of the model), changes nothing; a changed one replaces its quotes.
+        """
+        check_quotes(article, quotes)
+        with self._database.writing() as connection:
+            status = status_of(connection, article, digest_extra)
+            if status == "unchanged":
+                return "unchanged"
+            write(connection, article, quotes, digest_extra)
+        return "added" if status == "new" else "replaced"
+
+    def list(
+        self,
+        *,
+        speaker: str | None = None,
+        role: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        kind: Kind | None = None,
+        article: str | None = None,
+        act: Acts = "speech",
+        limit: int | None = None,
+        min_confidence: float | None = None,
+    ) -> builtins.list[Quote]:
+        """Quotes, newest first, then by article id and place in the text.
+
+        speaker         any spelling or part of a name, or a registry id
+        role            a part of the role that the article gives
+        since, until    days, both included: of the article, else the one on which it was said
+        article         an article's id
+        act             "speech", "thought" or "all"
+        """
+        filters = Filters(
+            speaker=speaker,
+            role=role,
+            since=since,
+            until=until,
+            kind=kind,
+            article=article,
+            act=act,
+            min_confidence=min_confidence,
+        )
+        with self._database.reading() as connection:
+            return list_quotes(connection, filters, limit)
+
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int | None = 20,
+        speaker: str | None = None,
+        role: str | None = None,
+        since: dt.date | None = None,
+        until: dt.date | None = None,
+        kind: Kind | None = None,
+        article: str | None = None,
+        act: Acts = "speech",
+        min_confidence: float | None = None,
+    ) -> builtins.list[Hit]:
+        """Quotes with all the words in text, speaker, role and title together, best first.
+
+        `"a phrase"` is found as it stands, `cease*` whatever begins so; case and diacritics do
+        not matter. The other arguments are those of `list`.
+        """
+        filters = Filters(
+            speaker=speaker,
+            role=role,
+            since=since,
+            until=until,
+            kind=kind,
+            article=article,
+            act=act,
+            min_confidence=min_confidence,
+        )
+        with self._database.reading() as connection:
+            return search_quotes(connection, words, filters, limit)
+
+    def get(self, quote_id: str) -> tuple[Quote, Article]:
+        """The quote of this id, or of the only id that begins so, and its article."""
+        with self._database.reading() as connection:
+            return get_quote(connection, quote_id)
+
+    def speakers(self, *, act: Acts = "speech") -> builtins.list[SpeakerSummary]:
+        """Everyone quoted, the most quoted first; one entry for all spellings of a known person."""
+        with self._database.reading() as connection:
+            return list_speakers(connection, Filters(act=act))
+
+    def articles(self) -> builtins.list[ArticleSummary]:
+        """All articles, newest first, with the number of their quotes (speech and thought)."""
+        with self._database.reading() as connection:
+            return list_articles(connection)

@@ -1,0 +1,112 @@
+"""Files: every format, and never a broken one in the place of a good one."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from quotes.errors import QuotesError, UsageError
+from quotes.export import FORMATS, export
+from quotes.records import Quote
+from tests.store.build import any_quotes, make_article, make_quote, make_quotes
+
+
+@pytest.fixture
+def quotes() -> list[Quote]:
+    return make_quotes(make_article(), 5)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_quotes_give_the_same_bytes(
+    tmp_path: Path, quotes: list[Quote], format: str
+) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    assert export(quotes, one, format) == export(iter(quotes), two, format) == 5
+    assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_no_quotes_make_a_file_too(tmp_path: Path, format: str) -> None:
+    assert export([], tmp_path / "none", format) == 0
+    assert (tmp_path / "none").is_file()
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_broken_export_leaves_the_old_file(
+    tmp_path: Path, quotes: list[Quote], format: str
+) -> None:
+    def broken() -> Iterator[Quote]:
+        yield from quotes
+        raise KeyboardInterrupt
+
+    path = tmp_path / "quotes"
+    path.write_text("good")
+    with pytest.raises(KeyboardInterrupt):
+        export(broken(), path, format)
+    assert path.read_text() == "good"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_good_export_takes_the_place_of_the_old(
+    tmp_path: Path, quotes: list[Quote], format: str
+) -> None:
+    path = tmp_path / "quotes"
+    path.write_text("old")
+    export(quotes, path, format)
+    assert b"old" not in path.read_bytes()[:3]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_stays_a_link(tmp_path: Path, quotes: list[Quote]) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "file")
+    export(quotes, tmp_path / "link", "jsonl")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").is_file()
+
+
+def test_what_cannot_be_written(tmp_path: Path, quotes: list[Quote]) -> None:
+    with pytest.raises(UsageError, match="no format 'xls': take one of csv, jsonl, parquet"):
+        export(quotes, tmp_path / "x", "xls")
+    with pytest.raises(UsageError, match="is a folder"):
+        export(quotes, tmp_path, "csv")
+    with pytest.raises(UsageError, match="no folder"):
+        export(quotes, tmp_path / "nowhere" / "x", "csv")
+    with pytest.raises(QuotesError, match=r"cannot write .*: File name too long"):
+        export(quotes, tmp_path / ("x" * 300), "csv")
+
+
+def test_a_new_file_has_the_usual_permissions(tmp_path: Path, quotes: list[Quote]) -> None:
+    umask = os.umask(0o022)
+    try:
+        export(quotes, tmp_path / "x", "csv")
+    finally:
+        os.umask(umask)
+    assert (tmp_path / "x").stat().st_mode & 0o777 == 0o644
+
+
+@settings(max_examples=50, deadline=None)
+@given(any_quotes())
+def test_jsonl_is_the_canonical_form(quotes: Sequence[Quote]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "quotes.jsonl"
+        export(quotes, path, "jsonl")
+        lines = path.read_bytes().decode().split("\n")
+    assert lines.pop() == ""
+    assert [Quote.model_validate_json(line) for line in lines] == quotes
+    assert [json.loads(line) for line in lines] == [q.model_dump(mode="json") for q in quotes]
+
+
+def test_jsonl_is_readable_as_it_stands(tmp_path: Path) -> None:
+    article = make_article()
+    export([make_quote(article)], tmp_path / "x", "jsonl")
+    line = (tmp_path / "x").read_text(encoding="utf-8")
+    assert '"text":"“The bridge opens in May,"' in line
+    assert '"content":[[0,25]]' in line
+    assert '"speaker":{"name":"Chloé Dupont","id":null,"type":"person"}' in line

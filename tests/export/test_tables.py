@@ -1,0 +1,126 @@
+"""The flat forms: CSV, Parquet, frame."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas
+import pytest
+from hypothesis import given, settings
+from pyarrow import parquet
+
+from quotes.export import as_csv, as_parquet, export, flat_row, to_frame
+from quotes.export.flat import COLUMNS
+from quotes.records import Quote, Speaker
+from tests.store.build import MONDAY, any_quotes, make_article, make_quote, make_quotes
+
+HEAD = (
+    "id,article_id,title,date,url,publisher,kind,act,text,content,cue,source,cue_text,source_text,"
+    "speaker,speaker_id,speaker_type,role,via,said_on,confidence"
+)
+EXPECTED_COLUMNS = HEAD.split(",")
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """As a program reads it that knows nothing of us."""
+    return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+
+
+def test_the_columns() -> None:
+    assert list(COLUMNS) == EXPECTED_COLUMNS
+    row = flat_row(make_quote(make_article(), speaker=Speaker(name="A", id="a", type="group")))
+    assert list(row) == EXPECTED_COLUMNS
+    assert (row["speaker"], row["speaker_id"], row["speaker_type"]) == ("A", "a", "group")
+    row = flat_row(make_quote(make_article(), speaker=None))
+    assert (row["speaker"], row["speaker_id"], row["speaker_type"]) == (None, None, None)
+
+
+def test_csv_cells(tmp_path: Path) -> None:
+    article = make_article(title='A "title", two\nlines')
+    quote = make_quote(article, content=((0, 5), (7, 9)), said_on=dt.date(987, 6, 5))
+    export([quote], tmp_path / "x", "csv")
+    assert (tmp_path / "x").read_bytes().startswith(b"\xef\xbb\xbf" + HEAD.encode() + b"\r\n")
+    (row,) = read_csv(tmp_path / "x")
+    assert list(row) == EXPECTED_COLUMNS
+    assert row["title"] == 'A "title", two\nlines'
+    assert (row["content"], row["cue"], row["source"]) == ("0-5 7-9", "", "")
+    assert (row["date"], row["said_on"]) == ("2021-03-01", "0987-06-05")
+    assert (row["confidence"], row["url"], row["speaker"]) == ("0.9", "", "Chloé Dupont")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_csv_cells_are_no_formulas(tmp_path: Path, start: str) -> None:
+    attack = f"{start}HYPERLINK(1)"
+    quote = make_quote(
+        make_article(attack, title=attack), text=attack, role=attack, speaker=Speaker(name=attack)
+    )
+    export([quote], tmp_path / "x", "csv")
+    (row,) = read_csv(tmp_path / "x")
+    for name in ("article_id", "title", "text", "role", "speaker"):
+        assert row[name] == f"'{attack}"
+
+
+@settings(max_examples=50, deadline=None)
+@given(any_quotes())
+def test_csv_keeps_every_character(quotes: Sequence[Quote]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        assert export(quotes, Path(folder) / "x", "csv") == len(quotes)
+        rows = read_csv(Path(folder) / "x")
+    guarded = [f"'{q.text}" if q.text.startswith(as_csv.FORMULA) else q.text for q in quotes]
+    assert [row["text"] for row in rows] == guarded
+    assert [row["confidence"] for row in rows] == [repr(quote.confidence) for quote in quotes]
+
+
+@settings(max_examples=50, deadline=None)
+@given(any_quotes())
+def test_parquet_keeps_everything(quotes: Sequence[Quote]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x"
+        assert export(quotes, path, "parquet") == len(quotes)
+        table = parquet.read_table(path)
+    assert table.schema.equals(as_parquet.schema())
+    rows = table.to_pylist()
+    for row in rows:
+        row |= {name: tuple(map(tuple, row[name])) for name in ("content", "cue", "source")}
+    assert rows == [flat_row(quote) for quote in quotes]
+
+
+def test_parquet_in_several_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(as_parquet, "BATCH", 2)
+    quotes = make_quotes(make_article(), 5)
+    assert export(quotes, tmp_path / "x", "parquet") == 5
+    assert parquet.read_table(tmp_path / "x")["id"].to_pylist() == [q.id for q in quotes]
+
+
+def test_frame() -> None:
+    quotes = [make_quote(make_article()), make_quote(make_article(date=None), speaker=None)]
+    frame = to_frame(quotes)
+    assert list(frame.columns) == EXPECTED_COLUMNS
+    assert frame["date"].dtype == frame["said_on"].dtype == "datetime64[s]"
+    assert frame["date"][0] == pandas.Timestamp(MONDAY)
+    assert frame["date"].isna().tolist() == [False, True]
+    assert frame["speaker"].isna().tolist() == [False, True]
+    assert frame["content"][0] == ((0, 25),)
+    assert frame["confidence"].mean() == pytest.approx(0.9)
+
+
+def test_an_empty_frame_has_the_same_types() -> None:
+    frame = to_frame([])
+    assert list(frame.columns) == EXPECTED_COLUMNS
+    assert len(frame) == 0
+    assert frame["date"].dtype == "datetime64[s]"
+    assert frame["confidence"].dtype == "float64"
+
+
+@settings(max_examples=30, deadline=None)
+@given(any_quotes())
+def test_any_quotes_make_a_frame(quotes: Sequence[Quote]) -> None:
+    frame = to_frame(quotes)
+    assert frame["text"].tolist() == [quote.text for quote in quotes]
+    days = [None if pandas.isna(day) else day.date() for day in frame["date"]]
+    assert days == [quote.date for quote in quotes]

@@ -1,0 +1,185 @@
+"""Files, folders and standard input: what becomes an Article and what a Failure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from quotes.reading import Failure, Overrides, read_paths
+from quotes.reading.inputs import LIMIT
+from quotes.records import Article
+
+TEXT = "Ministers Meet Again\n\n“We agree,” she said.\r\n"
+
+
+def read(*paths: str | Path, overrides: Overrides | None = None) -> list[Article | Failure]:
+    return list(read_paths(paths, overrides=overrides or Overrides()))
+
+
+def only_failure(*paths: str | Path) -> str:
+    (failure,) = read(*paths)
+    assert isinstance(failure, Failure)
+    assert "\n" not in str(failure)
+    return str(failure)
+
+
+def ids(found: list[Article | Failure]) -> list[str]:
+    return [item.id if isinstance(item, Article) else "!" for item in found]
+
+
+def test_text_is_kept_to_the_last_character(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(("\ufeff" + TEXT).encode())
+    (article,) = read(path)
+    with path.open(encoding="utf8", newline="") as handle:
+        assert isinstance(article, Article)
+        assert article.text == handle.read()
+    assert (article.id, article.title) == ("a.txt", "Ministers Meet Again")
+
+
+def test_a_folder_is_walked_by_name_and_hidden_files_are_skipped(tmp_path: Path) -> None:
+    for name in (
+        "b.md",
+        "a/z.txt",
+        "a/b.TXT",
+        "c.text",
+        "d.markdown",
+        ".x.txt",
+        ".h/y.txt",
+        "e.py",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(TEXT)
+    assert ids(read(tmp_path)) == ["a/b.TXT", "a/z.txt", "b.md", "c.text", "d.markdown"]
+
+
+def test_a_named_file_is_read_whatever_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / ".hidden.news"
+    path.write_text(TEXT)
+    assert ids(read(path)) == [".hidden.news"]
+
+
+def test_overrides_win(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Title\n\nMay 1, 2019\n\nOriginal url: https://example.org/a\n")
+    day = dt.date(2020, 11, 21)
+    (article,) = read(
+        path, overrides=Overrides(title="Mine", date=day, url="https://b.org", publisher="P")
+    )
+    assert isinstance(article, Article)
+    assert (article.title, article.date, article.url, article.publisher) == (
+        "Mine",
+        day,
+        "https://b.org",
+        "P",
+    )
+
+
+def test_standard_input_has_an_id_of_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    (article,) = read("-")
+    assert isinstance(article, Article)
+    assert article.id.startswith("stdin-")
+    assert article.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\xc2\xa0\n", "nothing but white space"),
+        (b"\xef\xbb\xbf\n", "nothing but white space"),
+        (b"\x7fELF\x00", "a binary file"),
+        (b"\xe2\x80\x9cWe\xe2\x80", "convert it to UTF-8"),
+    ],
+)
+def test_bad_content_is_one_line(tmp_path: Path, data: bytes, message: str) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(data)
+    line = only_failure(path)
+    assert line.startswith(f"{path}: ")
+    assert message in line
+
+
+def test_a_large_file_is_named_with_its_size_and_the_limit(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as handle:
+        handle.write(b"words ")
+        handle.truncate(50_000_000)
+    assert "50.0 MB, and an article may have 10 MB; split it" in only_failure(path)
+
+
+def test_standard_input_has_the_same_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"w" * (LIMIT + 5))))
+    assert "standard input: more than 10 MB" in only_failure("-")
+
+
+def test_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "standard input: closed" in only_failure("-")
+
+
+def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
+    assert "no such file" in only_failure(tmp_path / "none.txt")
+    assert "no articles in this folder" in only_failure(tmp_path)
+
+
+def test_broken_link_in_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    assert "no such file" in only_failure(tmp_path)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_unreadable_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+    path.chmod(0)
+    assert "no permission" in only_failure(path)
+
+
+def test_an_error_of_the_disk_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT)
+
+    def fail(*_: object) -> object:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", fail)
+    assert "cannot be read (input/output error)" in only_failure(path)
+
+
+def test_a_name_that_is_no_utf8(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/a\xff.txt"
+    try:
+        Path(os.fsdecode(path)).write_text(TEXT)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    assert "not valid UTF-8; rename" in only_failure(tmp_path)
+
+
+def test_the_rest_goes_on_after_a_failure(tmp_path: Path) -> None:
+    for name in ("a.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT)
+    (tmp_path / "b.txt").write_bytes(b"")
+    assert ids(read(tmp_path / "none", tmp_path)) == ["!", "a.txt", "!", "c.txt"]
+
+
+def test_two_files_with_one_id(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(TEXT)
+    first, second = read(tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt")
+    assert isinstance(first, Article)
+    assert isinstance(second, Failure)
+    assert "has the same id, 'a.txt'; rename one" in second.message
+
+
+def test_one_file_given_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert ids(read(tmp_path / "a.txt", tmp_path, tmp_path / "." / "a.txt")) == ["a.txt"]

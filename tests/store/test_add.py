@@ -1,0 +1,149 @@
+"""What goes in comes out, once, and whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from quotes.errors import StoreError, UsageError
+from quotes.records import Article, Quote, Speaker
+from quotes.store import Store
+
+from .build import OFFICE, articles_with_quotes, make_article, make_quote, make_quotes
+
+
+def index_is_sound(path: Path) -> bool:
+    """Whether SQLite finds the file whole and the full-text index to say what the tables say."""
+    connection = sqlite3.connect(path)
+    try:
+        (answer,) = connection.execute("PRAGMA integrity_check").fetchone()
+        connection.execute(
+            "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
+        )
+        return answer == "ok" and not connection.execute("PRAGMA foreign_key_check").fetchall()
+    finally:
+        connection.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(articles_with_quotes())
+def test_whatever_was_added_is_read_back(pair: tuple[Article, list[Quote]]) -> None:
+    """Quotes and article come back equal, also where they replace others."""
+    article, quotes = pair
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "quotes.db"
+        with Store(path) as store:
+            store.add(article, quotes[::-1], digest_extra="before")
+            store.add(article, quotes)
+            assert store.list(article=article.id, act="all") == quotes
+            assert all(store.get(quote.id) == (quote, article) for quote in quotes)
+        assert index_is_sound(path)
+
+
+def test_the_same_article_again_changes_nothing(store: Store, path: Path) -> None:
+    article = make_article()
+    assert store.status(article) == "new"
+    assert store.add(article, [make_quote(article)]) == "added"
+    before = store.list()
+    assert store.status(article) == "unchanged"
+    assert store.add(article, []) == "unchanged"
+    assert store.list() == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"text": "Another text, long enough."}, {"title": None}, {"date": None}, {"byline": "A. Poe"}],
+)
+def test_a_changed_article_replaces_its_quotes(
+    store: Store, path: Path, change: dict[str, object]
+) -> None:
+    article = make_article()
+    store.add(article, make_quotes(article, 3))
+    changed = article.model_copy(update=change)
+    quotes = [make_quote(changed, 2, 5, speaker=OFFICE)]
+    assert store.status(changed) == "changed"
+    assert store.add(changed, quotes) == "replaced"
+    assert store.list() == quotes
+    assert store.get(quotes[0].id)[1] == changed
+    assert [speaker.name for speaker in store.speakers()] == [OFFICE.name]
+    assert index_is_sound(path)
+
+
+def test_another_model_replaces_too(store: Store) -> None:
+    article = make_article()
+    store.add(article, [], digest_extra="model 1")
+    assert store.status(article, digest_extra="model 1") == "unchanged"
+    assert store.status(article, digest_extra="model 2") == "changed"
+    assert store.add(article, [make_quote(article)], digest_extra="model 2") == "replaced"
+    assert len(store.list()) == 1
+
+
+def test_other_articles_stay(store: Store) -> None:
+    one, two = make_article("one"), make_article("two")
+    store.add(one, [make_quote(one)])
+    store.add(two, [make_quote(two)])
+    store.add(one.model_copy(update={"text": "Nothing was said."}), [])
+    assert store.list() == [make_quote(two)]
+
+
+def test_quotes_of_one_article_keep_their_order(store: Store) -> None:
+    article = make_article()
+    quotes = make_quotes(article, 12)[::-1]
+    store.add(article, quotes)
+    assert store.list() == quotes
+
+
+@pytest.mark.parametrize("change", [{"article_id": "other"}, {"title": "Other"}, {"date": None}])
+def test_quotes_of_another_article_are_refused(store: Store, change: dict[str, object]) -> None:
+    article = make_article()
+    with pytest.raises(UsageError, match=r"bridge\.txt"):
+        store.add(article, [make_quote(article).model_copy(update=change)])
+    assert store.status(article) == "new"
+
+
+def test_two_quotes_with_one_id_are_refused(store: Store) -> None:
+    article = make_article()
+    with pytest.raises(UsageError, match="share the id"):
+        store.add(article, [make_quote(article), make_quote(article, kind="mixed")])
+
+
+def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(
+    store: Store, path: Path
+) -> None:
+    """The last of three quotes breaks a rule of the database: all three and the article go."""
+    article = make_article()
+    store.add(article, make_quotes(article, 2))
+    changed = article.model_copy(update={"text": "Changed text, long enough."})
+    broken = make_quote(changed, 0, 9, confidence=float("nan"))
+    with pytest.raises(StoreError, match=r"the database .*quotes.db answers: "):
+        store.add(changed, [*make_quotes(changed, 2), broken])
+    assert store.status(article) == "unchanged"
+    assert store.list() == make_quotes(article, 2)
+    assert index_is_sound(path)
+
+
+def test_the_same_name_may_be_several_speakers(store: Store) -> None:
+    article = make_article()
+    who = [
+        Speaker(name="Jordan"),
+        Speaker(name="Jordan", type="organization"),
+        Speaker(name="Jordan", id="michael-jordan"),
+        None,
+        Speaker(name="Jordan"),
+    ]
+    quotes = [make_quote(article, 0, end, speaker=s) for end, s in enumerate(who, start=1)]
+    store.add(article, quotes)
+    assert [quote.speaker for quote in store.list()] == who
+    assert len(store.speakers()) == 3
+
+
+def test_an_article_without_quotes_is_remembered(store: Store) -> None:
+    article = make_article(date=dt.date(1, 1, 1))
+    store.add(article, [])
+    assert store.status(article) == "unchanged"
+    assert [(found.id, found.count) for found in store.articles()] == [(article.id, 0)]

@@ -1,0 +1,172 @@
+"""Lists, filters, single quotes, summaries."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from quotes.errors import UsageError
+from quotes.records import Quote, Speaker
+from quotes.store import Store
+
+from .build import MAYOR, OFFICE, make_article, make_quote
+
+TUESDAY = dt.date(2021, 3, 2)
+PASHINYAN = Speaker(name="Nikol Pashinyan", id="nikol-pashinyan")
+MISSPELT = Speaker(name="Nikol Pashinian")
+ALIYEV = Speaker(name="Aliyev")
+
+
+@pytest.fixture
+def quotes(store: Store) -> dict[str, Quote]:
+    """A stored quote of each sort."""
+    old = make_article("old", date=dt.date(1999, 12, 31), title="Old")
+    new = make_article("new", date=TUESDAY, title="New")
+    undated = make_article("undated", date=None)
+    found = {
+        "mayor": make_quote(old, 0, 1, said_on=TUESDAY),
+        "thought": make_quote(old, 0, 2, act="thought"),
+        "office": make_quote(old, 0, 3, speaker=OFFICE, role=None, confidence=0.3, kind="mixed"),
+        "known": make_quote(new, 0, 1, speaker=PASHINYAN, role="Armenia's prime minister"),
+        "misspelt": make_quote(new, 0, 2, speaker=MISSPELT, role="Armenian Prime Minister"),
+        "aliyev": make_quote(new, 0, 3, speaker=ALIYEV, role="Président"),
+        "nobody": make_quote(undated, 0, 1, speaker=None, role=None),
+        "resolved": make_quote(undated, 0, 2, speaker=None, role=None, said_on=TUESDAY),
+    }
+    for article in (old, new, undated):
+        store.add(article, [quote for quote in found.values() if quote.article_id == article.id])
+    return found
+
+
+FILTERS: list[tuple[dict[str, Any], str]] = [
+    ({}, "known misspelt aliyev mayor office nobody resolved"),
+    ({"limit": 2}, "known misspelt"),
+    ({"act": "thought"}, "thought"),
+    ({"act": "all", "article": "old"}, "mayor thought office"),
+    ({"kind": "mixed"}, "office"),
+    ({"min_confidence": 0.9}, "known misspelt aliyev mayor nobody resolved"),
+    ({"min_confidence": 0.91}, ""),
+    ({"since": TUESDAY}, "known misspelt aliyev resolved"),
+    ({"until": TUESDAY - dt.timedelta(days=1)}, "mayor office"),
+    ({"since": TUESDAY, "until": TUESDAY}, "known misspelt aliyev resolved"),
+    ({"role": "prime MINISTER"}, "known misspelt"),
+    ({"role": "president"}, "aliyev"),
+    ({"role": "mayor"}, "mayor"),
+    ({"role": "armenia's"}, "known"),
+    ({"role": "pope"}, ""),
+    ({"role": "prime", "speaker": "Pashinyan", "since": TUESDAY}, "known misspelt"),
+]
+
+
+@pytest.mark.parametrize(("filters", "expected"), FILTERS)
+def test_filters(
+    store: Store, quotes: dict[str, Quote], filters: dict[str, Any], expected: str
+) -> None:
+    assert store.list(**filters) == [quotes[name] for name in expected.split()]
+
+
+SPEAKERS = [
+    ("Chloé Dupont", "mayor"),
+    ("chloe", "mayor"),
+    ("DUPONT", "mayor"),
+    ("Dupont, Chloé", "mayor"),
+    ("dup", "mayor"),
+    ("mayors office", "office"),
+    ("Mayor’s Office", "office"),
+    ("Pashinyan", "known misspelt"),
+    ("Pashinian", "known misspelt"),
+    ("Никол Пашинян", "known misspelt"),
+    ("nikol-pashinyan", "known misspelt"),
+    ("Aliyev", "aliyev"),
+    ("ali", "aliyev"),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), SPEAKERS)
+def test_a_speaker_is_found_by_any_spelling_or_part_of_the_name(
+    store: Store, quotes: dict[str, Quote], name: str, expected: str
+) -> None:
+    assert store.list(speaker=name) == [quotes[name] for name in expected.split()]
+
+
+def test_whole_words_go_before_beginnings(store: Store, quotes: dict[str, Quote]) -> None:
+    article = make_article("ali")
+    ali = make_quote(article, speaker=Speaker(name="Muhammad Ali"))
+    store.add(article, [ali])
+    assert store.list(speaker="Ali") == [ali]
+
+
+BAD_FILTERS: list[tuple[dict[str, Any], str]] = [
+    ({"speaker": "Pashynian"}, "no speaker 'Pashynian' is stored; close to it: Nikol Pashin"),
+    ({"speaker": "Xqzw"}, "no speaker 'Xqzw' is stored$"),
+    ({"speaker": "Ilham Aliyev"}, "close to it: Aliyev"),
+    ({"speaker": "?!"}, "nothing to look for in '\\?!'"),
+    ({"role": "%"}, "nothing to look for in '%'"),
+    ({"speaker": "\udcff"}, "."),
+    ({"article": "odl"}, "no article 'odl' is stored; close to it: old"),
+    ({"kind": "loud"}, "kind 'loud' is none of: direct, mixed, indirect"),
+    ({"act": "song"}, "act 'song' is none of: speech, thought, all"),
+    ({"limit": 0}, "limit 0 shows nothing"),
+    ({"limit": 10**30}, "a value cannot be stored or looked for"),
+    ({"limit": -1}, "limit -1 shows nothing"),
+    ({"since": TUESDAY, "until": dt.date(2020, 1, 1)}, "since 2021-03-02 is after until"),
+]
+
+
+@pytest.mark.parametrize(("filters", "message"), BAD_FILTERS)
+def test_a_question_without_sense_is_answered_in_one_line(
+    store: Store, quotes: dict[str, Quote], filters: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(UsageError, match=message) as error:
+        store.list(**filters)
+    assert "\n" not in str(error.value)
+
+
+def test_get_by_id_and_by_its_beginning(store: Store) -> None:
+    article = make_article()
+    one, two = (make_quote(article, 0, n, id=f"abc{n}") for n in (1, 2))
+    three = make_quote(article, 0, 3, id="abc")
+    store.add(article, [one, two, three])
+    assert store.get("abc1") == (one, article)
+    assert store.get(" abc2\n") == (two, article)
+    assert store.get("abc") == (three, article)
+    with pytest.raises(UsageError, match=r"'ab' begins several ids \(abc, abc1, abc2\)"):
+        store.get("ab")
+
+
+@pytest.mark.parametrize("wrong", ["x", "%", "_", "", " ", "abc*", "\udcff", "a\0"])
+def test_get_of_an_unknown_id(store: Store, wrong: str) -> None:
+    article = make_article()
+    store.add(article, [make_quote(article, id="abc")])
+    with pytest.raises(UsageError):
+        store.get(wrong)
+
+
+def test_speakers(store: Store, quotes: dict[str, Quote]) -> None:
+    article = make_article("later", date=dt.date(2022, 1, 1))
+    pashinian = Speaker(name="Nikol Pashinian", id=PASHINYAN.id)
+    store.add(article, [make_quote(article, 0, n, speaker=pashinian) for n in (1, 2)])
+    found = [(s.name, s.id, s.type, s.count, s.first, s.last) for s in store.speakers()]
+    assert found == [
+        ("Nikol Pashinian", PASHINYAN.id, "person", 3, TUESDAY, dt.date(2022, 1, 1)),
+        ("Aliyev", None, "person", 1, TUESDAY, TUESDAY),
+        (MAYOR.name, None, "person", 1, dt.date(1999, 12, 31), dt.date(1999, 12, 31)),
+        (OFFICE.name, None, "organization", 1, dt.date(1999, 12, 31), dt.date(1999, 12, 31)),
+        (MISSPELT.name, None, "person", 1, TUESDAY, TUESDAY),
+    ]
+    assert [s.count for s in store.speakers(act="all") if s.name == MAYOR.name] == [2]
+
+
+def test_articles(store: Store, quotes: dict[str, Quote]) -> None:
+    found = [(a.id, a.title, a.date, a.publisher, a.count) for a in store.articles()]
+    assert found == [
+        ("new", "New", TUESDAY, "The Courier", 3),
+        ("old", "Old", dt.date(1999, 12, 31), "The Courier", 3),
+        ("undated", "Bridge to open", None, "The Courier", 2),
+    ]
+
+
+def test_an_empty_store_answers_with_nothing(store: Store) -> None:
+    assert (store.list(), store.search("x"), store.speakers(), store.articles()) == ([], [], [], [])

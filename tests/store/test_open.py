@@ -1,0 +1,185 @@
+"""Opening: what is taken, what is refused, what is brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+import quotes
+from quotes.errors import StoreError
+from quotes.store import Store
+from quotes.store.database import Database
+from quotes.store.schema import HEAD, REVISIONS, metadata
+
+from .build import make_article, make_quote
+from .conftest import ordinary_user
+
+ROOT = Path(quotes.__file__).parents[1]
+
+
+def refused(path: Path, *, read_only: bool = False) -> str:
+    """The line with which opening is refused."""
+    with pytest.raises(StoreError) as error:
+        Store(path, read_only=read_only)
+    line = str(error.value)
+    assert "\n" not in line
+    assert str(path.parent) in line
+    return line
+
+
+def run_sql(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()
+
+
+def test_a_new_file_is_made(path: Path) -> None:
+    Store(path).close()
+    with Store(str(path), read_only=True) as store:
+        assert store.list() == []
+
+
+def test_nothing_is_left_beside_the_file(path: Path) -> None:
+    with Store(path) as store:
+        store.add(make_article(), [make_quote(make_article())])
+    with Store(path, read_only=True) as store:
+        assert len(store.list()) == 1
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_a_reader_needs_a_database(path: Path) -> None:
+    assert refused(path, read_only=True) == f"no database at {path}: run 'quotes add PATH' first"
+    assert not path.exists()
+    path.touch()
+    assert "run 'quotes add PATH' first" in refused(path, read_only=True)
+
+
+def test_a_reader_does_not_write(path: Path) -> None:
+    Store(path).close()
+    with Store(path, read_only=True) as store, pytest.raises(StoreError, match="for reading only"):
+        store.add(make_article(), [])
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_other_files_are_refused_and_left_alone(path: Path, read_only: bool) -> None:
+    path.write_text("This is a news article. " * 400)
+    before = path.read_bytes()
+    assert "is no quotes database" in refused(path, read_only=read_only)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_databases_of_other_programs_are_refused(path: Path, read_only: bool) -> None:
+    run_sql(path, "CREATE TABLE songs (name TEXT)")
+    assert "of another program" in refused(path, read_only=read_only)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_later_version_is_refused(path: Path, read_only: bool) -> None:
+    Store(path).close()
+    run_sql(path, "UPDATE alembic_version SET version_num = '9999'")
+    assert "by a later version of quotes (9999): update" in refused(path, read_only=read_only)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_damaged_file(path: Path, read_only: bool) -> None:
+    with Store(path) as store:
+        for number in range(20):
+            article = make_article(f"{number}.txt")
+            store.add(article, [make_quote(article)])
+    data = path.read_bytes()
+    path.write_bytes(data[:200] + b"\xff" * (len(data) - 200))
+    assert "is damaged" in refused(path, read_only=read_only)
+
+
+def test_places_where_no_file_can_be(tmp_path: Path) -> None:
+    assert "is a folder" in refused(tmp_path)
+    assert "is a folder" in refused(tmp_path, read_only=True)
+    assert "no folder" in refused(tmp_path / "nowhere" / "quotes.db")
+    assert "cannot open" in refused(tmp_path / ("x" * 300))
+
+
+def test_odd_names_of_files(tmp_path: Path) -> None:
+    for name in ("a b?c#d%41.db", "ö&mode=ro.db", ":memory:", "file:x.db"):
+        Store(tmp_path / name).close()
+        assert (tmp_path / name).stat().st_size
+
+
+def test_a_read_only_folder(common_folder: Path) -> None:
+    """Nothing can be made there; what lies there can be read, also while somebody writes."""
+    path = common_folder / "quotes.db"
+    with Store(path) as store:
+        store.add(make_article(), [make_quote(make_article())])
+        common_folder.chmod(0o555)
+        with ordinary_user(), Store(path, read_only=True) as reader:
+            assert len(reader.list()) == 1
+    with ordinary_user():
+        assert "cannot open" in refused(common_folder / "new.db")
+        assert "may not be written" in refused(path)
+        with Store(path, read_only=True) as reader:
+            assert len(reader.list()) == 1
+
+
+def test_a_file_without_permissions(common_folder: Path) -> None:
+    path = common_folder / "quotes.db"
+    Store(path).close()
+    path.chmod(0)
+    with ordinary_user():
+        assert "cannot open" in refused(path, read_only=True)
+        assert "cannot open" in refused(path)
+
+
+def test_an_older_schema_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also for a reader."""
+    upgraded = []
+    Store(path).close()
+    monkeypatch.setattr("quotes.store.database.HEAD", "0002")
+    monkeypatch.setattr("quotes.store.database._upgrade", upgraded.append)
+    Store(path).close()
+    Store(path, read_only=True).close()
+    assert len(upgraded) == 2
+
+
+def test_the_migrations_make_the_tables_of_the_schema(path: Path) -> None:
+    script = ScriptDirectory(str(ROOT / "quotes" / "store" / "migrations"))
+    revisions = [revision.revision for revision in script.walk_revisions()]
+    assert tuple(reversed(revisions)) == REVISIONS
+    assert script.get_heads() == [HEAD]
+    database = Database(path, read_only=False, timeout=1)
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": _is_ours})
+        assert compare_metadata(context, metadata) == []
+    database.close()
+
+
+def _is_ours(_thing: object, name: str, kind: str, _reflected: bool, _other: object) -> bool:
+    return not (kind == "table" and name.startswith("quotes_fts"))
+
+
+READ = """
+import sys
+from quotes.store import Store
+with Store(sys.argv[1], read_only=True) as store:
+    print(len(store.list()), len(store.search("bridge")), len(store.articles()))
+print(*sorted({name.split(".")[0] for name in sys.modules}))
+"""
+
+
+def test_reading_loads_nothing_heavy(path: Path) -> None:
+    with Store(path) as store:
+        store.add(make_article(), [make_quote(make_article())])
+    answer = subprocess.run(
+        [sys.executable, "-c", READ, path], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    counts, modules = answer.stdout.splitlines()
+    assert counts == "1 1 1"
+    assert not {"alembic", "pandas", "pyarrow", "spacy", "rapidfuzz"} & set(modules.split())

@@ -1,0 +1,91 @@
+"""How long a user waits: the median of several starts, of which the first may be cold."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from quotes.records import Article, Quote, Speaker, quote_id
+from quotes.store import Store
+
+ROOT = Path(__file__).parents[1]
+NEVER_FOR_LOOKING_UP = ("spacy", "pandas", "alembic", "onnxruntime", "pyarrow", "torch")
+
+
+def allowed(limit: float) -> float:
+    """The limit in seconds; four times as much while others keep more cores busy than there are."""
+    busy = os.getloadavg()[0] > (os.cpu_count() or 1)
+    return limit * 4 if busy else limit
+
+
+def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, *words],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+
+def seconds(folder: Path, *words: str) -> float:
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        run(folder, *words)
+        times.append(time.perf_counter() - began)
+    return median(times)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a store of as many articles and quotes as a handful of news pages have."""
+    with Store(tmp_path / "quotes.db") as store:
+        for number in range(5):
+            text = "He said that it was so. " * 100
+            store.add(Article(id=f"{number}.txt", text=text), _quotes(f"{number}.txt", text))
+    return tmp_path
+
+
+def _quotes(article_id: str, text: str) -> list[Quote]:
+    return [
+        Quote(
+            id=quote_id(article_id, ((start, start + 14),), "indirect"),
+            article_id=article_id,
+            kind="indirect",
+            act="speech",
+            text=text[start : start + 14],
+            content=((start, start + 14),),
+            speaker=Speaker(name=f"Speaker {start}"),
+            confidence=0.8,
+        )
+        for start in range(8, 240, 24)
+    ]
+
+
+def test_import(tmp_path: Path) -> None:
+    bare = seconds(tmp_path, "-c", "pass")
+    assert seconds(tmp_path, "-c", "import quotes") - bare < allowed(0.15)
+
+
+@pytest.mark.parametrize("words", [["--help"], ["list"], ["search", "so"], ["speakers"]])
+def test_commands_that_look_up_start_at_once(folder: Path, words: list[str]) -> None:
+    assert seconds(folder, "-m", "quotes", *words) < allowed(0.5)
+
+
+def test_looking_up_imports_no_model(folder: Path) -> None:
+    code = (
+        "import sys; from quotes.cli.app import app\n"
+        "try: app(['list'])\n"
+        "except SystemExit: pass\n"
+        f"print([name for name in {NEVER_FOR_LOOKING_UP!r} if name in sys.modules])"
+    )
+    assert run(folder, "-c", code).stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,68 @@
+"""The public names, and what importing them costs."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import quotes
+
+ROOT = Path(__file__).parents[1]
+HEAVY = ("spacy", "textacy", "pandas", "torch", "sqlalchemy", "onnxruntime", "typer", "pydantic")
+
+
+def test_the_public_list() -> None:
+    assert quotes.__all__ == [
+        "Article",
+        "InputError",
+        "ModelError",
+        "Quote",
+        "QuotesError",
+        "Speaker",
+        "Store",
+        "StoreError",
+        "UsageError",
+        "__version__",
+        "extract",
+        "extract_many",
+        "load",
+        "to_frame",
+    ]
+    assert set(quotes.__all__) <= set(dir(quotes))
+
+
+@pytest.mark.parametrize("name", quotes.__all__)
+def test_every_public_name_is_there_and_explained(name: str) -> None:
+    value = getattr(quotes, name)
+    assert name == "__version__" or value.__doc__
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = quotes.nothing
+
+
+def test_no_module_hides_a_public_name() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(quotes.__path__)}
+    assert not modules & set(quotes.__all__)
+    importlib.import_module("quotes.api")
+    assert callable(quotes.extract)
+
+
+def test_the_version_is_the_projects() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert project["version"] == quotes.__version__
+
+
+def test_importing_quotes_imports_nothing_heavy() -> None:
+    code = f"import quotes, sys; print([name for name in {HEAVY!r} if name in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
