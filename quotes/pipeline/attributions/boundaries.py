@@ -1,12 +1,13 @@
 """Where a content begins and ends: the model's labels, mended by the quotation marks.
 
 A quoted content begins and ends at its marks even where the labels stop short, but never runs
-over the words of a source or a cue.
+over the words of a source or a cue. A mark that is never closed says nothing about the end.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +15,29 @@ from numpy.typing import NDArray
 Range = tuple[int, int]  # word numbers [start, end)
 
 
-def to_marks(
-    contents: Sequence[Range], marks: Sequence[Range], taken: NDArray[np.bool_]
+@dataclass(frozen=True)
+class Marked:
+    """A quoted stretch, marks included; `closed` tells whether its end is a mark."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+def mend(
+    contents: Sequence[Range],
+    marks: Sequence[Marked],
+    taken: NDArray[np.bool_],
+    loose: NDArray[np.bool_],
 ) -> list[Range]:
-    """Contents stretched to the quotation marks that they share most of, then joined where they
-    meet. `taken` [n]: the words of sources and cues."""
-    stretched = sorted(_stretch(content, marks, taken) for content in contents)
+    """Contents without loose words before them, stretched to the marks that they share most of,
+    then joined where they overlap.
+
+    taken [n]  the words of sources and cues
+    loose [n]  punctuation that no content begins with
+    """
+    trimmed = (_trim(content, loose) for content in contents)
+    stretched = sorted(_stretch(content, marks, taken) for content in trimmed if content)
     joined: list[Range] = []
     for start, end in stretched:
         if joined and start < joined[-1][1]:
@@ -29,14 +47,21 @@ def to_marks(
     return joined
 
 
-def _stretch(content: Range, marks: Sequence[Range], taken: NDArray[np.bool_]) -> Range:
+def _trim(content: Range, loose: NDArray[np.bool_]) -> Range | None:
     start, end = content
-    for left, right in marks:
-        shared = min(end, right) - max(start, left)
-        if shared <= 0 or 2 * shared < min(right - left, end - start):
+    while start < end and loose[start]:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _stretch(content: Range, marks: Sequence[Marked], taken: NDArray[np.bool_]) -> Range:
+    start, end = content
+    for mark in marks:
+        shared = min(end, mark.end) - max(start, mark.start)
+        if shared <= 0 or 2 * shared < min(mark.end - mark.start, end - start):
             continue
-        if left < start and not taken[left:start].any():
-            start = left
-        if right > end and not taken[end:right].any():
-            end = right
+        if mark.start < start and not taken[mark.start : start].any():
+            start = mark.start
+        if mark.closed and mark.end > end and not taken[end : mark.end].any():
+            end = mark.end
     return start, end

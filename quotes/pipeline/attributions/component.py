@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.session import Scores
 from quotes.pipeline.attribution import add_attribution, clear_attributions
 from quotes.pipeline.attributions.acts import cue_act
+from quotes.pipeline.attributions.boundaries import Marked
 from quotes.pipeline.attributions.confidence import Confidence, features
 from quotes.pipeline.attributions.find import find, tokens_to_words, words_to_tokens
 from quotes.pipeline.attributions.kinds import kind_of
 from quotes.pipeline.attributions.linking import Group
 from quotes.pipeline.attributions.pointers import Range
 from quotes.pipeline.encoder import SCORES
-from quotes.pipeline.marks import MARKS
+from quotes.pipeline.marks import MARK_CLOSE, MARKS
+
+LOOSE = frozenset([",", ":", ";", ".", "-", "–", "—", ")", "]"])
 
 
 @dataclass
@@ -28,8 +33,7 @@ class Attributions:
         scores: Scores = doc.user_data.pop(SCORES)
         clear_attributions(doc)
         marks = [(span.start, span.end) for span in doc.spans[MARKS]]
-        token = scores.words.token
-        groups = find(scores, [tokens_to_words(token, m) for m in marks])
+        groups = find(scores, _marked(doc, scores), _loose(doc, scores))
         for number, group in enumerate(groups):
             self._write(doc, str(number), group, scores, marks)
         return doc
@@ -49,3 +53,19 @@ class Attributions:
             act=cue_act(" ".join(s.text for s in cue), clause=clause),
             confidence=self.confidence(features(scores, group, kind)),
         )  # fmt: skip
+
+
+def _marked(doc: Doc, scores: Scores) -> list[Marked]:
+    token = scores.words.token
+    return [
+        Marked(*tokens_to_words(token, (span.start, span.end)), closed=_is_closed(span))
+        for span in doc.spans[MARKS]
+    ]
+
+
+def _is_closed(span: Span) -> bool:
+    return len(span) > 1 and span[-1].text[-1] in MARK_CLOSE
+
+
+def _loose(doc: Doc, scores: Scores) -> NDArray[np.bool_]:
+    return np.array([doc[int(i)].text in LOOSE for i in scores.words.token], dtype=np.bool_)

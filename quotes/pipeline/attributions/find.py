@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from quotes.encoder.decode import Floats, bio_spans, viterbi
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 from quotes.encoder.session import Scores
-from quotes.pipeline.attributions.boundaries import to_marks
+from quotes.pipeline.attributions.boundaries import Marked, mend
 from quotes.pipeline.attributions.linking import Group, Thresholds, link
 from quotes.pipeline.attributions.pointers import Range, pointers, unlabelled_cues
 
@@ -36,8 +37,16 @@ class Settings:
 DEFAULT = Settings()
 
 
-def find(scores: Scores, marks: list[Range], settings: Settings = DEFAULT) -> list[Group]:
-    """The attributions of a text, in word numbers. `marks`: the quotation marks' ranges."""
+def find(
+    scores: Scores,
+    marks: list[Marked],
+    loose: NDArray[np.bool_],
+    settings: Settings = DEFAULT,
+) -> list[Group]:
+    """The attributions of a text, in word numbers.
+
+    `marks`: its quoted stretches; `loose` [n]: the words that no content begins with.
+    """
     roles = viterbi(biased(scores, settings))
     spans: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, start, end in bio_spans(roles):
@@ -49,7 +58,7 @@ def find(scores: Scores, marks: list[Range], settings: Settings = DEFAULT) -> li
     taken = np.zeros(len(roles), dtype=np.bool_)
     for start, end in spans["source"] + cues:
         taken[start:end] = True
-    contents = to_marks(spans["content"], marks, taken)
+    contents = mend(spans["content"], marks, taken, loose)
     return link(scores, contents, cues, spans["source"], settings.links)
 
 

@@ -1,0 +1,1 @@
+MISSES: frozenset[str] = frozenset()
