@@ -223,7 +223,7 @@ def _names(row: dict[str, Any], where: str) -> tuple[str, ...]:
 def _named(row: dict[str, Any], keys: set[str], kind: str) -> str:
     for key in ("id", "name"):
         if not isinstance(row.get(key), str) or not fold_words(row[key]):
-            raise ValueError(f"{kind} {row.get('id') or row.get('name')!r} needs an {key}")
+            raise ValueError(f"{kind} {row.get('id') or row.get('name')!r} has no {key}")
     where = f"{kind} {row['id']!r}"
     _only(row, keys, where)
     return where

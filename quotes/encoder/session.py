@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from quotes.encoder.decode import Floats
@@ -42,6 +43,10 @@ class Scores:
     tag: Floats
     start: Floats
     links: list[tuple[Window, Floats]]
+
+    def sentence_starts(self) -> NDArray[np.bool_]:
+        """[n]: where the model sees a sentence start, and at every paragraph."""
+        return (self.start[:, 1] > self.start[:, 0]) | self.words.paragraph
 
 
 class Encoder:

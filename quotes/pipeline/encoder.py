@@ -48,8 +48,7 @@ def _set_sentences(doc: Doc, scores: Scores) -> None:
     """A sentence starts where the model says so and at every paragraph."""
     starts = np.full(len(doc), -1, dtype=np.int64)
     if len(scores.words):
-        begins = (scores.start[:, 1] > scores.start[:, 0]) | scores.words.paragraph
-        starts[scores.words.token[begins]] = 1
+        starts[scores.words.token[scores.sentence_starts()]] = 1
     if len(doc):
         starts[0] = 1
     doc.from_array([SENT_START], starts.astype(np.uint64)[:, None])

@@ -29,7 +29,7 @@ class Settings:
     """
 
     source: float = 1.0
-    cue: float = 0.5
+    cue: float = 1.0
     least_cue: float = 0.3
     links: Thresholds = field(default_factory=Thresholds)
 
@@ -59,7 +59,8 @@ def find(
     for start, end in spans["source"] + cues:
         taken[start:end] = True
     contents = mend(spans["content"], marks, taken, loose)
-    return link(scores, contents, cues, spans["source"], settings.links)
+    sentences = np.cumsum(scores.sentence_starts())
+    return link(scores, contents, cues, spans["source"], sentences, settings.links)
 
 
 def biased(scores: Scores, settings: Settings) -> Floats:

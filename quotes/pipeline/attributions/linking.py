@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from quotes.encoder.features import Ints
 from quotes.encoder.session import Scores
 from quotes.pipeline.attributions.pointers import Pointers, Range, pointers
 
@@ -57,18 +58,20 @@ def link(
     contents: list[Range],
     cues: list[Range],
     sources: list[Range],
+    sentences: Ints,
     thresholds: Thresholds,
 ) -> list[Group]:
-    """Groups of spans, one per cue that has a content; then the contents that have no cue."""
+    """Groups of spans, one per cue that has a content; then the contents that have no cue.
+
+    `sentences` [n]: the number of the sentence that each word stands in.
+    """
     groups = [Group(cue) for cue in cues]
     orphans = _give_contents(contents, pointers(scores, contents), groups, thresholds)
     found = [group for group in groups if group.contents] + orphans
     source_pointers = pointers(scores, sources)
     free = _give_sources(sources, source_pointers, groups, thresholds)
     _give_free_sources([(sources[j], source_pointers[j]) for j in free], found, thresholds)
-    for group in orphans:
-        if not group.source and group.rival:
-            group.source = group.rival.source
+    _share_sources(found, sentences)
     return found
 
 
@@ -133,3 +136,18 @@ def _give_free_sources(
         if not groups[n].source and j not in given:
             groups[n].source, groups[n].source_strength = free[j][0], same
             given.add(j)
+
+
+def _share_sources(groups: list[Group], sentences: Ints) -> None:
+    """One source may serve several cues ("Ann praised it, saying …"): a cue without a source takes
+    the last one before it in its sentence, a content without a cue that of its rival."""
+    owned = sorted({group.source for group in groups if group.source})
+    for group in groups:
+        if group.source:
+            continue
+        if group.rival:
+            group.source = group.rival.source
+        elif group.cue:
+            place = group.cue[0]
+            same = [s for s in owned if s[1] <= place and sentences[s[0]] == sentences[place]]
+            group.source = same[-1] if same else None

@@ -18,6 +18,7 @@ from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     COURTESY,
     FEMALE_TITLES,
+    GROUP_WORDS,
     MALE_TITLES,
     MEDIA,
     MONTHS_DAYS,
@@ -190,7 +191,10 @@ def _begins_name(page: Page, i: int) -> bool:
 def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
     """A run of two words and more is one; a lone word needs a title, a role or a known surname."""
     words = [i for i in range(start, end) if page.is_word(i)]
-    if any(page.lower[i] in NOT_NAMES or page.tag[i] in ("DT", "IN", "PRP") for i in words):
+    if any(
+        page.lower[i] in NOT_NAMES | GROUP_WORDS or page.tag[i] in ("DT", "IN", "PRP")
+        for i in words
+    ):
         return False
     if any(load_places().country(page.text[i]) for i in words):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quotes.pipeline.speakers.descriptions import Description, Rank, in_chain
@@ -131,8 +132,10 @@ class Nominals:
 
 
 def _nearness(someone: Someone, at: int) -> tuple[bool, int]:
-    before = [mention.start for mention in someone.mentions if mention.start < at]
-    return bool(before), before[-1] if before else -someone.mentions[0].start
+    before = bisect_left(someone.mentions, at, key=lambda mention: mention.start)
+    if before:
+        return True, someone.mentions[before - 1].start
+    return False, -someone.mentions[0].start
 
 
 def _office_phrases(page: Page, people: People) -> Iterator[tuple[int, int]]:

@@ -110,7 +110,7 @@ def _number(page: Page) -> None:
         if i and "\n" in page.text[i - 1]:
             paragraph += 1
             sentence += 1
-        elif i and token.is_sent_start and page.lower[i - 1] not in titles:
+        elif i and token.is_sent_start and not titles & set(page.lower[max(0, i - 2) : i]):
             sentence += 1
         page.sentence.append(sentence)
         page.paragraph.append(paragraph)

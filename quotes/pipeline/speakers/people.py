@@ -18,7 +18,7 @@ from quotes.pipeline.speakers.names import (
     tidy,
 )
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES
+from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
 
 
@@ -91,7 +91,7 @@ def _clusters(page: Page, mentions: Iterable[Mention], registry: Registry) -> li
     written: dict[Name, str] = {}
     for mention in mentions:
         text = page.words(mention.start, mention.end)
-        if len(mention.name) > 1 and (
+        if _is_full(mention.name) and (
             mention.name not in written or written[mention.name].isupper()
         ):
             written[mention.name] = text
@@ -236,3 +236,8 @@ def _in_context(person: Person, context: set[str], someone: Someone, page: Page)
     titles = {word for office in person.offices for word in fold_words(office.title)}
     said = {w for d in someone.descriptions for w in page.lower[d.start : d.end]}
     return bool(titles & said)
+
+
+def _is_full(name: Name) -> bool:
+    """Whether a name has more than a surname with its particles."""
+    return len(name) > 1 and name[0] not in PARTICLES

@@ -31,6 +31,7 @@ from quotes.pipeline.speakers.words import (
 from quotes.registry import Gender, Registry
 
 MENTIONS = "mentions"
+RECENT = 20
 
 
 def resolve_speakers(doc: Doc, registry: Registry) -> None:
@@ -164,7 +165,7 @@ class Resolver:
 
     def _quoted_speaker(self, at: int) -> Someone | None:
         """Whose words the token stands in."""
-        for attribution, _, someone in reversed(self.said):
+        for attribution, _, someone in reversed(self.said[-RECENT:]):
             if any(span.start <= at < span.end for span in attribution.content):
                 return someone
         return None

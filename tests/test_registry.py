@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quotes.errors import InputError
+from quotes.pipeline.speakers.places import load_places
+from quotes.registry import load_registry
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Pashinyan", "Nikol Pashinyan"),
+        ("nikol pashinian", "Nikol Pashinyan"),
+        ("Пашинян", "Nikol Pashinyan"),
+        ("Çavuşoğlu", "Mevlut Cavusoglu"),
+        ("cavusoglu", "Mevlut Cavusoglu"),
+        ("ILHAM ALIYEV", "Ilham Aliyev"),
+        ("von der Leyen", "Ursula von der Leyen"),
+    ],
+)
+def test_find_by_any_spelling(query: str, expected: str) -> None:
+    assert expected in [person.name for person in load_registry().find(query)]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "…", "Nobody Atall"])
+def test_find_nobody(query: str) -> None:
+    assert load_registry().find(query) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "of", "on", "expected"),
+    [
+        ("Prime Minister", "Armenia", "2018-05-07", None),
+        ("Prime Minister", "Armenia", "2018-05-08", "Nikol Pashinyan"),
+        ("President", "United States", "2017-01-19", "Barack Obama"),
+        ("president", "united states", "2017-01-20", "Donald Trump"),
+        ("President", "Russia", "2010-06-01", "Dmitry Medvedev"),
+        ("Foreign Minister", "Armenia", "2020-11-17", None),
+        ("King", "Atlantis", "2020-01-01", None),
+    ],
+)
+def test_holder(title: str, of: str, on: str, expected: str | None) -> None:
+    holder = load_registry().holder(title, of, dt.date.fromisoformat(on))
+    assert (holder.name if holder else None) == expected
+
+
+def test_built_in_file_is_sound() -> None:
+    registry = load_registry()
+    assert len(registry.people) >= 60
+    for person in registry.people:
+        assert person.gender in ("m", "f"), person.id
+        assert person.offices, person.id
+        for office in person.offices:
+            assert not (office.start and office.end) or office.start <= office.end, person.id
+
+
+def test_offices_are_of_known_countries_and_bodies() -> None:
+    registry, places = load_registry(), load_places()
+    of = {office.of for person in registry.people for office in person.offices}
+    unknown = {name for name in of if not places.country(name) and not registry.body(name)}
+    assert unknown <= {"Chechnya"}
+
+
+def test_own_file_adds_and_replaces(tmp_path: Path) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text(
+        '[[person]]\nid = "ann-lee"\nname = "Ann Lee"\ngender = "f"\n'
+        'offices = [{ title = "Mayor", of = "Dover", from = 2020-01-01 }]\n'
+        '[[person]]\nid = "vladimir-putin"\nname = "V. Putin"\n'
+        '[[organization]]\nid = "dover"\nname = "Dover Council"\n',
+        encoding="utf8",
+    )
+    registry = load_registry(own)
+    holder = registry.holder("Mayor", "Dover", dt.date(2021, 5, 1))
+    assert holder is not None and holder.id == "ann-lee"
+    assert [person.name for person in registry.find("Putin")] == ["V. Putin"]
+    assert registry.body("dover council") is not None
+    assert [person.name for person in load_registry().find("Putin")] == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("person = [", "not a TOML file"),
+        ("[person]\nid = 'a'\n", "[[person]]"),
+        ("[[person]]\nid = 'a'\n", "has no name"),
+        ("[[person]]\nname = 'a'\n", "has no id"),
+        ("[[person]]\nid = 'a'\nname = 'A'\ngender = 'x'\n", "gender"),
+        ("[[person]]\nid = 'a'\nname = 'A'\nnames = 'B'\n", "names"),
+        ("[[person]]\nid = 'a'\nname = 'A'\noffices = [{title = 'x'}]\n", "title and of"),
+        (
+            "[[person]]\nid = 'a'\nname = 'A'\n"
+            "offices = [{title = 'x', of = 'y', from = '2020-01-01'}]\n",
+            "unquoted",
+        ),
+        ("[[person]]\nid = 'a'\nname = 'A'\nage = 3\n", "age"),
+        ("[[person]]\nid = 'a'\nname = 'A'\n[[person]]\nid = 'a'\nname = 'B'\n", "twice"),
+        ("[[animal]]\nid = 'a'\n", "animal"),
+    ],
+)
+def test_bad_file_is_one_line(tmp_path: Path, text: str, says: str) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text(text, encoding="utf8")
+    with pytest.raises(InputError) as caught:
+        load_registry(own)
+    message = str(caught.value)
+    assert "mine.toml" in message and says in message and "\n" not in message
+
+
+def test_missing_file_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.toml"):
+        load_registry(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("words", "capitals", "expected"),
+    [
+        ("Armenian", False, "Armenia"),
+        ("Armenians", False, "Armenia"),
+        ("Armenia’s", False, "Armenia"),
+        ("U.S.", False, "United States"),
+        ("Baku", False, None),
+        ("Baku", True, "Azerbaijan"),
+        ("Türkiye", False, "Turkey"),
+        ("Atlantis", True, None),
+    ],
+)
+def test_countries(words: str, capitals: bool, expected: str | None) -> None:
+    assert load_places().country(words, capitals=capitals) == expected
+
+
+def test_import_is_light() -> None:
+    code = "import sys, quotes.registry; print({'spacy', 'pandas'} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "set()"
