@@ -59,6 +59,18 @@ def add_attribution(
     doc.spans[CONTENT].attrs["attributions"][id] = values
 
 
+def replace_spans(
+    doc: Doc, id: str, content: Iterable[Span], cue: Iterable[Span], source: Iterable[Span]
+) -> None:
+    """Give one attribution other spans; its attrs stay."""
+    attrs = doc.spans[CONTENT].attrs["attributions"].pop(id)
+    kept = doc.spans[CONTENT].attrs["attributions"]
+    for group in GROUPS:
+        doc.spans[group] = [span for span in doc.spans[group] if span.id_ != id]
+    doc.spans[CONTENT].attrs["attributions"] = kept
+    add_attribution(doc, id, content, cue, source, **attrs)
+
+
 def attributions(doc: Doc) -> list[Attribution]:
     """All attributions of a Doc, in the order of their first content."""
     if CONTENT not in doc.spans:

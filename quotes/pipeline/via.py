@@ -33,7 +33,7 @@ def find_via(attribution: Attribution, doc: Doc) -> str | None:
     own = source | _tokens(attribution.cue) | _tokens(attribution.content)
     if not source:
         return None
-    start, end = _sentence(doc, min(own), max(own))
+    start, end = sentence_around(doc, min(own), max(own))
     for i in range(start, end):
         word = doc[i].lower_
         if i in source:
@@ -45,7 +45,7 @@ def find_via(attribution: Attribution, doc: Doc) -> str | None:
             found = _quoted(doc, i, start, source)
         if found is None and word in REPORTED and i not in own:
             found = _reported(doc, i, start, end, own)
-        if found is None or not _carries(doc, *found):
+        if found is None or not is_carrier(doc, *found):
             continue
         if _beside(own, min(i, found[0]), max(i + 1, found[1])):
             return _name(doc, *found)
@@ -56,7 +56,7 @@ def _tokens(spans: list[Span]) -> set[int]:
     return {i for span in spans for i in range(span.start, span.end)}
 
 
-def _sentence(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def sentence_around(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """From the start of the sentence of the first token to the end of that of the last; the
     line ends it too."""
     start, end = first, last + 1
@@ -84,7 +84,7 @@ def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | N
 
 def _reported(doc: Doc, i: int, start: int, end: int, own: set[int]) -> tuple[int, int] | None:
     """The subject in ", RIA Novosti reported", where the clause holds nothing else."""
-    first = _subject(doc, i, start)
+    first = subject_before(doc, i, start)
     stop = i + 1
     while stop < end and doc[stop].text not in STOPS:
         stop += 1
@@ -95,7 +95,7 @@ def _reported(doc: Doc, i: int, start: int, end: int, own: set[int]) -> tuple[in
 
 def _quoted(doc: Doc, i: int, start: int, source: set[int]) -> tuple[int, int] | None:
     """The subject in "Interfax quoted Putin as saying", where the object is the source."""
-    first = _subject(doc, i, start)
+    first = subject_before(doc, i, start)
     for j in range(i + 1, min(i + MAX_OBJECT, len(doc))):
         if j in source:
             return (first, i) if first < i and not source & set(range(first, i)) else None
@@ -104,7 +104,7 @@ def _quoted(doc: Doc, i: int, start: int, source: set[int]) -> tuple[int, int] |
     return None
 
 
-def _subject(doc: Doc, i: int, start: int) -> int:
+def subject_before(doc: Doc, i: int, start: int) -> int:
     """Where the noun phrase begins that ends before the verb at i."""
     first = i
     while first > max(start, i - MAX_SUBJECT) and _nominal(doc, first - 1):
@@ -117,7 +117,7 @@ def _nominal(doc: Doc, i: int) -> bool:
     return doc[i].text not in STOPS and (not tag or tag.startswith(SUBJECT_TAGS))
 
 
-def _carries(doc: Doc, start: int, end: int) -> bool:
+def is_carrier(doc: Doc, start: int, end: int) -> bool:
     """Whether the phrase names a body or medium, not a person."""
     if start >= end or doc[start].tag_ == "CC":
         return False

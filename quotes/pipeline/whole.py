@@ -14,6 +14,7 @@ from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.dates import add_dates
 from quotes.pipeline.encoder import EncoderComponent
 from quotes.pipeline.marks import Marks
+from quotes.pipeline.nesting import unnest
 from quotes.pipeline.roles import add_roles
 from quotes.pipeline.speakers import Speakers
 from quotes.pipeline.via import find_via
@@ -30,6 +31,7 @@ class QuotesComponent:
             EncoderComponent(encoder),
             Marks(),
             Attributions(Confidence.from_config(encoder.config)),
+            unnest,
             Speakers(registry),
             add_roles,
             _add_via,

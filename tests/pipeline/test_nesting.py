@@ -1,0 +1,54 @@
+"""The inner of two attributions is the attribution; who passed it on becomes its via."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.nesting import unnest
+from tests.pipeline.builders import build
+
+Found = tuple[str, str, str]
+
+CASES: list[tuple[str, Found]] = [
+    (
+        "{q0 “No,”} {s0 [ORG Interfax]} {c0 quoted} [PER Ann Lee] as saying.",
+        ("Ann Lee", "quoted + as saying", "“No,”"),
+    ),
+    (
+        "{q0 [PER Ann Lee] said that it rains}, {s0 [ORG Interfax]} {c0 reported}.",
+        ("Ann Lee", "said", "that it rains"),
+    ),
+    (
+        "{q0 “No,”} she said, {c0 according to} {s0 his press service}.",
+        ("she", "said", "“No,”"),
+    ),
+    (
+        "{q0 During the talks [PER Ann Lee] said it rains}, {s0 [ORG Interfax]} {c0 reported}.",
+        ("Ann Lee", "said", "it rains"),
+    ),
+    # nothing inside: the medium itself is the source
+    ("{q0 it rains}, {c0 according to} {s0 [ORG Interfax]}.", ("Interfax", "according to", "it rains")),
+    # what is quoted inside marks stays whole
+    (
+        "{q0 “[PER Ann Lee] said it rains,”} {s0 [ORG Interfax]} {c0 reported}.",
+        ("Interfax", "reported", "“Ann Lee said it rains,”"),
+    ),
+    # a person who reports what another said is a source of their own
+    (
+        "{q0 [PER Ann Lee] said it rains}, {s0 [PER Tom Ray]} {c0 reported}.",
+        ("Tom Ray", "reported", "Ann Lee said it rains"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), CASES)
+def test_unnest(markup: str, expected: Found) -> None:
+    from quotes.pipeline.marks import Marks
+
+    doc = build(markup)
+    Marks()(doc)
+    unnest(doc)
+    (one,) = attributions(doc)
+    found = tuple(" + ".join(s.text for s in part) for part in (one.source, one.cue, one.content))
+    assert found == expected
