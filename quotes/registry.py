@@ -7,6 +7,7 @@ file of the same form adds to them.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
@@ -23,6 +24,7 @@ from quotes.errors import InputError
 Gender = Literal["m", "f"]
 PERSON_KEYS = {"id", "name", "names", "gender", "common", "offices"}
 OFFICE_KEYS = {"title", "of", "from", "until"}
+VARIABLE = "QUOTES_SPEAKERS"  # of the environment: the path of a user's own file
 BODY_KEYS = {"id", "name", "names", "of"}
 
 
@@ -131,11 +133,13 @@ class Registry:
 
 
 def load_registry(path: Path | None = None) -> Registry:
-    """The built-in registry, with the entries of the user's file at `path` where one is given.
+    """The built-in registry, with the entries of a user's file on top.
 
-    Raises InputError, in one line, for a file that is missing or not of the form.
+    The file is the one at `path`, else the one that the environment variable QUOTES_SPEAKERS names,
+    else none. Raises InputError, in one line, for a file that is missing or not of the form.
     """
-    return _builtin() if path is None else _extended(_builtin(), path)
+    named = path or os.environ.get(VARIABLE)
+    return _extended(_builtin(), Path(named)) if named else _builtin()
 
 
 @lru_cache(maxsize=1)

@@ -139,3 +139,11 @@ def test_import_is_light() -> None:
     code = "import sys, quotes.registry; print({'spacy', 'pandas'} & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "set()"
+
+
+def test_own_file_by_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[[person]]\nid = "noor-haddad"\nname = "Noor Haddad"\n', encoding="utf8")
+    assert not load_registry().find("Haddad")
+    monkeypatch.setenv("QUOTES_SPEAKERS", str(path))
+    assert [p.id for p in load_registry().find("Haddad")] == ["noor-haddad"]

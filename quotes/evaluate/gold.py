@@ -1,0 +1,150 @@
+"""Gold files: what careful readers found, with the texts in which they found it.
+
+Two forms are read, plain or gzipped, as JSON lines:
+
+- PolNeAR's: one article a line, with its text and its `annotations`; the first annotator counts;
+- ours: one attribution a line, with the name of its `article`; the texts are files of that name
+  in the gold file's folder or in another one, or articles of a PolNeAR file with that id.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, Field
+
+from quotes.errors import InputError
+from quotes.evaluate.lines import Line, read_lines
+from quotes.reading import Input, read_article
+from quotes.records import Article, Kind, Offsets
+
+Spans = Annotated[tuple[Offsets, ...], BeforeValidator(lambda value: value or ())]
+"""Pieces as [start, end] code-point offsets into the text; null means none."""
+
+Names = str | list[str | None] | None
+"""A name, or several that are all right; null where there is none."""
+
+
+class GoldAttribution(BaseModel):
+    """One attribution that should be found.
+
+    `speaker` and `role` are looked at only where the file gives them, be it as null (nobody).
+    An `optional` one may be found or not. Without `kind`, the marks around the content tell it.
+    """
+
+    content: Spans = ()
+    cue: Spans = ()
+    source: Spans = ()
+    kind: Kind | None = None
+    speaker: Names = None
+    role: str | None = None
+    via: Names = None
+    optional: Annotated[bool, BeforeValidator(bool)] = False
+
+    def gives(self, field: str) -> bool:
+        """Whether the file says anything about this field."""
+        return field in self.model_fields_set
+
+
+@dataclass(frozen=True)
+class GoldArticle:
+    """An article and all that is said in it."""
+
+    article: Article
+    attributions: list[GoldAttribution]
+
+
+class _Annotation(BaseModel):
+    attributions: list[GoldAttribution]
+
+
+class _Text(BaseModel):
+    id: str
+    text: str
+    title: str | None = None
+    date: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+
+    def article(self) -> Article:
+        return Article(
+            id=self.id,
+            text=self.text,
+            title=self.title,
+            date=_day(self.date),
+            byline=self.author,
+            publisher=self.publisher,
+        )
+
+
+class _AnnotatedText(_Text):
+    annotations: list[_Annotation] = Field(min_length=1)
+
+
+class _Row(GoldAttribution):
+    article: str
+
+
+def read_gold(path: Path, *, text: Path | None = None) -> dict[str, GoldArticle]:
+    """The articles of a gold file by id, in the file's order.
+
+    `text`: a folder or a PolNeAR file with the texts of a file of our form (else its own folder).
+    Raises InputError for a file that cannot be read, a line of neither form, or a missing text.
+    """
+    lines = list(read_lines(path))
+    if not lines:
+        raise InputError(f"{path}: empty; give it a gold file (PolNeAR's form, or ours)")
+    if "annotations" in lines[0].row:
+        return _annotated(lines)
+    if "article" not in lines[0].row:
+        raise InputError(f"{lines[0].place}: no gold; it needs 'annotations', or 'article'")
+    return _by_article(lines, text or path.parent)
+
+
+def _annotated(lines: Iterable[Line]) -> dict[str, GoldArticle]:
+    rows = [line.read_as(_AnnotatedText) for line in lines]
+    return {row.id: GoldArticle(row.article(), row.annotations[0].attributions) for row in rows}
+
+
+def _by_article(lines: Iterable[Line], place: Path) -> dict[str, GoldArticle]:
+    attributions: dict[str, list[GoldAttribution]] = {}
+    for line in lines:
+        row = line.read_as(_Row)
+        attributions.setdefault(row.article, []).append(row)
+    find = _from_file if place.is_file() else _from_folder
+    articles = find(place, attributions)
+    return {article.id: GoldArticle(article, attributions[article.id]) for article in articles}
+
+
+def _from_file(path: Path, names: Iterable[str]) -> list[Article]:
+    """The articles of these ids, or ids that are these names without their ending."""
+    rows = {row.id: row for row in (line.read_as(_Text) for line in read_lines(path))}
+    found = []
+    for name in names:
+        row = rows.get(name) or rows.get(Path(name).stem)
+        if row is None:
+            raise InputError(f"{name}: no such article in {path}; give its texts with --text")
+        found.append(row.article().model_copy(update={"id": name}))
+    return found
+
+
+def _from_folder(folder: Path, names: Iterable[str]) -> list[Article]:
+    found = []
+    for name in names:
+        path = folder / name
+        try:
+            found.append(read_article(Input(str(path), path, name)))
+        except InputError as error:
+            raise InputError(f"{path}: {error} (--text says where the texts are)") from error
+    return found
+
+
+def _day(value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value or "")
+    except ValueError:
+        return None

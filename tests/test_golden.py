@@ -1,0 +1,55 @@
+"""The sample articles: what is found in them, and how good it is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import quotes
+from quotes.evaluate import evaluate_command
+from quotes.reading import Overrides, read_paths
+from quotes.records import Article
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def articles() -> list[Article]:
+    found = list(read_paths([SEEDS], overrides=Overrides()))
+    assert all(isinstance(item, Article) for item in found)
+    return found  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("article", articles(), ids=lambda article: article.id)
+def test_golden(article: Article, request: pytest.FixtureRequest) -> None:
+    """Line by line as in tests/golden; `UPDATE_GOLDEN=1 pytest` writes them anew."""
+    import os
+
+    lines = [quote.model_dump_json() for quote in quotes.extract(article)]
+    path = GOLDEN / f"{Path(article.id).stem}.jsonl"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf8")
+    assert path.read_text(encoding="utf8").splitlines() == lines
+
+
+def test_every_span_gives_its_words() -> None:
+    for article in articles():
+        for quote in quotes.extract(article):
+            for places, text in (
+                (quote.content, quote.text),
+                (quote.cue, quote.cue_text),
+                (quote.source, quote.source_text),
+            ):
+                assert " … ".join(article.text[a:b] for a, b in places) == (text or "")
+
+
+def test_figures_do_not_fall() -> None:
+    """The shipped model on the sample articles, with a margin for another processor's rounding."""
+    report = json.loads(
+        evaluate_command(SEEDS / "gold.jsonl", pred=None, text=None, act="speech", as_json=True)
+    )["all"]
+    assert report["half"] >= 85
+    assert report["who"] >= 80
