@@ -35,7 +35,7 @@ def viterbi(scores: Floats, labels: Sequence[str] = ROLE_LABELS) -> Ints:
     step = np.where(_allowed(labels), 0.0, -np.inf).astype(np.float32)
     entry = np.array([0.0 if label[0] != "I" else -np.inf for label in labels], dtype=np.float32)
     if np.isfinite(entry[greedy[0]]) and np.isfinite(step[greedy[:-1], greedy[1:]]).all():
-        return greedy.astype(np.int64)  # the best of all is possible as it is
+        return np.asarray(greedy, dtype=np.int64)  # the best of all is possible as it is
     best = log_softmax(scores)
     back = np.zeros(best.shape, dtype=np.int64)
     row = best[0] + entry

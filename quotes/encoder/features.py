@@ -64,9 +64,10 @@ class Featurizer:
         wordpiece = Tokenizer.from_file(str(tokenizer))
         wordpiece.no_padding()
         wordpiece.no_truncation()
-        unknown = (wordpiece.token_to_id("[UNK]"),)
-        self.first: int = wordpiece.token_to_id("[CLS]")
-        self.last: int = wordpiece.token_to_id("[SEP]")
+        vocabulary = wordpiece.get_vocab()
+        unknown = (vocabulary["[UNK]"],)
+        self.first: int = vocabulary["[CLS]"]
+        self.last: int = vocabulary["[SEP]"]
 
         @lru_cache(maxsize=1 << 17)
         def pieces(word: str) -> tuple[int, ...]:

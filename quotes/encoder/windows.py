@@ -14,7 +14,6 @@ import numpy as np
 from quotes.encoder.features import NO_SHAPE, Featurizer, Ints, Words
 
 
-
 @dataclass(frozen=True)
 class Sizes:
     """In pieces: the largest core, and how much of the text before and after it is read too."""

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from quotes.training.corpora import Annotated
 
-STRAIGHT = str.maketrans("“”„«»‘’", "\"\"\"\"\"''")
+STRAIGHT = str.maketrans("“”„«»‘’", '"""""\'\'')
 SINGLE = str.maketrans("“”„«»", "‘’‘‘’")
-STRAIGHT_SINGLE = str.maketrans("“”„«»\"‘’", "''''''''")
+STRAIGHT_SINGLE = str.maketrans('“”„«»"‘’', "''''''''")
 UNCLOSED = str.maketrans("”»", "  ")
 STYLES = ((STRAIGHT, 0.12), (SINGLE, 0.06), (STRAIGHT_SINGLE, 0.04), (UNCLOSED, 0.05))
 

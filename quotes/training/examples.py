@@ -119,9 +119,7 @@ def _example(text: Text, window: Window, features: Featurizer) -> Example:
     part = slice(window.start, window.end)
     anchor = text.anchor[part] - window.start
     anchor[(text.anchor[part] < window.start) | (text.anchor[part] >= window.end)] = IGNORE
-    return Example(
-        pieces, shapes, places, {t: a[part] for t, a in text.answers.items()}, anchor
-    )
+    return Example(pieces, shapes, places, {t: a[part] for t, a in text.answers.items()}, anchor)
 
 
 def batches(
@@ -129,7 +127,12 @@ def batches(
 ) -> list[list[Example]]:
     """Batches of windows of like length, of at most `pieces` pieces with padding, shuffled."""
     dice = random.Random(seed)
-    found = [e for t in texts for e in examples(t, features, dice.randint(LIMITS.core // 4, LIMITS.core))]
+    smallest = LIMITS.core // 4
+    found = [
+        example
+        for text in texts
+        for example in examples(text, features, dice.randint(smallest, LIMITS.core))
+    ]
     dice.shuffle(found)
     found.sort(key=lambda e: len(e.pieces) // 16)
     out: list[list[Example]] = [[]]

@@ -51,12 +51,13 @@ def write_float(net: Net, path: Path) -> None:
     pieces = torch.randint(1000, 2000, (PIECES,))
     example = (pieces, torch.zeros(PIECES, dtype=torch.long), torch.arange(1, WORDS + 1))
     sizes = {"pieces": {0: "p"}, "shapes": {0: "p"}, "places": {0: "w"}}
+    sizes |= {name: {0: "w"} for name in OUTPUTS} | {"link": {0: "w", 1: "w"}}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             _OneWindow(net).eval(), example, str(path), dynamo=False, opset_version=17,
             input_names=list(INPUTS), output_names=list(OUTPUTS),
-            dynamic_axes={**sizes, **{name: {0: "w"} for name in OUTPUTS}, "link": {0: "w", 1: "w"}},
+            dynamic_axes=sizes,
         )  # fmt: skip
 
 

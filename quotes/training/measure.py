@@ -1,4 +1,4 @@
-"""What the pipeline would find with a model that is being made: figures, and the confidence's fit."""
+"""What the pipeline finds with a model in the making: figures, and examples of right and wrong."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def figures(encoder: Callable[[Doc], Scores], gold: Gold) -> dict[str, float | N
 def examples(
     encoder: Callable[[Doc], Scores], gold: Gold
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Features [n, FEATURES] of all that is found, and 1 where it is right (half, and its source)."""
+    """Features [n, FEATURES] of all that is found; 1 where half of it and its source are right."""
     rows: list[list[float]] = []
     right: list[bool] = []
     for features, found, comparison in comparisons(encoder, gold):

@@ -44,7 +44,9 @@ class Net(nn.Module):
         self.cue = nn.Linear(size, POINTER)
         self.cue_bias = nn.Linear(size, 1)
 
-    def forward(self, pieces: Tensor, shapes: Tensor, places: Tensor, mask: Tensor | None = None) -> dict[str, Tensor]:
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, places: Tensor, mask: Tensor | None = None
+    ) -> dict[str, Tensor]:
         """pieces, shapes [b, p]; places [b, w]; mask [b, p] -> role, name, tag, start [b, w, n]
         and link [b, w, w]: the score of word j as the anchor of word i."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.shape(shapes)

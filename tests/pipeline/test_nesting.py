@@ -28,7 +28,10 @@ CASES: list[tuple[str, Found]] = [
         ("Ann Lee", "said", "it rains"),
     ),
     # nothing inside: the medium itself is the source
-    ("{q0 it rains}, {c0 according to} {s0 [ORG Interfax]}.", ("Interfax", "according to", "it rains")),
+    (
+        "{q0 it rains}, {c0 according to} {s0 [ORG Interfax]}.",
+        ("Interfax", "according to", "it rains"),
+    ),
     # what is quoted inside marks stays whole
     (
         "{q0 “[PER Ann Lee] said it rains,”} {s0 [ORG Interfax]} {c0 reported}.",
