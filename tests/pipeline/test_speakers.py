@@ -193,6 +193,19 @@ def test_office_holder_depends_on_the_day() -> None:
     assert name(markup, date=None) == "the French president"
 
 
+@pytest.mark.parametrize("date", [None, DATE])
+def test_an_office_goes_to_its_holder_not_to_the_leader_of_another_country(
+    date: str | None,
+) -> None:
+    markup = (
+        "[PER Vladimir Putin] hosted [PER Nikol Pashinyan]. [PER Nikol Pashinyan] spoke. "
+        "{s0 The Russian president} {c0 said} " + CONTENT
+    )
+    assert name(markup, date=date) == "Vladimir Putin"
+    alone = "[PER Nikol Pashinyan] spoke. {s0 The Russian president} {c0 said} " + CONTENT
+    assert name(alone, date=None) != "Nikol Pashinyan"
+
+
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [

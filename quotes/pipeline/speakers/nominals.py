@@ -61,7 +61,7 @@ class Nominals:
         found = self._described(wanted, start)
         if found is None:
             holder = self._holder(wanted)
-            found = self.people.adopt(holder) if holder is not None else None
+            found = self.people.adopt(holder) if holder else self._once_holder(wanted)
         return found
 
     def allows(self, someone: Someone, start: int, end: int) -> bool:
@@ -70,6 +70,8 @@ class Nominals:
         wanted = read_role(self.page, start, end, self.registry)
         known = self.roles.setdefault(id(someone), [])
         if wanted is None or (known and not any(role.fits(wanted) for role in known)):
+            return False
+        if wanted.of and someone.known and not _has_office_of(someone.known, wanted.of):
             return False
         known.append(wanted)
         return True
@@ -119,6 +121,17 @@ class Nominals:
             holders = {k: p for k, p in holders.items() if self.people.by_registry(p)}
         return next(iter(holders.values())) if len(holders) == 1 else None
 
+    def _once_holder(self, wanted: Role) -> Someone | None:
+        """The only one whom the article names of those who, on any day, held that office."""
+        titles = OFFICES.get(wanted.head, ())
+        found = [
+            someone
+            for someone in self.people.everyone
+            if someone.known
+            and any(o.of in wanted.of and o.title in titles for o in someone.known.offices)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def name_offices(self) -> None:
         """Gives people the phrases that name them by country and office, anywhere in the article:
         "Armenia's prime minister" says what Pashinyan is, though it does not stand by his name."""
@@ -129,6 +142,11 @@ class Nominals:
             if someone is not None and wanted is not None:
                 someone.descriptions.append(Description(start, end, Rank.NOMINAL))
                 self.roles[id(someone)].append(wanted)
+
+
+def _has_office_of(person: Person, of: frozenset[str]) -> bool:
+    """Whether the registry knows nothing of the person, or an office of one of these."""
+    return not person.offices or any(office.of in of for office in person.offices)
 
 
 def _nearness(someone: Someone, at: int) -> tuple[bool, int]:
