@@ -60,15 +60,20 @@ def add_attribution(
 
 
 def replace_spans(
-    doc: Doc, id: str, content: Iterable[Span], cue: Iterable[Span], source: Iterable[Span]
+    doc: Doc,
+    id: str,
+    content: Iterable[Span],
+    cue: Iterable[Span],
+    source: Iterable[Span],
+    **changes: Any,
 ) -> None:
-    """Give one attribution other spans; its attrs stay."""
+    """Give one attribution other spans; its attrs stay but for the changes."""
     attrs = doc.spans[CONTENT].attrs["attributions"].pop(id)
     kept = doc.spans[CONTENT].attrs["attributions"]
     for group in GROUPS:
         doc.spans[group] = [span for span in doc.spans[group] if span.id_ != id]
     doc.spans[CONTENT].attrs["attributions"] = kept
-    add_attribution(doc, id, content, cue, source, **attrs)
+    add_attribution(doc, id, content, cue, source, **{**attrs, **changes})
 
 
 def attributions(doc: Doc) -> list[Attribution]:

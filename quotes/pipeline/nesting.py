@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions, replace_spans
 from quotes.pipeline.attributions.acts import word_act
+from quotes.pipeline.attributions.kinds import kind_of
 from quotes.pipeline.marks import MARKS
 from quotes.pipeline.speakers.page import PERSON_LABELS
 from quotes.pipeline.via import QUOTED, REPORTED, is_carrier, sentence_around, subject_before
@@ -105,4 +106,7 @@ def _rewrite(doc: Doc, one: Attribution, inner: Inner) -> None:
             content.append(Span(doc, begin, span.end))
     if content:
         cue = [Span(doc, start, end) for start, end in inner.cue]
-        replace_spans(doc, one.id, content, cue, [Span(doc, inner.first, inner.last)])
+        source = [Span(doc, inner.first, inner.last)]
+        marks = [(span.start, span.end) for span in doc.spans[MARKS]]
+        kind = kind_of([(span.start, span.end) for span in content], marks)
+        replace_spans(doc, one.id, content, cue, source, kind=kind)

@@ -114,5 +114,25 @@ def test_words_that_tell_no_act(word: str) -> None:
     assert word_act(word) is None
 
 
+def test_no_content_begins_with_a_comma_and_no_source_with_but() -> None:
+    _, found = run("But/S1 Ann/S1 said/C1 ,/T1 it/T1 rains/T1")
+    assert texts(found) == [("Ann", "said", "it rains")]
+
+
+def test_a_time_is_nothing_said() -> None:
+    _, found = run("It/T1 rains/T1 ,/- Ann/S1 said/C1 the/T1 same/T1 day/T1 ./-")
+    assert texts(found) == [("Ann", "said", "It rains")]
+
+
+def test_no_content_runs_over_a_paragraph() -> None:
+    _, found = run("Ann/S1 urges/C1 peace/T1 ¶/- She/T1 spoke/T1 ./-")
+    assert [c for _, _, c in texts(found)][0].split(" + ")[0] == "peace"
+
+
+def test_one_source_serves_two_cues() -> None:
+    _, found = run("Ann/S1 praised/C2 them/T2 ,/- saying/C1 all/T1 is/T1 well/T1")
+    assert [source for source, _, _ in texts(found)] == ["Ann", "Ann"]
+
+
 def test_an_empty_text() -> None:
     assert run("")[1] == []

@@ -13,6 +13,46 @@ import numpy as np
 from numpy.typing import NDArray
 
 Range = tuple[int, int]  # word numbers [start, end)
+Mask = NDArray[np.bool_]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+LOOSE = _words(", : ; . - – — ) ]")
+JOINING = _words("and but or while as though although")
+TIMES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
+    "january february march april may june july august september october november december "
+    "morning afternoon evening night day days week weeks weekend month months year years hour "
+    "hours minutes ago earlier later last next same the this that a on in at late early one two "
+    "three few"
+)
+
+
+@dataclass(frozen=True)
+class WordKinds:
+    """Of each word [n], whether it is…
+
+    loose    punctuation that no content or source begins with
+    joining  a conjunction that no source begins with
+    time     a word of which times are made; nothing was said that has no other
+    """
+
+    loose: Mask
+    joining: Mask
+    time: Mask
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> WordKinds:
+        """From the words in lower case."""
+
+        def mask(kind: frozenset[str]) -> Mask:
+            return np.array([word in kind for word in words], dtype=np.bool_)
+
+        numbers = np.array([word.isdigit() for word in words], dtype=np.bool_)
+        return cls(mask(LOOSE), mask(JOINING), mask(TIMES) | numbers)
 
 
 @dataclass(frozen=True)
@@ -25,21 +65,17 @@ class Marked:
 
 
 def mend(
-    contents: Sequence[Range],
-    marks: Sequence[Marked],
-    taken: NDArray[np.bool_],
-    loose: NDArray[np.bool_],
+    contents: Sequence[Range], marks: Sequence[Marked], taken: Mask, kinds: WordKinds
 ) -> list[Range]:
     """Contents without loose words before them, stretched to the marks that they share most of,
-    then joined where they overlap.
+    then joined where they overlap; those that are nothing but a time fall away.
 
-    taken [n]  the words of sources and cues
-    loose [n]  punctuation that no content begins with
+    `taken` [n]: the words of sources and cues.
     """
-    trimmed = (_trim(content, loose) for content in contents)
-    stretched = sorted(_stretch(content, marks, taken) for content in trimmed if content)
+    empty = kinds.loose | kinds.time
+    trimmed = trim([c for c in contents if not empty[c[0] : c[1]].all()], kinds.loose)
     joined: list[Range] = []
-    for start, end in stretched:
+    for start, end in sorted(_stretch(content, marks, taken) for content in trimmed):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
@@ -47,14 +83,18 @@ def mend(
     return joined
 
 
-def _trim(content: Range, loose: NDArray[np.bool_]) -> Range | None:
-    start, end = content
-    while start < end and loose[start]:
-        start += 1
-    return (start, end) if start < end else None
+def trim(spans: Sequence[Range], unfit: Mask) -> list[Range]:
+    """The spans without unfit words at their start; those with no other words are left out."""
+    out = []
+    for start, end in spans:
+        while start < end and unfit[start]:
+            start += 1
+        if start < end:
+            out.append((start, end))
+    return out
 
 
-def _stretch(content: Range, marks: Sequence[Marked], taken: NDArray[np.bool_]) -> Range:
+def _stretch(content: Range, marks: Sequence[Marked], taken: Mask) -> Range:
     start, end = content
     for mark in marks:
         shared = min(end, mark.end) - max(start, mark.start)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.session import Scores
 from quotes.pipeline.attribution import add_attribution, clear_attributions
 from quotes.pipeline.attributions.acts import cue_act
-from quotes.pipeline.attributions.boundaries import Marked
+from quotes.pipeline.attributions.boundaries import Marked, WordKinds
 from quotes.pipeline.attributions.confidence import Confidence, features
 from quotes.pipeline.attributions.find import find, tokens_to_words, words_to_tokens
 from quotes.pipeline.attributions.kinds import kind_of
@@ -20,20 +19,18 @@ from quotes.pipeline.attributions.pointers import Range
 from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.marks import MARK_CLOSE, MARKS
 
-LOOSE = frozenset([",", ":", ";", ".", "-", "–", "—", ")", "]"])
-
 
 @dataclass
 class Attributions:
     """Needs the model's scores and `doc.spans["marks"]`; writes the three attribution groups."""
 
-    confidence: Confidence = field(default_factory=Confidence)
+    confidence: Callable[[list[float]], float] = field(default_factory=Confidence)
 
     def __call__(self, doc: Doc) -> Doc:
         scores: Scores = doc.user_data.pop(SCORES)
         clear_attributions(doc)
         marks = [(span.start, span.end) for span in doc.spans[MARKS]]
-        groups = find(scores, _marked(doc, scores), _loose(doc, scores))
+        groups = find(scores, _marked(doc, scores), _kinds(doc, scores))
         for number, group in enumerate(groups):
             self._write(doc, str(number), group, scores, marks)
         return doc
@@ -67,5 +64,5 @@ def _is_closed(span: Span) -> bool:
     return len(span) > 1 and span[-1].text[-1] in MARK_CLOSE
 
 
-def _loose(doc: Doc, scores: Scores) -> NDArray[np.bool_]:
-    return np.array([doc[int(i)].text in LOOSE for i in scores.words.token], dtype=np.bool_)
+def _kinds(doc: Doc, scores: Scores) -> WordKinds:
+    return WordKinds.of([doc[int(i)].lower_ for i in scores.words.token])

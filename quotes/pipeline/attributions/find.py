@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from quotes.encoder.decode import Floats, bio_spans, viterbi
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 from quotes.encoder.session import Scores
-from quotes.pipeline.attributions.boundaries import Marked, mend
+from quotes.pipeline.attributions.boundaries import Marked, WordKinds, mend, trim
 from quotes.pipeline.attributions.linking import Group, Thresholds, link
 from quotes.pipeline.attributions.pointers import Range, pointers, unlabelled_cues
-
 
 NEVER = -1e4
 
@@ -38,15 +36,9 @@ DEFAULT = Settings()
 
 
 def find(
-    scores: Scores,
-    marks: list[Marked],
-    loose: NDArray[np.bool_],
-    settings: Settings = DEFAULT,
+    scores: Scores, marks: list[Marked], kinds: WordKinds, settings: Settings = DEFAULT
 ) -> list[Group]:
-    """The attributions of a text, in word numbers.
-
-    `marks`: its quoted stretches; `loose` [n]: the words that no content begins with.
-    """
+    """The attributions of a text, in word numbers. `marks`: its quoted stretches."""
     roles = viterbi(biased(scores, settings))
     spans: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, start, end in bio_spans(roles):
@@ -58,20 +50,20 @@ def find(
     taken = np.zeros(len(roles), dtype=np.bool_)
     for start, end in spans["source"] + cues:
         taken[start:end] = True
-    contents = mend(spans["content"], marks, taken, loose)
-    sentences = np.cumsum(scores.sentence_starts())
-    return link(scores, contents, cues, spans["source"], sentences, settings.links)
+    contents = mend(spans["content"], marks, taken, kinds)
+    sources = trim(spans["source"], kinds.loose | kinds.joining)
+    sentences = np.cumsum(scores.sentence_starts(), dtype=np.int64)
+    return link(scores, contents, cues, sources, sentences, settings.links)
 
 
 def biased(scores: Scores, settings: Settings) -> Floats:
     """The role scores as the settings shift them, with no span that runs over a paragraph."""
-    shift = [
-        settings.source if label.endswith("source") else settings.cue if label.endswith("cue") else 0
-        for label in ROLE_LABELS
-    ]
+    shifts = {"source": settings.source, "cue": settings.cue}
+    shift = [shifts.get(label[2:], 0.0) for label in ROLE_LABELS]
     out: Floats = scores.role + np.array(shift, dtype=np.float32)
-    inside = [number for number, label in enumerate(ROLE_LABELS) if label[0] == "I"]
-    out[np.ix_(scores.words.paragraph, inside)] = NEVER
+    for number, label in enumerate(ROLE_LABELS):
+        if label[0] == "I":
+            out[scores.words.paragraph, number] = NEVER
     return out
 
 

@@ -1,0 +1,120 @@
+"""The component `quotes` in a spaCy pipeline, with the shipped model."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+import quotes
+from quotes.errors import InputError, ModelError
+from quotes.extraction import doc_quotes
+from quotes.pipeline.attribution import attributions
+from quotes.records import Article
+
+TEXT = '"We are ready," Ada Moreau said. She told reporters that the work would begin on Monday.'
+MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "``", "''"]
+BITS = [*MARKS, "Ada Moreau", "said", "that", "it works", ".", ",", "\n", "\n\n", " ", "\u200b", "😀"]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("quotes")
+    return pipeline
+
+
+def test_it_works_in_a_blank_pipeline(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    found = attributions(doc)
+    assert [span.text for one in found for span in one.content][0] == '"We are ready,"'
+    assert len(list(doc.sents)) == 2
+    assert [ent.label_ for ent in doc.ents] == ["PER"]
+    assert doc[0].tag_ == "``"
+
+
+def test_sentences_and_entities_that_are_there_stay() -> None:
+    pipeline = spacy.blank("en")
+    ruler = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Ada"}])  # type: ignore[attr-defined]
+    pipeline.add_pipe("sentencizer", config={"punct_chars": ["!"]})
+    pipeline.add_pipe("quotes")
+    doc = pipeline(TEXT)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada", "PERSON")]
+    assert len(list(doc.sents)) == 1
+    assert attributions(doc)
+
+
+def test_attributions_survive_bytes(nlp: Language) -> None:
+    doc = nlp(TEXT)
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    before, after = attributions(doc), attributions(again)
+    assert [a.attrs for a in before] == [a.attrs for a in after]
+    assert [[s.text for s in a.content] for a in before] == [
+        [s.text for s in a.content] for a in after
+    ]
+
+
+def test_pipe_gives_what_calls_give(nlp: Language) -> None:
+    texts = [TEXT, "", "Nothing was said here.", TEXT * 3]
+    many = [[a.attrs for a in attributions(doc)] for doc in nlp.pipe(texts)]
+    assert many == [[a.attrs for a in attributions(nlp(text))] for text in texts]
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=40).map("".join) | st.text(max_size=80))
+@settings(deadline=None, max_examples=150)
+def test_any_text_gives_spans_that_slice_to_their_words(text: str) -> None:
+    article = Article(id="a", text=text)
+    doc: Doc = quotes.load()(text)
+    for quote in doc_quotes(doc, article):
+        for places, words in (
+            (quote.content, quote.text),
+            (quote.cue, quote.cue_text),
+            (quote.source, quote.source_text),
+        ):
+            assert " … ".join(text[start:end] for start, end in places) == (words or "")
+            for start, end in places:
+                assert isinstance(doc.char_span(start, end), Span)
+
+
+def test_a_model_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no model in"):
+        spacy.blank("en").add_pipe("quotes", config={"model": str(tmp_path)})
+
+
+def test_a_broken_model(tmp_path: Path) -> None:
+    from quotes.encoder.session import FOLDER
+
+    for name in ("config.json", "tokenizer.json"):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    (tmp_path / "model.onnx").write_bytes(b"no model")
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        spacy.blank("en").add_pipe("quotes", config={"model": str(tmp_path)})
+
+
+def test_speakers_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        '[[person]]\nid = "ada-moreau"\nname = "Ada Moreau"\nnames = ["A. Moreau"]\n', encoding="utf8"
+    )
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("quotes", config={"speakers": str(path)})
+    assert attributions(pipeline(TEXT))[0].attrs["speaker"]["id"] == "ada-moreau"
+    with pytest.raises(InputError):
+        spacy.blank("en").add_pipe("quotes", config={"speakers": str(tmp_path / "none.toml")})
+
+
+def test_the_factory_is_light() -> None:
+    code = (
+        "import sys, quotes.pipeline.factories;"
+        "heavy = {'onnxruntime', 'pandas', 'sqlalchemy', 'tokenizers'} & set(sys.modules);"
+        "sys.exit(str(heavy) if heavy else 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
