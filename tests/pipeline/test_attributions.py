@@ -126,7 +126,7 @@ def test_a_time_is_nothing_said() -> None:
 
 def test_no_content_runs_over_a_paragraph() -> None:
     _, found = run("Ann/S1 urges/C1 peace/T1 ¶/- She/T1 spoke/T1 ./-")
-    assert [c for _, _, c in texts(found)][0].split(" + ")[0] == "peace"
+    assert next(c for _, _, c in texts(found)).split(" + ")[0] == "peace"
 
 
 def test_one_source_serves_two_cues() -> None:

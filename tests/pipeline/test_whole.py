@@ -21,7 +21,20 @@ from quotes.records import Article
 
 TEXT = '"We are ready," Ada Moreau said. She told reporters that the work would begin on Monday.'
 MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", "„", "``", "''"]
-BITS = [*MARKS, "Ada Moreau", "said", "that", "it works", ".", ",", "\n", "\n\n", " ", "\u200b", "😀"]
+BITS = [
+    *MARKS,
+    "Ada Moreau",
+    "said",
+    "that",
+    "it works",
+    ".",
+    ",",
+    "\n",
+    "\n\n",
+    " ",
+    "\u200b",
+    "😀",
+]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +47,7 @@ def nlp() -> Language:
 def test_it_works_in_a_blank_pipeline(nlp: Language) -> None:
     doc = nlp(TEXT)
     found = attributions(doc)
-    assert [span.text for one in found for span in one.content][0] == '"We are ready,"'
+    assert next(span.text for one in found for span in one.content) == '"We are ready,"'
     assert len(list(doc.sents)) == 2
     assert [ent.label_ for ent in doc.ents] == ["PER"]
     assert doc[0].tag_ == "``"
@@ -102,7 +115,8 @@ def test_a_broken_model(tmp_path: Path) -> None:
 def test_speakers_of_ones_own(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(
-        '[[person]]\nid = "ada-moreau"\nname = "Ada Moreau"\nnames = ["A. Moreau"]\n', encoding="utf8"
+        '[[person]]\nid = "ada-moreau"\nname = "Ada Moreau"\nnames = ["A. Moreau"]\n',
+        encoding="utf8",
     )
     pipeline = spacy.blank("en")
     pipeline.add_pipe("quotes", config={"speakers": str(path)})
