@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import spacy
-import torch
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from quotes.encoder.decode import Floats
-from quotes.encoder.features import Featurizer, Ints
-from quotes.encoder.session import OUTPUTS, Scores, score
+from quotes.encoder.session import Scores
 from quotes.evaluate.figures import report
 from quotes.evaluate.gold import GoldArticle
 from quotes.evaluate.matching import Comparison, compare_article
@@ -23,25 +20,9 @@ from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import FEATURES
 from quotes.pipeline.encoder import EncoderComponent
 from quotes.pipeline.marks import Marks
-from quotes.training.net import Net
 
 Gold = dict[str, GoldArticle]
 SHOWN = ("half", "linked", "exact")
-
-
-class NetEncoder:
-    """A net in training in place of quotes.encoder.session.Encoder."""
-
-    def __init__(self, net: Net, features: Featurizer) -> None:
-        self.net, self.features = net, features
-
-    def __call__(self, doc: Doc) -> Scores:
-        return score(doc, self.features, self._run)
-
-    def _run(self, inputs: tuple[Ints, Ints, Ints]) -> list[Floats]:
-        with torch.no_grad():
-            out = self.net(*(torch.as_tensor(x)[None] for x in inputs))
-        return [out[name][0].numpy() for name in OUTPUTS]
 
 
 @dataclass

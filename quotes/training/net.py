@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from spacy.tokens import Doc
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from quotes.encoder.features import SHAPES
+from quotes.encoder.decode import Floats
+from quotes.encoder.features import SHAPES, Featurizer, Ints
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
+from quotes.encoder.session import OUTPUTS, Scores, score
 from quotes.training.examples import IGNORE, Example
 
 HEADS = {"role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2}
@@ -58,6 +61,21 @@ class Net(nn.Module):
         out["link"] = F.gelu(self.word(words)) @ keys.transpose(1, 2) / POINTER**0.5
         out["link"] = out["link"] + self.cue_bias(words).transpose(1, 2)
         return out
+
+
+class NetEncoder:
+    """A net in training in place of quotes.encoder.session.Encoder."""
+
+    def __init__(self, net: Net, features: Featurizer) -> None:
+        self.net, self.features = net, features
+
+    def __call__(self, doc: Doc) -> Scores:
+        return score(doc, self.features, self._run)
+
+    def _run(self, inputs: tuple[Ints, Ints, Ints]) -> list[Floats]:
+        with torch.no_grad():
+            out = self.net(*(torch.as_tensor(x)[None] for x in inputs))
+        return [out[name][0].numpy() for name in OUTPUTS]
 
 
 def collate(batch: list[Example]) -> dict[str, Any]:

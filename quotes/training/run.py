@@ -25,7 +25,7 @@ from quotes.training.augment import restyled
 from quotes.training.calibrate import calibrate
 from quotes.training.examples import Text, batches, prepare
 from quotes.training.export import export
-from quotes.training.measure import NetEncoder, figures
+from quotes.training.measure import figures
 
 
 @dataclass(frozen=True)
@@ -170,7 +170,7 @@ class Run:
 
     def measure(self) -> dict[str, float | None]:
         """Figures on dev, of the averaged weights."""
-        found = figures(NetEncoder(self.averaged(), self.features), self.dev)
+        found = figures(net.NetEncoder(self.averaged(), self.features), self.dev)
         self.net.load_state_dict(self.trained)
         return found
 
