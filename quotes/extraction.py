@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -32,8 +32,10 @@ def doc_quotes(doc: Doc, article: Article) -> list[Quote]:
 
 def _quote(attribution: Attribution, article: Article) -> Quote:
     attrs = attribution.attrs
-    content = _offsets(attribution.content)
-    cue, source = _offsets(attribution.cue), _offsets(attribution.source)
+    content, cue, source = (
+        _offsets(spans, article.text)
+        for spans in (attribution.content, attribution.cue, attribution.source)
+    )
     speaker, said_on = attrs.get("speaker"), attrs.get("said_on")
     return Quote(
         id=quote_id(article.id, content, attrs["kind"]),
@@ -54,15 +56,15 @@ def _quote(attribution: Attribution, article: Article) -> Quote:
         role=attrs.get("role"),
         via=attrs.get("via"),
         said_on=dt.date.fromisoformat(said_on) if said_on else None,
-        confidence=round(attrs["confidence"], 4),
+        confidence=round(attrs["confidence"], 3),
     )
 
 
-def _offsets(spans: Sequence[Span]) -> tuple[Offsets, ...]:
+def _offsets(spans: Iterable[Span], text: str) -> tuple[Offsets, ...]:
     """Character offsets; pieces with nothing but white space between them are one."""
     joined: list[Offsets] = []
     for start, end in _places(spans):
-        if joined and not spans[0].doc.text[joined[-1][1] : start].strip(" "):
+        if joined and not text[joined[-1][1] : start].strip(" "):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

@@ -75,6 +75,7 @@ def fold(text: str) -> str:
     return (text if text.isascii() else anyascii(text)).casefold()
 
 
+@lru_cache(maxsize=100_000)
 def fold_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, without dots, commas and apostrophes at their ends."""
     words = (word.strip(".,;:'\"()") for word in fold(name).split())
@@ -98,6 +99,7 @@ class Registry:
         for body in self.organizations:
             for name in (body.name, *body.names):
                 self._bodies[fold_words(name)] = body
+        self._body_starts = {words[0] for words in self._bodies if words}
 
     def _index(self, person: Person) -> None:
         spellings = [fold_words(name) for name in person.spellings]
@@ -124,6 +126,11 @@ class Registry:
     def body(self, name: str) -> Organization | None:
         """The body of that name, or None."""
         return self._bodies.get(fold_words(name))
+
+    def begins_body(self, word: str) -> bool:
+        """Whether the name of some body begins with this word."""
+        words = fold_words(word)
+        return not words or words[0] in self._body_starts
 
     def holder(self, title: str, of: str, on: dt.date) -> Person | None:
         """Who held the office on that day; None unless exactly one person surely did."""

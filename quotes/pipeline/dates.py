@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Set
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -34,6 +35,11 @@ _DATE = re.compile(
     r"|(?P<today>[Tt]oday|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening))"
     r"|(?P<yesterday>[Yy]esterday))(?![\w-]|['’]s)"
 )
+_HINT = re.compile(
+    rf"\d{{4}}-\d\d-\d\d|{_MONTH}|{_WEEKDAY}|[Tt]oday|[Tt]onight|morning|afternoon|evening"
+    r"|[Yy]esterday"
+)
+"""What stands in all date words: a sentence without it needs no closer look."""
 _DAY_AFTER = re.compile(r"\b(?:a|the|one)\s+day\s+after\s+(?:on\s+)?$", re.I)
 _NOT_BEFORE = re.compile(
     r"\b(?:next|every|each|by|until|till|since|from|before|after|for|the|a|an|of|between|through"
@@ -132,12 +138,21 @@ class _Words:
     """Which tokens of a Doc are content, and of whom, and which are a cue or source."""
 
     def __init__(self, found: list[Attribution]) -> None:
-        self.content: dict[int, set[str]] = {}
-        self.named: set[int] = set()
-        for one in found:
-            self.named |= _tokens(one.cue) | _tokens(one.source)
+        self.found = found
+
+    @cached_property
+    def content(self) -> dict[int, set[str]]:
+        """Token -> the ids of the attributions in whose content it stands."""
+        content: dict[int, set[str]] = {}
+        for one in self.found:
             for i in _tokens(one.content):
-                self.content.setdefault(i, set()).add(one.id)
+                content.setdefault(i, set()).add(one.id)
+        return content
+
+    @cached_property
+    def named(self) -> set[int]:
+        """The tokens of cues and sources."""
+        return {i for one in self.found for i in _tokens((*one.cue, *one.source))}
 
     def walls(self, one: Attribution, sent: Span) -> set[int]:
         """The tokens that end the reach of a cue: what is said, and who says something else."""
@@ -216,8 +231,10 @@ def _is_future(doc: Doc, one: Attribution) -> bool:
 def _said_on(doc: Doc, one: Attribution, words: _Words) -> dt.date | None:
     article = doc.user_data.get("article")
     today = article.date if article else None
-    own = _tokens(one.cue) | _tokens(one.source)
     sent = _sentence(doc, one.cue[0].start)
+    if not _HINT.search(sent.text):
+        return None
+    own = _tokens(one.cue) | _tokens(one.source)
     for reach, back in _reaches(one, sent, words.walls(one, sent)):
         date = _date_in(reach, back, own, today)
         if date:
@@ -237,12 +254,14 @@ def add_dates(doc: Doc) -> Doc:
     by_source: dict[tuple[int, ...], str] = {}
     for one in found:
         one.attrs["said_on"] = None
-        if not one.cue or _is_headline(doc, one.cue[0].start) or _is_future(doc, one):
+        if not one.cue:
             continue
         date = _said_on(doc, one, words)
         source = tuple(sorted(_tokens(one.source)))
         said_on = date.isoformat() if date else by_source.get(source)
+        if not said_on or _is_headline(doc, one.cue[0].start) or _is_future(doc, one):
+            continue
         one.attrs["said_on"] = said_on
-        if source and said_on:
+        if source:
             by_source[source] = said_on
     return doc

@@ -5,22 +5,27 @@ Sentences, tags and names that a Doc already has are left as they are.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from spacy.attrs import SENT_START, TAG
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.decode import bio_spans, viterbi
 from quotes.encoder.labels import NAME_LABELS, TAGS
-from quotes.encoder.session import Encoder, Scores
+from quotes.encoder.session import Scores
 
 SCORES = "quotes_scores"
 """The key of the model's Scores in `doc.user_data`; the attributions component takes them out."""
 
 
 class EncoderComponent:
-    """Writes `doc.user_data[SCORES]` and, where the Doc has none, sentences, tags and names."""
+    """Writes `doc.user_data[SCORES]` and, where the Doc has none, sentences, tags and names.
 
-    def __init__(self, encoder: Encoder) -> None:
+    The encoder is a quotes.encoder.session.Encoder or whatever else gives Scores.
+    """
+
+    def __init__(self, encoder: Callable[[Doc], Scores]) -> None:
         self.encoder = encoder
 
     def __call__(self, doc: Doc) -> Doc:
@@ -38,20 +43,19 @@ class EncoderComponent:
 def _set_tags(doc: Doc, scores: Scores) -> None:
     strings = doc.vocab.strings
     numbers = np.array([strings.add(tag) for tag in TAGS], dtype=np.uint64)
-    tags = np.full(len(doc), strings.add("_SP"), dtype=np.uint64)
+    tags = np.full((len(doc), 1), strings.add("_SP"), dtype=np.uint64)
     if len(scores.words):
-        tags[scores.words.token] = numbers[scores.tag.argmax(-1)]
-    doc.from_array([TAG], tags[:, None])
+        tags[scores.words.token, 0] = numbers[scores.tag.argmax(-1)]
+    doc.from_array([TAG], tags)  # type: ignore[arg-type]  # the stubs know no uint64
 
 
 def _set_sentences(doc: Doc, scores: Scores) -> None:
     """A sentence starts where the model says so and at every paragraph."""
-    starts = np.full(len(doc), -1, dtype=np.int64)
+    starts = np.full((len(doc), 1), -1, dtype=np.int64)
     if len(scores.words):
-        starts[scores.words.token[scores.sentence_starts()]] = 1
-    if len(doc):
-        starts[0] = 1
-    doc.from_array([SENT_START], starts.astype(np.uint64)[:, None])
+        starts[scores.words.token[scores.sentence_starts()], 0] = 1
+    starts[:1] = 1
+    doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]
 
 
 def _set_names(doc: Doc, scores: Scores) -> None:

@@ -12,6 +12,7 @@ from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.words import PRONOUNS
 
 MENTIONS = "mentions"
+NOT_SHOWN = QUOTES - {"'", "’"}
 SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 
 
@@ -74,7 +75,7 @@ def _words(page: Page, description: Description) -> str | None:
     ):
         start += 1
     text = page.words(start, end)
-    for mark in QUOTES - {"'", "’"}:
+    for mark in NOT_SHOWN:
         text = text.replace(mark, "")
     text = text.strip(" ,'’")
     return SINGULAR.get(text, text) or None

@@ -27,7 +27,7 @@ class Settings:
     """
 
     source: float = 1.0
-    cue: float = 1.0
+    cue: float = 0.5
     least_cue: float = 0.3
     links: Thresholds = field(default_factory=Thresholds)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.phrases import Phrase, head_kind
 from quotes.pipeline.speakers.places import load_places
@@ -80,15 +82,13 @@ class Bodies:
 def countries_named(page: Page, registry: Registry) -> set[str]:
     """The countries and bodies that the article names, and the bodies that speak for those."""
     places = load_places()
-    found: set[str] = set()
-    for i, word in enumerate(page.text):
-        if page.lower[i] in US_WORDS:
-            found.add("United States")
-        if not word[:1].isupper():
-            continue
-        pair = f"{word} {page.text[i + 1]}" if i + 1 < len(page) else word
-        for text in (word, pair):
-            country = places.country(text, capitals=True)
-            body = registry.body(text)
-            found |= {name for name in (country, body and body.name, body and body.of) if name}
+    found: set[str] = set() if US_WORDS.isdisjoint(page.lower) else {"United States"}
+    pairs = {pair for pair in pairwise([*page.text, ""]) if pair[0][:1].isupper()}
+    for word in {word for word, _ in pairs}:
+        pairs.add((word, ""))
+    for word, after in pairs:
+        text = f"{word} {after}" if after else word
+        country = places.country(text, capitals=True)
+        body = registry.body(text) if registry.begins_body(word) else None
+        found |= {name for name in (country, body and body.name, body and body.of) if name}
     return found | {body.name for body in registry.organizations if body.of in found}

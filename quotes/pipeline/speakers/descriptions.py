@@ -16,6 +16,9 @@ LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my"
 ENDS = frozenset({",", ";", ".", ":", "(", ")", "—", "–", "--", '"', "“", "”", "?", "!", "[", "]"})
 BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
+QUOTES_OR_DOT = QUOTES | {"."}
+NOT_FIRST = LEADING | {"and", "or", "but"}
+NOT_IN_PHRASE = LEADING | {"as", "also"}
 PLURAL_TITLES = frozenset({"sens", "reps", "govs"})
 MAX_BEFORE, MAX_AFTER = 14, 22
 
@@ -52,7 +55,7 @@ def descriptions(page: Page, start: int, end: int, names: Container[int]) -> Ite
 def before(page: Page, start: int) -> Description | None:
     """The titles and roles that lead up to a name: "former rights ombudsman in X", "Sen."."""
     end = start
-    while end and (page.text[end - 1] in QUOTES | {"."} or page.is_blank(end - 1)):
+    while end and (page.text[end - 1] in QUOTES_OR_DOT or page.is_blank(end - 1)):
         end -= 1
     if not end or page.sentence[end - 1] != page.sentence[start]:
         return None
@@ -72,7 +75,7 @@ def before(page: Page, start: int) -> Description | None:
 
 
 def _may_lead(page: Page, i: int) -> bool:
-    if not page.is_word(i) or page.lower[i] in LEADING | {"and", "or", "but"}:
+    if not page.is_word(i) or page.lower[i] in NOT_FIRST:
         return False
     return not page.tag[i].startswith(("IN", "TO", "CC", "RB", "DT", "CD", "VBD", "VBZ"))
 
@@ -148,7 +151,7 @@ def skip_bracket(page: Page, i: int) -> int:
 
 def _phrase(page: Page, start: int, names: Container[int], rank: Rank) -> Description | None:
     """The noun phrase from `start` on, where its head is a role."""
-    while start < len(page) and page.lower[start] in LEADING | {"as", "also"}:
+    while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
         start += 1
     if start >= len(page):
         return None

@@ -31,9 +31,16 @@ from quotes.pipeline.speakers.words import (
 from quotes.registry import Gender, Registry
 
 TITLES = COURTESY | SHORT_TITLES
+ROLES = ROLE_HEADS | SHORT_TITLES
+BEFORE_NAMES = TITLES | ROLE_HEADS
+BEFORE_IN_ENTITY = BEFORE_NAMES | PARTY_WORDS
 NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS
 LINKS = frozenset({"-", "'", "’", "."})
 MONTH_SURNAMES = frozenset({"may", "june", "april", "august", "summer"})
+NOT_IN_NAMES = NOT_NAMES - MONTH_SURNAMES
+NOT_ALONE = NOT_NAMES | TITLES
+NOT_IN_SOURCES = NOT_NAMES | GROUP_WORDS
+OTHER_LABELS = BODY_LABELS | PLACE_LABELS
 MAX_NAME = 6
 
 
@@ -71,7 +78,7 @@ def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
 
 def _after_role(page: Page, start: int, end: int) -> int:
     """Where a name begins that an entity of another kind took in with the role before it."""
-    roles = [i for i in range(start, end) if page.lower[i] in ROLE_HEADS | SHORT_TITLES]
+    roles = [i for i in range(start, end) if page.lower[i] in ROLES]
     if not roles or end - roles[-1] > MAX_NAME:
         return end
     first = roles[-1] + 1
@@ -103,14 +110,14 @@ def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
     while start < end and not _starts_name(page, start):
         start += 1
     while end - start > 1 and (
-        page.lower[start] in TITLES | ROLE_HEADS | PARTY_WORDS
+        page.lower[start] in BEFORE_IN_ENTITY
         or places.country(page.text[start]) is not None
         or not _starts_name(page, start)
     ):
         start += 1
     for i in range(start + 1, end):
         border = page.source[i - 1] != page.source[i]
-        if border or not _goes_on(page, i) or page.lower[i] in NOT_NAMES - MONTH_SURNAMES:
+        if border or not _goes_on(page, i) or page.lower[i] in NOT_IN_NAMES:
             end = i
             break
     while end > start and not page.is_word(end - 1):
@@ -120,9 +127,7 @@ def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
     if start >= end or end - start > MAX_NAME or (len(page.text[start]) < 2 and end - start == 1):
         return None
     alone = page.lower[start]
-    if end - start == 1 and (
-        alone in NOT_NAMES | TITLES or (alone in ROLE_HEADS and not page.label[start])
-    ):
+    if end - start == 1 and (alone in NOT_ALONE or (alone in ROLE_HEADS and not page.label[start])):
         return None
     return start, end
 
@@ -148,8 +153,7 @@ def _source_runs(
     found = []
     i = 0
     while i < len(page):
-        free = page.ent[i] < 0 or _mislabelled(page, i) or _begins_name(page, i)
-        if not (page.source[i] and free and page.is_upper(i)) or i in taken:
+        if not (page.source[i] and page.is_upper(i) and _is_free(page, i)) or i in taken:
             i += 1
             continue
         end = i + 1
@@ -167,6 +171,11 @@ def _source_runs(
             found.append(piece)
         i = end
     return found
+
+
+def _is_free(page: Page, i: int) -> bool:
+    """Whether no entity, or only a doubtful one, covers the token at i."""
+    return page.ent[i] < 0 or _mislabelled(page, i) or _begins_name(page, i)
 
 
 def _mislabelled(page: Page, i: int) -> bool:
@@ -191,10 +200,7 @@ def _begins_name(page: Page, i: int) -> bool:
 def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
     """A run of two words and more is one; a lone word needs a title, a role or a known surname."""
     words = [i for i in range(start, end) if page.is_word(i)]
-    if any(
-        page.lower[i] in NOT_NAMES | GROUP_WORDS or page.tag[i] in ("DT", "IN", "PRP")
-        for i in words
-    ):
+    if any(page.lower[i] in NOT_IN_SOURCES or page.tag[i] in ("DT", "IN", "PRP") for i in words):
         return False
     if any(load_places().country(page.text[i]) for i in words):
         return False
@@ -202,7 +208,7 @@ def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
         return all(page.is_noun(i) or page.tag[i] == "JJ" for i in words)
     word = page.lower[start]
     before = page.lower[start - 1] if start else ""
-    if before in TITLES | ROLE_HEADS or registry.by_surname(word):
+    if before in BEFORE_NAMES or registry.by_surname(word):
         return True
     if before in ("the", "a", "an"):
         return False
@@ -222,7 +228,7 @@ def _take_known(page: Page, taken: dict[int, Mention]) -> None:
     for i, word in enumerate(page.lower):
         if word not in known or i in taken or not page.is_upper(i):
             continue
-        if page.label[i] in BODY_LABELS | PLACE_LABELS and _long_entity(page, i):
+        if page.label[i] in OTHER_LABELS and _long_entity(page, i):
             continue
         if places.country(word, capitals=True) is None:
             _take(page, taken, i, i + 1)

@@ -11,6 +11,7 @@ from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, S
 from quotes.registry import Gender, Registry, fold, fold_words
 
 Name = tuple[str, ...]
+TITLES = COURTESY | SHORT_TITLES
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def name_words(text: str) -> Name:
     words = list(fold_words(text.replace("’", "'")))
     if words and words[-1].endswith("'s"):
         words[-1] = words[-1][:-2]
-    while len(words) > 1 and words[0] in COURTESY | SHORT_TITLES:
+    while len(words) > 1 and words[0] in TITLES:
         del words[0]
     while len(words) > 1 and words[-1] in NAME_SUFFIXES:
         del words[-1]

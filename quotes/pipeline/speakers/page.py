@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.attrs import ORTH, SENT_START, TAG
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
@@ -15,6 +16,7 @@ from quotes.registry import fold
 PERSON_LABELS = frozenset({"PER", "PERSON"})
 BODY_LABELS = frozenset({"ORG", "NORP", "FAC"})
 PLACE_LABELS = frozenset({"LOC", "GPE"})
+TITLES = COURTESY | SHORT_TITLES
 WORD = re.compile(r"\w")
 
 
@@ -78,12 +80,13 @@ class Page:
 
 def read_page(doc: Doc) -> Page:
     """Reads the Doc's tokens, sentences, paragraphs, entities and attributions."""
-    text = [token.text for token in doc]
+    text = _column(doc, ORTH)
+    lower = {word: _lower(word) for word in set(text)}
     page = Page(
         doc=doc,
         text=text,
-        lower=[_lower(word) for word in text],
-        tag=[token.tag_ for token in doc],
+        lower=[lower[word] for word in text],
+        tag=_column(doc, TAG),
         sentence=[],
         paragraph=[],
         label=[""] * len(text),
@@ -97,6 +100,13 @@ def read_page(doc: Doc) -> Page:
     return page
 
 
+def _column(doc: Doc, attribute: int) -> list[str]:
+    """One attribute of all tokens as text; each distinct value is looked up once."""
+    numbers = doc.to_array(attribute).tolist()
+    texts = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return [texts[number] for number in numbers]
+
+
 def _lower(word: str) -> str:
     word = fold(word)
     return word[:-1] if len(word) > 1 and word.endswith(".") else word
@@ -105,12 +115,12 @@ def _lower(word: str) -> str:
 def _number(page: Page) -> None:
     """A line break ends a sentence and a paragraph."""
     sentence = paragraph = 0
-    titles = COURTESY | SHORT_TITLES
-    for i, token in enumerate(page.doc):
+    starts = (page.doc.to_array(SENT_START) == 1).tolist()
+    for i, starts_here in enumerate(starts):
         if i and "\n" in page.text[i - 1]:
             paragraph += 1
             sentence += 1
-        elif i and token.is_sent_start and not titles & set(page.lower[max(0, i - 2) : i]):
+        elif i and starts_here and TITLES.isdisjoint(page.lower[max(0, i - 2) : i]):
             sentence += 1
         page.sentence.append(sentence)
         page.paragraph.append(paragraph)

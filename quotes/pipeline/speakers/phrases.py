@@ -24,6 +24,13 @@ from quotes.pipeline.speakers.words import (
 
 Kind = Literal["name", "pronoun", "nominal", "organization", "group", "document", "empty"]
 ROLES = ROLE_HEADS | SHORT_TITLES
+HEADS = ROLES | GROUP_WORDS
+ROLES_AND_PARTIES = ROLES | PARTY_WORDS
+BREAKS = ENDS - QUOTES
+NAME_LABELS = BODY_LABELS | PLACE_LABELS
+BODIES = BODY_WORDS | MEDIA
+JOINING = frozenset({"and", ",", "&"})
+BETWEEN = JOINING | {"the"} | ROLES | COURTESY
 COUNTS = frozenset(
     ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
 )
@@ -107,7 +114,7 @@ def _noun_phrase(
             joined = True
         elif _ends(page, i, start):
             break
-        elif page.is_noun(i) or page.lower[i] in ROLES | GROUP_WORDS or page.tag[i] == "CD":
+        elif page.is_noun(i) or page.lower[i] in HEADS or page.tag[i] == "CD":
             last = i
         i += 1
     return i, last, joined
@@ -119,7 +126,7 @@ def _ends(page: Page, i: int, start: int) -> bool:
     tag = page.tag[i]
     if tag == "VBD" and page.tag[i - 1] == "DT":
         return False
-    if page.text[i] in ENDS - QUOTES or tag in (
+    if page.text[i] in BREAKS or tag in (
         "TO",
         "WP",
         "WDT",
@@ -151,7 +158,7 @@ def _is_list(page: Page, start: int, end: int, names: dict[int, Mention]) -> boo
         return False
     for (_, left), (right, _) in pairwise(ends):
         between = {page.lower[i] for i in range(skip_bracket(page, left), right)}
-        if not between & {"and", ",", "&"} or between - {"and", ",", "&", "the"} - ROLES - COURTESY:
+        if not between & JOINING or between - BETWEEN:
             return False
     return "and" in page.lower[start:end] or "&" in page.lower[start:end]
 
@@ -162,7 +169,7 @@ def _joins_several(page: Page, start: int, stop: int, names: dict[int, Mention])
     if cut + 1 >= stop:
         return False
     left = any(i in names for i in range(start, cut))
-    if left or page.label[cut - 1] in BODY_LABELS | PLACE_LABELS:
+    if left or page.label[cut - 1] in NAME_LABELS:
         return True
     return page.is_noun(cut - 1) and _name_at_end(page, start, stop, names) is None
 
@@ -224,9 +231,9 @@ def head_kind(page: Page, head: int) -> Kind:
         return "document"
     if word in load_places().peoples or (word in GROUP_WORDS and word not in BODY_WORDS):
         return "group"
-    if page.label[head] in BODY_LABELS | PLACE_LABELS or word in BODY_WORDS | MEDIA:
+    if page.label[head] in NAME_LABELS or word in BODIES:
         return "organization"
-    if tag in ("NNS", "CD") or (plural and word.rstrip("s") in ROLES | PARTY_WORDS):
+    if tag in ("NNS", "CD") or (plural and word.rstrip("s") in ROLES_AND_PARTIES):
         return "group"
     if word in PARTY_WORDS or word.endswith(("man", "woman", "year-old")) or word == "old":
         return "nominal"
