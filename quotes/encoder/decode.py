@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +13,8 @@ from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 
 Floats = NDArray[np.float32]
+
+HOPELESS = 1000.0  # logits behind the best label: no path makes up for it
 
 
 def log_softmax(scores: Floats) -> Floats:
@@ -31,22 +35,41 @@ def viterbi(scores: Floats, labels: Sequence[str] = ROLE_LABELS) -> Ints:
     """The most probable possible sequence. scores [n, labels] (logits) -> label numbers [n]."""
     if not len(scores):
         return np.zeros(0, dtype=np.int64)
-    greedy = scores.argmax(-1)
-    step = np.where(_allowed(labels), 0.0, -np.inf).astype(np.float32)
-    entry = np.array([0.0 if label[0] != "I" else -np.inf for label in labels], dtype=np.float32)
-    if np.isfinite(entry[greedy[0]]) and np.isfinite(step[greedy[:-1], greedy[1:]]).all():
-        return np.asarray(greedy, dtype=np.int64)  # the best of all is possible as it is
-    best = log_softmax(scores)
-    back = np.zeros(best.shape, dtype=np.int64)
-    row = best[0] + entry
-    for number in range(1, len(best)):
-        paths = row[:, None] + step
-        back[number] = paths.argmax(0)
-        row = paths.max(0) + best[number]
-    path = [int(row.argmax())]
-    for number in range(len(best) - 1, 0, -1):
-        path.append(int(back[number, path[-1]]))
-    return np.array(path[::-1], dtype=np.int64)
+    out: Ints = scores.argmax(-1).astype(np.int64)
+    allowed = _allowed(labels)
+    starts = [0, *(np.flatnonzero(_closed(scores[1:], labels)) + 1).tolist(), len(scores)]
+    fits = np.concatenate(([labels[out[0]][0] != "I"], allowed[out[:-1], out[1:]]))
+    for start, end in pairwise(starts):
+        if not fits[start:end].all():  # else the best of all is possible as it is
+            out[start:end] = _best_path(scores[start:end], allowed)
+    return out
+
+
+def _closed(scores: Floats, labels: Sequence[str]) -> NDArray[np.bool_]:
+    """The words at which no span can go on, so that what lies before and after is independent."""
+    inside = [number for number, label in enumerate(labels) if label[0] == "I"]
+    return np.asarray(scores[:, inside].max(-1) < scores.max(-1) - HOPELESS)
+
+
+def _best_path(scores: Floats, allowed: NDArray[np.bool_]) -> list[int]:
+    """In plain Python: with so few labels numpy would take longer."""
+    before = [np.flatnonzero(allowed[:, label]).tolist() for label in range(len(allowed))]
+    anywhere = [bool(column.all()) for column in allowed.T]
+    words: list[list[float]] = log_softmax(scores).tolist()
+    row = [score if fits else -math.inf for score, fits in zip(words[0], anywhere, strict=True)]
+    back = []
+    for word in words[1:]:
+        top = max(range(len(row)), key=row.__getitem__)
+        came = [
+            top if free else max(labels, key=row.__getitem__)
+            for labels, free in zip(before, anywhere, strict=True)
+        ]
+        row = [row[label] + score for label, score in zip(came, word, strict=True)]
+        back.append(came)
+    path = [max(range(len(row)), key=row.__getitem__)]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return path[::-1]
 
 
 def bio_spans(

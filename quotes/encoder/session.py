@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,12 @@ class Scores:
     tag: Floats
     start: Floats
     links: list[tuple[Window, Floats]]
+
+    @cached_property
+    def certainty(self) -> Floats:
+        """[n]: the log-probability of the best role label."""
+        best = self.role.max(-1, keepdims=True)
+        return np.asarray(-np.log(np.exp(self.role - best).sum(-1)), dtype=np.float32)
 
     def sentence_starts(self) -> NDArray[np.bool_]:
         """[n]: where the model sees a sentence start, and at every paragraph."""

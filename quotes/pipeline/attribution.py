@@ -67,13 +67,16 @@ def replace_spans(
     source: Iterable[Span],
     **changes: Any,
 ) -> None:
-    """Give one attribution other spans; its attrs stay but for the changes."""
+    """Give one attribution other spans; its attrs stay but for the changes. With no content left
+    it is gone."""
+    content = list(content)
     attrs = doc.spans[CONTENT].attrs["attributions"].pop(id)
     kept = doc.spans[CONTENT].attrs["attributions"]
     for group in GROUPS:
         doc.spans[group] = [span for span in doc.spans[group] if span.id_ != id]
     doc.spans[CONTENT].attrs["attributions"] = kept
-    add_attribution(doc, id, content, cue, source, **{**attrs, **changes})
+    if content:
+        add_attribution(doc, id, content, cue, source, **{**attrs, **changes})
 
 
 def attributions(doc: Doc) -> list[Attribution]:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions, replace_spans
 from quotes.pipeline.attributions.acts import word_act
+from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
 from quotes.pipeline.attributions.kinds import kind_of
 from quotes.pipeline.marks import MARKS
 from quotes.pipeline.speakers.page import PERSON_LABELS
@@ -22,6 +23,7 @@ from quotes.pipeline.via import QUOTED, REPORTED, is_carrier, sentence_around, s
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 HELPERS = frozenset(["has", "have", "had", "also", "later", "then", "earlier", "reportedly"])
 LONGEST_LEAD = 20  # words of a content that may turn out to be the inner source and cue
+LONGEST_TAIL = 5  # words from the verb to the content
 LONGEST_NAME = 12  # words between "quoted" and "as saying"
 
 
@@ -36,11 +38,19 @@ class Inner(NamedTuple):
 
 def unnest(doc: Doc) -> None:
     """Turn every attribution to somebody who passed it on into one to the inner source."""
+    marks = [(span.start, span.end) for span in doc.spans[MARKS]]
+    named: set[int] = set()
     for one in attributions(doc):
-        if one.source and one.cue and is_carrier(doc, one.source[0].start, one.source[0].end):
-            inner = _quoted_as(doc, one) or _told(doc, one)
-            if inner:
-                _rewrite(doc, one, inner)
+        inner: Inner | None = None
+        if not one.cue:
+            inner = _led_up_to(doc, one)
+        elif one.source and is_carrier(doc, one.source[0].start, one.source[0].end):
+            inner = _quoted_as(doc, one) or _told(doc, one, marks)
+        if inner:
+            _rewrite(doc, one, inner)
+            named.update(range(inner.first, inner.last), *(range(*piece) for piece in inner.cue))
+    if named:
+        _drop_named(doc, named)
 
 
 def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:
@@ -56,7 +66,7 @@ def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:
     return None
 
 
-def _told(doc: Doc, one: Attribution) -> Inner | None:
+def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]]) -> Inner | None:
     """A subject with a verb of speech, before the content, inside its start, or between pieces."""
     cue = one.cue[0]
     if cue[0].lower_ != "according" and not any(t.lower_ in REPORTED for t in cue):
@@ -64,7 +74,7 @@ def _told(doc: Doc, one: Attribution) -> Inner | None:
     first, last = one.content[0].start, one.content[-1].end
     start, end = sentence_around(doc, min(first, cue.start), max(last, cue.end) - 1)
     outer = {t.i for span in (*one.cue, *one.source) for t in span}
-    quoted = {i for span in doc.spans[MARKS] for i in range(span.start, span.end)}
+    quoted = {i for a, b in marks if a < end and start < b for i in range(a, b)}
     content = {t.i: n for span in one.content for n, t in enumerate(span)}
     for i in range(start, end):
         token = doc[i]
@@ -76,6 +86,32 @@ def _told(doc: Doc, one: Attribution) -> Inner | None:
                 stop = _before_helpers(doc, i, begin)
                 return Inner(begin, stop, ((stop, i + 1),), i + 1 if i in content else None)
     return None
+
+
+def _led_up_to(doc: Doc, one: Attribution) -> Inner | None:
+    """A subject and a verb of speech right before a content without a cue: "Ann Lee said"."""
+    first = one.content[0].start
+    start, _ = sentence_around(doc, first, first)
+    for i in range(first - 1, max(start, first - LONGEST_TAIL) - 1, -1):
+        if doc[i].is_punct and doc[i].text not in (":", ","):
+            return None
+        if doc[i].tag_ in FINITE:
+            begin = _subject_start(doc, i, start) if word_act(doc[i].lower_) == "speech" else None
+            if begin is None:
+                return None
+            stop = _before_helpers(doc, i, begin)
+            return Inner(begin, stop, ((stop, i + 1),))
+    return None
+
+
+def _drop_named(doc: Doc, named: set[int]) -> None:
+    """Drop what was taken for a content and is the source and cue of what was found here."""
+    for one in attributions(doc):
+        content = [
+            span for span in one.content if not named.issuperset(range(span.start, span.end))
+        ]
+        if len(content) < len(one.content):
+            replace_spans(doc, one.id, content, one.cue, one.source)
 
 
 def _subject_start(doc: Doc, verb: int, start: int) -> int | None:
@@ -97,16 +133,49 @@ def _before_helpers(doc: Doc, verb: int, start: int) -> int:
 
 
 def _rewrite(doc: Doc, one: Attribution, inner: Inner) -> None:
-    """The content loses the inner source and cue, and what stands before them in its piece."""
-    content = []
-    for span in one.content:
-        inside = inner.begin is not None and span.start <= inner.begin <= span.end
-        begin = inner.begin if inside and inner.begin is not None else span.start
-        if begin < span.end and not (inner.first <= begin and span.end <= inner.cue[-1][1]):
-            content.append(Span(doc, begin, span.end))
-    if content:
-        cue = [Span(doc, start, end) for start, end in inner.cue]
-        source = [Span(doc, inner.first, inner.last)]
-        marks = [(span.start, span.end) for span in doc.spans[MARKS]]
-        kind = kind_of([(span.start, span.end) for span in content], marks)
-        replace_spans(doc, one.id, content, cue, source, kind=kind)
+    """Give the attribution the inner source and cue.
+
+    Where nothing but a time is left of its content ("Ann Lee said the same day, according to …"),
+    they are those of a content without a cue that stands before them in the sentence.
+    """
+    content = _without(doc, one.content, inner)
+    if all(t.lower_ in TIMES | LOOSE for span in content for t in span):
+        other = _alone_before(doc, inner)
+        if other is None:
+            return
+        replace_spans(doc, one.id, [], one.cue, one.source)
+        one, content = other, other.content
+    cue = [Span(doc, start, end) for start, end in inner.cue]
+    marks = [(span.start, span.end) for span in doc.spans[MARKS]]
+    kind = kind_of([(span.start, span.end) for span in content], marks)
+    source = [Span(doc, inner.first, inner.last)]
+    replace_spans(doc, one.id, content, cue, source, kind=kind)
+
+
+def _alone_before(doc: Doc, inner: Inner) -> Attribution | None:
+    """The attribution without a cue whose content stands before the inner source, in its
+    sentence."""
+    start, _ = sentence_around(doc, inner.first, inner.first)
+    return next(
+        (
+            one
+            for one in attributions(doc)
+            if not one.cue and start <= one.content[0].start and one.content[-1].end <= inner.first
+        ),
+        None,
+    )
+
+
+def _without(doc: Doc, content: list[Span], inner: Inner) -> list[Span]:
+    """The content without the inner source and cue, and what stands beyond them in its piece."""
+    out = []
+    for span in content:
+        begin, end = span.start, span.end
+        if inner.begin is not None and begin <= inner.begin <= end:
+            if inner.begin < end:
+                begin = inner.begin
+            else:
+                end = inner.first
+        if begin < end and not (inner.first <= begin and end <= inner.cue[-1][1]):
+            out.append(Span(doc, begin, end))
+    return out

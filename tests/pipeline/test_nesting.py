@@ -27,6 +27,13 @@ CASES: list[tuple[str, Found]] = [
         "{q0 During the talks [PER Ann Lee] said it rains}, {s0 [ORG Interfax]} {c0 reported}.",
         ("Ann Lee", "said", "it rains"),
     ),
+    ("{q0 “No,” she said}, {c0 according to} {s0 his press service}.", ("she", "said", "“No,”")),
+    (
+        "{q1 it rains}, {q0 [PER Ann Lee] said today}, {c0 according to} {s0 [ORG Interfax]}.",
+        ("Ann Lee", "said", "it rains"),
+    ),
+    # a content that was left without its cue
+    ("[PER Ann Lee] said Monday {q0 it rains}.", ("Ann Lee", "said", "it rains")),
     # nothing inside: the medium itself is the source
     (
         "{q0 it rains}, {c0 according to} {s0 [ORG Interfax]}.",
@@ -55,3 +62,12 @@ def test_unnest(markup: str, expected: Found) -> None:
     (one,) = attributions(doc)
     found = tuple(" + ".join(s.text for s in part) for part in (one.source, one.cue, one.content))
     assert found == expected
+
+
+def test_what_was_taken_for_a_content_goes() -> None:
+    from quotes.pipeline.marks import Marks
+
+    doc = build("{q1 [PER Ann Lee] said} {q0 it rains}, and {s1 [ORG Interfax]} {c1 reported} it.")
+    Marks()(doc)
+    unnest(doc)
+    assert [[s.text for s in one.content] for one in attributions(doc)] == [["it rains"]]

@@ -6,8 +6,10 @@ over the words of a source or a cue. A mark that is never closed says nothing ab
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,10 +74,11 @@ def mend(
 
     `taken` [n]: the words of sources and cues.
     """
+    reach = list(accumulate((mark.end for mark in marks), max))
     empty = kinds.loose | kinds.time
     trimmed = trim([c for c in contents if not empty[c[0] : c[1]].all()], kinds.loose)
     joined: list[Range] = []
-    for start, end in sorted(_stretch(content, marks, taken) for content in trimmed):
+    for start, end in sorted(_stretch(c, marks, reach, taken) for c in trimmed):
         if joined and start < joined[-1][1]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
@@ -94,9 +97,24 @@ def trim(spans: Sequence[Range], unfit: Mask) -> list[Range]:
     return out
 
 
-def _stretch(content: Range, marks: Sequence[Marked], taken: Mask) -> Range:
+def unite(spans: Sequence[Range]) -> list[Range]:
+    """Spans that touch become one. They are in text order."""
+    out: list[Range] = []
+    for start, end in spans:
+        if out and out[-1][1] == start:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _stretch(content: Range, marks: Sequence[Marked], reach: Sequence[int], taken: Mask) -> Range:
+    """`reach`: how far each mark or one before it goes."""
     start, end = content
-    for mark in marks:
+    for number in range(bisect_right(reach, start), len(marks)):
+        mark = marks[number]
+        if mark.start >= end:
+            break
         shared = min(end, mark.end) - max(start, mark.start)
         if shared <= 0 or 2 * shared < min(mark.end - mark.start, end - start):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.session import Scores
@@ -65,4 +66,6 @@ def _is_closed(span: Span) -> bool:
 
 
 def _kinds(doc: Doc, scores: Scores) -> WordKinds:
-    return WordKinds.of([doc[int(i)].lower_ for i in scores.words.token])
+    numbers = doc.to_array(LOWER)[scores.words.token].tolist()
+    words = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return WordKinds.of([words[number] for number in numbers])

@@ -11,7 +11,6 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.encoder.decode import log_softmax
 from quotes.encoder.session import Scores
 from quotes.pipeline.attributions.kinds import Kind
 from quotes.pipeline.attributions.linking import Group
@@ -69,7 +68,7 @@ def features(scores: Scores, group: Group, kind: Kind) -> list[float]:
 
 def label_certainty(scores: Scores, span: Range) -> float:
     """The mean log-probability of the best label over the words of a span."""
-    return float(log_softmax(scores.role[span[0] : span[1]]).max(-1).mean())
+    return float(scores.certainty[span[0] : span[1]].mean())
 
 
 def _log(share: float) -> float:

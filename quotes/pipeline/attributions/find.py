@@ -10,7 +10,7 @@ from quotes.encoder.decode import Floats, bio_spans, viterbi
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 from quotes.encoder.session import Scores
-from quotes.pipeline.attributions.boundaries import Marked, WordKinds, mend, trim
+from quotes.pipeline.attributions.boundaries import Marked, WordKinds, mend, trim, unite
 from quotes.pipeline.attributions.linking import Group, Thresholds, link
 from quotes.pipeline.attributions.pointers import Range, pointers, unlabelled_cues
 
@@ -51,7 +51,7 @@ def find(
     for start, end in spans["source"] + cues:
         taken[start:end] = True
     contents = mend(spans["content"], marks, taken, kinds)
-    sources = trim(spans["source"], kinds.loose | kinds.joining)
+    sources = trim(unite(spans["source"]), kinds.loose | kinds.joining)
     sentences = np.cumsum(scores.sentence_starts(), dtype=np.int64)
     return link(scores, contents, cues, sources, sentences, settings.links)
 

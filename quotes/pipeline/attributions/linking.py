@@ -6,6 +6,7 @@ its words, on average, point to.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from quotes.encoder.features import Ints
@@ -117,7 +118,8 @@ def _give_sources(
         if share >= thresholds.least and share > groups[k].source_strength:
             groups[k].source, groups[k].source_strength = sources[j], share
             owner[k] = j
-    return [j for j in range(len(sources)) if j not in owner.values()]
+    owned = set(owner.values())
+    return [j for j in range(len(sources)) if j not in owned]
 
 
 def _give_free_sources(
@@ -125,9 +127,13 @@ def _give_free_sources(
 ) -> None:
     """Groups without a source take a free one that points where their contents do."""
     wishes = []
+    firsts, ends = [p.first for _, p in free], [p.end for _, p in free]
     for n, group in enumerate(groups):
         if not group.source:
-            for j, (_, pointer) in enumerate(free):
+            first = bisect_right(ends, min(other.first for other in group.pointers))
+            end = bisect_left(firsts, max(other.end for other in group.pointers))
+            for j in range(first, end):
+                pointer = free[j][1]
                 same = max(other.same(pointer) for other in group.pointers)
                 if same >= thresholds.same:
                     wishes.append((same, n, j))
@@ -142,6 +148,7 @@ def _share_sources(groups: list[Group], sentences: Ints) -> None:
     """One source may serve several cues ("Ann praised it, saying …"): a cue without a source takes
     the last one before it in its sentence, a content without a cue that of its rival."""
     owned = sorted({group.source for group in groups if group.source})
+    ends = [end for _, end in owned]
     for group in groups:
         if group.source:
             continue
@@ -149,5 +156,6 @@ def _share_sources(groups: list[Group], sentences: Ints) -> None:
             group.source = group.rival.source
         elif group.cue:
             place = group.cue[0]
-            same = [s for s in owned if s[1] <= place and sentences[s[0]] == sentences[place]]
-            group.source = same[-1] if same else None
+            last = bisect_right(ends, place) - 1
+            if last >= 0 and sentences[owned[last][0]] == sentences[place]:
+                group.source = owned[last]

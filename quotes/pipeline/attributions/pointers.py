@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,15 +34,17 @@ class Pointers:
         """The share on a cue, 0 where it is out of sight."""
         if cue[0] < self.first or cue[1] > self.end:
             return 0.0
+        if cue[1] - cue[0] == 1:
+            return float(self.shares[cue[0] - self.first])
         return float(self.shares[cue[0] - self.first : cue[1] - self.first].sum())
 
     def seen(self, cues: list[Range]) -> Iterator[tuple[int, float]]:
         """(number, share) of each cue in sight. `cues` are in text order."""
-        for number, cue in enumerate(cues):
-            if cue[1] > self.end:
+        end = self.end
+        for number in range(bisect_left(cues, (self.first, 0)), len(cues)):
+            if cues[number][1] > end:
                 return
-            if cue[0] >= self.first:
-                yield number, self.on(cue)
+            yield number, self.on(cues[number])
 
     def same(self, other: Pointers) -> float:
         """The probability that both point to one word."""
@@ -53,14 +56,16 @@ class Pointers:
 
 
 def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
-    """The mean pointer of each span, in the window that holds most of its words."""
+    """The mean pointer of each span, in the window that holds most of its words.
+
+    The spans are in text order and do not overlap.
+    """
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     found = [Pointers(0, np.zeros(0, dtype=np.float32)) for _ in spans]
     seen = [0] * len(spans)
     for number, (window, _) in enumerate(scores.links):
-        near = [
-            i for i, (a, b) in enumerate(spans) if a < window.core_end and b > window.core_start
-        ]
-        for i in near:
+        near = bisect_right(ends, window.core_start), bisect_left(starts, window.core_end)
+        for i in range(*near):
             first = max(spans[i][0], window.core_start)
             last = min(spans[i][1], window.core_end)
             if last - first > seen[i]:
@@ -79,14 +84,16 @@ def unlabelled_cues(
     `roles` [n]: the label of each word, 0 for none; `least`: the share that it takes.
     """
     new: list[Range] = []
+    known: set[int] = set()
     for pointer in contents:
         if not len(pointer.shares) or pointer.shares.max() < least:
             continue
         place = pointer.first + int(pointer.shares.argmax())
         rivals = [share for _, share in pointer.seen(cues)]
-        known = any(start <= place < end for start, end in new)
-        if not roles[place] and not known and pointer.shares.max() > max(rivals, default=0.0):
+        unknown = not roles[place] and place not in known
+        if unknown and pointer.shares.max() > max(rivals, default=0.0):
             new.append((place, _cue_end(scores, place, roles)))
+            known.update(range(*new[-1]))
     return new
 
 

@@ -117,7 +117,7 @@ def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
         start += 1
     for i in range(start + 1, end):
         border = page.source[i - 1] != page.source[i]
-        if border or not _goes_on(page, i) or page.lower[i] in NOT_IN_NAMES:
+        if border or not _goes_on(page, i) or _is_no_surname(page, start, i):
             end = i
             break
     while end > start and not page.is_word(end - 1):
@@ -130,6 +130,13 @@ def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
     if end - start == 1 and (alone in NOT_ALONE or (alone in ROLE_HEADS and not page.label[start])):
         return None
     return start, end
+
+
+def _is_no_surname(page: Page, start: int, i: int) -> bool:
+    """A word that ends names of bodies and places; yet "Bob Hall" is a person."""
+    after_given = i == start + 1 and page.lower[start] in given_names().gender
+    person = page.label[i] in PERSON_LABELS and page.label[start] in PERSON_LABELS
+    return page.lower[i] in NOT_IN_NAMES and not (after_given and person)
 
 
 def _starts_name(page: Page, i: int) -> bool:
