@@ -28,19 +28,19 @@ def articles(path: Path) -> Iterator[Article]:
 
 def wrong(text: str, spans: tuple[Offsets, ...], words: str | None) -> int:
     """How many of the spans are not what they say."""
-    pieces = (words or "").split(PIECE_JOINER) if spans else []
-    if len(pieces) != len(spans):
+    if PIECE_JOINER.join(text[start:end] for start, end in spans) != (words or ""):
         return len(spans)
     bad, last = 0, 0
-    for (start, end), piece in zip(spans, pieces, strict=True):
-        cuts = any(
-            0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
-            for at in (start, end)
-        )
-        fits = last <= start < end <= len(text) and text[start:end] == piece == piece.strip()
-        bad += cuts or not fits
+    for start, end in spans:
+        fits = last <= start < end <= len(text) and text[start:end] == text[start:end].strip()
+        bad += not fits or _cuts(text, start) or _cuts(text, end)
         last = end
     return bad
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a place is between two letters."""
+    return 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
 
 
 def main(paths: list[Path]) -> None:
@@ -53,7 +53,11 @@ def main(paths: list[Path]) -> None:
                 parts = ((q.content, q.text), (q.cue, q.cue_text), (q.source, q.source_text))
                 for places, words in parts:
                     spans += len(places)
-                    bad += wrong(article.text, places, words)
+                    wrong_here = wrong(article.text, places, words)
+                    bad += wrong_here
+                    if wrong_here:
+                        shown = [article.text[max(0, a - 9) : b + 9] for a, b in places]
+                        print(article.id, shown, file=sys.stderr)
     print(f"articles {count}  spans {spans}  wrong {bad}")
     sys.exit(bool(bad))
 

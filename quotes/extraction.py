@@ -63,7 +63,7 @@ def _quote(attribution: Attribution, article: Article) -> Quote:
 def _offsets(spans: Iterable[Span], text: str) -> tuple[Offsets, ...]:
     """Character offsets; pieces with nothing but white space between them are one."""
     joined: list[Offsets] = []
-    for start, end in _places(spans):
+    for start, end in sorted(_trimmed(span) for span in spans):
         if joined and not text[joined[-1][1] : start].strip(" "):
             joined[-1] = (joined[-1][0], end)
         else:
@@ -71,5 +71,7 @@ def _offsets(spans: Iterable[Span], text: str) -> tuple[Offsets, ...]:
     return tuple(joined)
 
 
-def _places(spans: Iterable[Span]) -> list[Offsets]:
-    return sorted((span.start_char, span.end_char) for span in spans)
+def _trimmed(span: Span) -> Offsets:
+    """Without white space at the ends, which odd kinds of it may leave inside a token."""
+    text, start = span.text, span.start_char
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.acts import cue_act, word_act
+from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.marks import Marks
 from tests.pipeline.scored import scored
 
@@ -132,6 +134,17 @@ def test_no_content_runs_over_a_paragraph() -> None:
 def test_one_source_serves_two_cues() -> None:
     _, found = run("Ann/S1 praised/C2 them/T2 ,/- saying/C1 all/T1 is/T1 well/T1")
     assert [source for source, _, _ in texts(found)] == ["Ann", "Ann"]
+
+
+def test_no_span_cuts_a_written_word() -> None:
+    doc = spacy.blank("en")("Ann didn't say it cannot rain.")
+    component = Attributions()
+    doc.user_data[SCORES] = scored(
+        "Ann/S1 did/- n't/C1 say/C1 it/T1 can/T1 not/- rain/- ./-"
+    ).user_data[SCORES]
+    Marks()(doc)
+    component(doc)
+    assert texts(attributions(doc)) == [("Ann", "didn't say", "it cannot")]
 
 
 def test_an_empty_text() -> None:

@@ -39,7 +39,7 @@ class Attributions:
     def _write(self, doc: Doc, id: str, group: Group, scores: Scores, marks: list[Range]) -> None:
         def spans(ranges: list[Range]) -> list[Span]:
             tokens = (words_to_tokens(scores.words.token, r) for r in ranges)
-            return [Span(doc, start, end) for start, end in tokens]
+            return [Span(doc, *_whole(doc, start, end)) for start, end in tokens]
 
         content = spans(sorted(group.contents))
         cue = spans([group.cue] if group.cue else [])
@@ -51,6 +51,21 @@ class Attributions:
             act=cue_act(" ".join(s.text for s in cue), clause=clause),
             confidence=self.confidence(features(scores, group, kind)),
         )  # fmt: skip
+
+
+def _whole(doc: Doc, start: int, end: int) -> Range:
+    """The tokens with those that are one written word with them: "did|n't", "can|not"."""
+    while start > 0 and _glued(doc, start):
+        start -= 1
+    while end < len(doc) and _glued(doc, end):
+        end += 1
+    return start, end
+
+
+def _glued(doc: Doc, i: int) -> bool:
+    """Whether a token goes on with the letters of the one before."""
+    left, right = doc[i - 1].text_with_ws[-1], doc[i].text[0]
+    return left.isalpha() and right.isalpha()
 
 
 def _marked(doc: Doc, scores: Scores) -> list[Marked]:
