@@ -18,13 +18,8 @@ from spacy.tokens import Doc, Span
 MARKS = "marks"
 """The key of the span group in `doc.spans`."""
 
-MARK_OPEN = frozenset(["“", "„", "«", "``", '"', "''", "”", "»", "‘", "`", "'"])
-"""Every mark that may begin a span."""
-
 MARK_CLOSE = frozenset(["”", "“", "»", "«", "''", '"', "’", "'"])
 """Every mark that may end a closed span."""
-
-SCARE_WORDS = 3
 
 _MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
 _SINGLE = frozenset("‘’'`")
@@ -34,7 +29,6 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _NEWLINES = re.compile(r"\n\s*")
 _BEFORE_OPEN = frozenset("([{“„«\"`‘'—–")
 _AFTER_CLOSE = frozenset(",.;:!?)]}…—–-/”»\"’'")
-_FINAL = frozenset(",.;:!?…—–")
 _ELISION = re.compile(r"(?:[Tt](?:is|was|were|il)|em|cos|bout|neath|\d\ds?)\b|n['’](?=\s)")
 _MEASURE = re.compile(r"\d['’]\s?\d{1,2}(?:\"|”|'')")
 
@@ -224,22 +218,6 @@ def find_marks(doc: Doc) -> list[Span]:
                 found.add((first, bisect_right(starts, end - 1)))
     ordered = sorted(found, key=lambda pair: (pair[0], -pair[1]))
     return [Span(doc, first, last, label="MARK") for first, last in ordered]
-
-
-def is_scare(span: Span) -> bool:
-    """Whether a span of marks looks like a scare quote or a title, no quotation by itself.
-
-    So are up to three quoted words without final punctuation inside a sentence, not after a colon.
-    """
-    text = span.text
-    words = text.strip("“”„«»\"‘’'`").strip()
-    closed = text != words and text.endswith(tuple(MARK_CLOSE))
-    if not closed or not 0 < len(words.split()) <= SCARE_WORDS or words[-1] in _FINAL:
-        return False
-    whole = span.doc.text
-    before = whole[max(0, span.start_char - 2) : span.start_char].rstrip(" ")[-1:]
-    after = whole[span.end_char : span.end_char + 2].strip(" ")[:1]
-    return before.isalnum() or before == "," or (before != ":" and after.islower())
 
 
 class Marks:
