@@ -19,7 +19,7 @@ from quotes.records import SpeakerType
 from quotes.registry import Registry
 
 Speaker = dict[str, str | None]
-US_WORDS = word_set("republican republicans democrat democrats democratic gop senate")
+US_WORDS = word_set("republican republicans democrat democrats democratic gop")
 MAX_PARAGRAPHS = 4
 
 

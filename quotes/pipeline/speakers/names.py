@@ -69,21 +69,24 @@ def same_given(a: str, b: str) -> bool:
     """Whether two given names may be one person's: equal, an initial, a short form, a spelling."""
     if a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1)):
         return True
-    if (a.replace(".", "") == b[: len(a)] and "." in a) or b.replace(".", "") == a[: len(b)]:
+    if _shortens(a, b) or _shortens(b, a):
         return True
-    full = given_names().full
-    if full.get(a, a) == full.get(b, b):
+    given = given_names()
+    if given.full.get(a, a) == given.full.get(b, b):
         return True
-    return a[0] == b[0] and min(len(a), len(b)) > 3 and close(a, b)
+    known = a in given.gender and b in given.gender  # John and Joan are no two spellings
+    return not known and a[0] == b[0] and min(len(a), len(b)) > 3 and _one_edit_apart(a, b)
 
 
-def close(a: str, b: str) -> bool:
-    """Whether two words are one edit apart, or two in words of eight letters and more."""
-    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
-        return False
+def _shortens(a: str, b: str) -> bool:
+    """Whether one is the other's beginning with a full stop: "Wm." is none, "Alex." is one."""
+    return a.endswith(".") and b.startswith(a[:-1])
+
+
+def _one_edit_apart(a: str, b: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(a, b, score_cutoff=3) <= (2 if min(len(a), len(b)) >= 8 else 1)
+    return OSA.distance(a, b, score_cutoff=2) <= 1
 
 
 def same_surname(a: str, b: str, registry: Registry) -> bool:
@@ -96,9 +99,7 @@ def same_surname(a: str, b: str, registry: Registry) -> bool:
 
 def may_be_same(a: Name, b: Name, registry: Registry) -> bool:
     """Whether two full names may be one person's."""
-    if surname(a) == surname(b) or same_surname(a[-1], b[-1], registry):
-        return _same_givens(a[:-1], b[:-1])
-    return close(a[-1], b[-1]) and a[0] == b[0] and len(a[0]) > 2
+    return same_surname(a[-1], b[-1], registry) and _same_givens(a[:-1], b[:-1])
 
 
 def _same_givens(a: Name, b: Name) -> bool:

@@ -155,7 +155,8 @@ def _own_forms(forms: dict[Name, str]) -> dict[Name, str]:
 def _single(
     mention: Mention, index: dict[str, list[Someone]], counts: Counter[Name], registry: Registry
 ) -> Someone | None:
-    """Whom a bare surname or given name means: the only one, else the one most named so."""
+    """Whom a bare surname or given name means: the only one, else the one most named so; nobody
+    where two are named so as often."""
     word = " ".join(mention.name)
     candidates = index.get(word, [])
     if not candidates:
@@ -166,9 +167,12 @@ def _single(
     if mention.gender is not None:
         fitting = [c for c in candidates if _form_gender(c) in (None, mention.gender)]
         candidates = fitting
-    if not candidates:
+    claims = sorted(
+        ((_claim(someone, word, counts), i) for i, someone in enumerate(candidates)), reverse=True
+    )
+    if not claims or (len(claims) > 1 and claims[0][0] == claims[1][0]):
         return None
-    return max(candidates, key=lambda someone: _claim(someone, word, counts))
+    return candidates[claims[0][1]]
 
 
 def _claim(someone: Someone, word: str, counts: Counter[Name]) -> tuple[bool, bool, int]:
@@ -199,9 +203,12 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
 
 def link_registry(page: Page, people: People, registry: Registry, context: set[str]) -> None:
     """Ties the article's people to the registry's; `context`: countries and bodies it names."""
+    full = Counter(s for one in people.everyone for s in {f[-1] for f in one.forms if len(f) > 1})
     for someone in people.everyone:
         known = _candidates(someone, registry)
         if all(len(form) == 1 for form in someone.forms):
+            if any(full[form[-1]] for form in someone.forms):
+                continue  # "Clinton", where the article has two of them
             known = [p for p in known if _fits(p, someone)]
             known = [p for p in known if _in_context(p, context, someone, page)]
         if len(known) == 1:
