@@ -10,18 +10,19 @@ from spacy.tokens import Doc, Span
 
 from quotes.errors import InputError
 from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.context import set_context
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
 
 
 def article_doc(nlp: Language, article: Article) -> Doc:
-    """Run the pipeline over an article. Components find it in `doc.user_data["article"]`."""
+    """Run the pipeline over an article, with its title and date as the context."""
     if len(article.text) > nlp.max_length:
         raise InputError(
             f"the text has {len(article.text):,} characters, the limit is {nlp.max_length:,}: "
             "split it, or raise nlp.max_length"
         )
     doc = nlp.make_doc(article.text)
-    doc.user_data["article"] = article
+    set_context(doc, title=article.title, date=article.date)
     return nlp(doc)
 
 
@@ -61,7 +62,7 @@ def _quote(attribution: Attribution, article: Article) -> Quote:
 
 
 def _offsets(spans: Iterable[Span], text: str) -> tuple[Offsets, ...]:
-    """Character offsets; pieces with nothing but white space between them are one."""
+    """Character offsets; pieces with nothing but spaces between them are one."""
     joined: list[Offsets] = []
     for start, end in sorted(_trimmed(span) for span in spans):
         if joined and not text[joined[-1][1] : start].strip(" "):

@@ -81,8 +81,8 @@ def print_quote_table(quotes: Iterable[Quote]) -> None:
 
 
 def who_and_when(quote: Quote) -> list[str]:
-    """Id, day (on which it was said, else of the article) and speaker."""
-    day = quote.said_on or quote.date
+    """Id, day (of the article, else on which it was said: as lists are cut) and speaker."""
+    day = quote.date or quote.said_on
     name = quote.speaker.name if quote.speaker else quote.source_text
     return [quote.id, str(day or ""), name or ""]
 

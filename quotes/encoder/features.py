@@ -61,6 +61,7 @@ class Featurizer:
     def __init__(self, tokenizer: Path) -> None:
         from tokenizers import Tokenizer
 
+        self.path = tokenizer
         wordpiece = Tokenizer.from_file(str(tokenizer))
         wordpiece.no_padding()
         wordpiece.no_truncation()
@@ -75,6 +76,9 @@ class Featurizer:
             return tuple(wordpiece.encode(word, add_special_tokens=False).ids[:24]) or unknown
 
         self.pieces: Callable[[str], tuple[int, ...]] = pieces
+
+    def __reduce__(self) -> tuple[type[Featurizer], tuple[Path]]:
+        return Featurizer, (self.path,)  # for other processes: read again, not carried
 
     def __call__(self, doc: Doc) -> Words:
         token, pieces, shape, paragraph = [], [], [], []

@@ -63,15 +63,19 @@ class Encoder:
     """
 
     def __init__(self, folder: Path = FOLDER, *, file: str = "model.onnx") -> None:
+        self.folder, self.file = folder, file
         self.config = read_config(folder)
         try:
             self.features = Featurizer(folder / "tokenizer.json")
             self.session = _session(folder / file)
         except Exception as error:  # onnxruntime and tokenizers raise bare Exceptions
+            reason = (str(error) or type(error).__name__).splitlines()[0]
             raise ModelError(
-                f"the model in {folder} cannot be loaded ({str(error).splitlines()[0]}); "
-                "install quotes again"
+                f"the model in {folder} cannot be loaded ({reason}); install quotes again"
             ) from error
+
+    def __reduce__(self) -> tuple[Callable[[Path, str], Encoder], tuple[Path, str]]:
+        return _load, (self.folder, self.file)  # for other processes: read again, not carried
 
     def __call__(self, doc: Doc) -> Scores:
         return score(doc, self.features, self.run)
@@ -82,6 +86,10 @@ class Encoder:
             OUTPUTS, dict(zip(INPUTS, inputs, strict=True))
         )
         return outputs
+
+
+def _load(folder: Path, file: str) -> Encoder:
+    return Encoder(folder, file=file)
 
 
 def score(

@@ -16,6 +16,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.context import context_of
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -123,9 +124,9 @@ def _line(doc: Doc, index: int) -> Span:
 def _is_headline(doc: Doc, index: int) -> bool:
     """Whether a token stands in a line that is a heading: short with no final mark, #, or title."""
     line = _line(doc, index)
-    article = doc.user_data.get("article")
+    title = context_of(doc).title
     text, bare = line.text.strip(), line.text.strip("#* \n")
-    if text.startswith("#") or (article and bare == article.title):
+    if text.startswith("#") or (title and bare == title):
         return True
     return len(line) < _LONG_LINE and bare[-1:] not in _END_OF_LINE
 
@@ -229,8 +230,7 @@ def _is_future(doc: Doc, one: Attribution) -> bool:
 
 
 def _said_on(doc: Doc, one: Attribution, words: _Words) -> dt.date | None:
-    article = doc.user_data.get("article")
-    today = article.date if article else None
+    today = context_of(doc).date
     sent = _sentence(doc, one.cue[0].start)
     if not _HINT.search(sent.text):
         return None
@@ -246,7 +246,7 @@ def add_dates(doc: Doc) -> Doc:
     """Write attrs["said_on"], "YYYY-MM-DD" or None, of every attribution.
 
     Bare weekdays, "yesterday" and days without a year need the date of
-    `doc.user_data["article"]`; without it only full dates are resolved. Attributions that share
+    the context; without it only full dates are resolved. Attributions that share
     the same words as their source ("Ames said Monday that …, adding that …") share the day.
     """
     found = attributions(doc)

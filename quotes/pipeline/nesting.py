@@ -15,8 +15,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import Attribution, attributions, replace_spans
 from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
-from quotes.pipeline.attributions.kinds import kind_of
-from quotes.pipeline.marks import MARKS
+from quotes.pipeline.attributions.kinds import kind_of, outermost
 from quotes.pipeline.speakers.page import PERSON_LABELS
 from quotes.pipeline.via import QUOTED, REPORTED, is_carrier, sentence_around, subject_before
 
@@ -38,7 +37,7 @@ class Inner(NamedTuple):
 
 def unnest(doc: Doc) -> None:
     """Turn every attribution to somebody who passed it on into one to the inner source."""
-    marks = [(span.start, span.end) for span in doc.spans[MARKS]]
+    marks = outermost(doc)
     named: set[int] = set()
     for one in attributions(doc):
         inner: Inner | None = None
@@ -60,7 +59,9 @@ def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:
         return None
     for i in range(verb + 2, min(verb + LONGEST_NAME, len(doc) - 1)):
         if doc[i].lower_ == "as" and doc[i + 1].tag_ == "VBG":
-            return Inner(verb + 1, i, ((verb, verb + 1), (i, i + 2)))
+            labelled = any(span.start <= i + 1 < span.end for span in one.content)
+            cue = ((verb, verb + 1), (i, i + 2))
+            return Inner(verb + 1, i, cue, i + 2 if labelled else None)
         if doc[i].is_punct and doc[i].text not in ("-", "'", "’"):
             return None
     return None
@@ -146,8 +147,7 @@ def _rewrite(doc: Doc, one: Attribution, inner: Inner) -> None:
         replace_spans(doc, one.id, [], one.cue, one.source)
         one, content = other, other.content
     cue = [Span(doc, start, end) for start, end in inner.cue]
-    marks = [(span.start, span.end) for span in doc.spans[MARKS]]
-    kind = kind_of([(span.start, span.end) for span in content], marks)
+    kind = kind_of([(span.start, span.end) for span in content], outermost(doc))
     source = [Span(doc, inner.first, inner.last)]
     replace_spans(doc, one.id, content, cue, source, kind=kind)
 

@@ -12,9 +12,11 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from quotes.errors import StoreError
-from quotes.store.errors import translated
+from quotes.store.errors import MESSAGES, translated
 from quotes.store.names import fold
 from quotes.store.schema import HEAD, REVISIONS
+
+SMALLEST = 512  # bytes; no database is smaller
 
 
 class Database:
@@ -81,6 +83,8 @@ def _check_place(path: Path, *, read_only: bool) -> None:
             raise StoreError(_no_database(path))
         if not path.parent.is_dir():
             raise StoreError(f"no folder {path.parent}: make it, or take another --db")
+        if path.is_file() and 0 < path.stat().st_size < SMALLEST:
+            raise StoreError(MESSAGES["SQLITE_NOTADB"].format(path=path))  # SQLite overwrites it
     except (OSError, ValueError) as error:  # no permission on the way there, a NUL in the name
         raise StoreError(f"cannot open {str(path)!a}: {error}") from error
 

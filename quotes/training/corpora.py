@@ -52,7 +52,7 @@ def check(folder: Path) -> None:
     missing = [f"{name} ({what})" for name, what in FILES.items() if not (folder / name).exists()]
     if missing:
         raise InputError(
-            f"{folder} lacks {', '.join(missing)}; the model card says where the corpora are from"
+            f"{folder} lacks {', '.join(missing)}; the model card says what the corpora are"
         )
 
 

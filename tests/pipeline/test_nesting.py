@@ -16,6 +16,10 @@ CASES: list[tuple[str, Found]] = [
         ("Ann Lee", "quoted + as saying", "“No,”"),
     ),
     (
+        "{s0 [ORG Interfax]} {c0 quoted} {q0 [PER Ann Lee] as saying it rains}.",
+        ("Ann Lee", "quoted + as saying", "it rains"),
+    ),
+    (
         "{q0 [PER Ann Lee] said that it rains}, {s0 [ORG Interfax]} {c0 reported}.",
         ("Ann Lee", "said", "that it rains"),
     ),

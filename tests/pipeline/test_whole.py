@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
@@ -132,3 +133,21 @@ def test_the_factory_is_light() -> None:
         "sys.exit(str(heavy) if heavy else 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_it_goes_to_other_processes(nlp: Language) -> None:
+    import pickle
+
+    component = pickle.loads(pickle.dumps(nlp.get_pipe("quotes")))
+    doc = component(nlp.make_doc(TEXT))
+    assert [a.attrs for a in attributions(doc)] == [a.attrs for a in attributions(nlp(TEXT))]
+
+
+def test_an_article_on_the_doc_survives_bytes_and_others_data_is_left_alone(nlp: Language) -> None:
+    from quotes.extraction import article_doc
+
+    doc = article_doc(nlp, Article(id="a", text=TEXT, date=dt.date(2020, 11, 21)))
+    assert doc.to_bytes()
+    doc = nlp.make_doc(TEXT)
+    doc.user_data["article"] = "somebody else's"
+    assert attributions(nlp(doc))

@@ -14,7 +14,7 @@ from quotes.pipeline.attributions.acts import cue_act
 from quotes.pipeline.attributions.boundaries import Marked, WordKinds
 from quotes.pipeline.attributions.confidence import Confidence, features
 from quotes.pipeline.attributions.find import find, tokens_to_words, words_to_tokens
-from quotes.pipeline.attributions.kinds import kind_of
+from quotes.pipeline.attributions.kinds import kind_of, outermost
 from quotes.pipeline.attributions.linking import Group
 from quotes.pipeline.attributions.pointers import Range
 from quotes.pipeline.encoder import SCORES
@@ -30,7 +30,7 @@ class Attributions:
     def __call__(self, doc: Doc) -> Doc:
         scores: Scores = doc.user_data.pop(SCORES)
         clear_attributions(doc)
-        marks = [(span.start, span.end) for span in doc.spans[MARKS]]
+        marks = outermost(doc)
         groups = find(scores, _marked(doc, scores), _kinds(doc, scores))
         for number, group in enumerate(groups):
             self._write(doc, str(number), group, scores, marks)

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import Literal
+
+from spacy.tokens import Doc
+
+from quotes.pipeline.marks import MARKS
 
 Kind = Literal["direct", "mixed", "indirect"]
 Range = tuple[int, int]
 
 
-def kind_of(contents: Sequence[Range], marks: Sequence[Range]) -> Kind:
-    """`contents` and `marks` in the same units (tokens). Whole in marks: direct; partly: mixed."""
-    inside = [any(a <= start and end <= b for a, b in marks) for start, end in contents]
-    if all(inside):
+def outermost(doc: Doc) -> list[Range]:
+    """The quoted stretches of a Doc that lie in no other, as token numbers, in text order."""
+    found: list[Range] = []
+    for span in doc.spans[MARKS]:
+        if not found or span.start >= found[-1][1]:
+            found.append((span.start, span.end))
+        else:
+            found[-1] = (found[-1][0], max(found[-1][1], span.end))
+    return found
+
+
+def kind_of(contents: Iterable[Range], marks: Sequence[Range]) -> Kind:
+    """Whole in marks: direct; partly: mixed. Token numbers; `marks` from `outermost`."""
+    inside, touched = True, False
+    for start, end in contents:
+        first = bisect_right(marks, start, key=lambda mark: mark[1])
+        left, right = marks[first] if first < len(marks) else (end, end)
+        inside = inside and left <= start and end <= right
+        touched = touched or left < end
+    if inside:
         return "direct"
-    touched = any(a < end and start < b for a, b in marks for start, end in contents)
     return "mixed" if touched else "indirect"

@@ -1,4 +1,4 @@
-"""The spaCy component "speakers"."""
+"""The step that finds the speakers, with a registry of its own."""
 
 from __future__ import annotations
 

@@ -44,11 +44,6 @@ def name_words(text: str) -> Name:
     return tuple(words)
 
 
-def surname(name: Name) -> str:
-    """The last word: "von der Leyen" → "leyen"."""
-    return name[-1]
-
-
 def surnames(name: Name) -> set[str]:
     """What may stand for the whole name: its last word, parts of a double one, with particles."""
     found = {name[-1], name[-1].replace("-", " ")}

@@ -7,6 +7,7 @@ import datetime as dt
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
@@ -38,16 +39,10 @@ def resolve_speakers(doc: Doc, registry: Registry) -> None:
     """Adds `speaker` to every attribution's attrs, and writes `doc.spans["mentions"]`: names of
     people (label NAME) and sources that mean a person (NOMINAL, PRONOUN), `id_` the full name."""
     page = read_page(doc)
-    resolver = Resolver(page, registry, _date(doc))
+    resolver = Resolver(page, registry, context_of(doc).date)
     for attribution in attributions(doc):
         attribution.attrs["speaker"] = resolver.speaker(attribution)
     doc.spans[MENTIONS] = resolver.mention_spans()
-
-
-def _date(doc: Doc) -> dt.date | None:
-    article = doc.user_data.get("article")
-    date = getattr(article, "date", None)
-    return date if isinstance(date, dt.date) else None
 
 
 class Resolver:
