@@ -15,6 +15,7 @@ from quotes.pipeline.dates import add_dates
 from quotes.pipeline.encoder import EncoderComponent
 from quotes.pipeline.marks import Marks
 from quotes.pipeline.nesting import unnest
+from quotes.pipeline.passives import turn_passives
 from quotes.pipeline.roles import add_roles
 from quotes.pipeline.speakers import Speakers
 from quotes.pipeline.via import find_via
@@ -32,6 +33,7 @@ class QuotesComponent:
             Marks(),
             Attributions(Confidence.from_config(encoder.config)),
             unnest,
+            turn_passives,
             Speakers(registry),
             add_roles,
             _add_via,

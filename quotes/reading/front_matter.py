@@ -65,9 +65,11 @@ def _load(block: str) -> Any:
     import yaml
 
     try:
-        return yaml.safe_load(block)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        # not YAML, a day such as 2020-13-45, or brackets nested without end
+        try:
+            return yaml.safe_load(block)
+        except ValueError:  # a day such as 2020-13-45: the other lines are good
+            return yaml.load(block, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):  # not YAML, or brackets nested without end
         return None
 
 

@@ -1,0 +1,27 @@
+"""Who is told is not who says."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.passives import turn_passives
+from tests.pipeline.builders import build
+
+
+@pytest.mark.parametrize(
+    ("markup", "source"),
+    [
+        ("{s0 [PER Kelly Brien]} {c0 was told} {q0 that it rains}.", []),
+        ("{s0 The minister} {c0 was told} by [PER Ann Roe] {q0 that it rains}.", ["Ann Roe"]),
+        ("{s0 The minister} {c0 was told by} [PER Ann Roe] {q0 that it rains}.", ["Ann Roe"]),
+        # who tells, stays
+        ("{s0 [PER Ann Roe]} {c0 told reporters} {q0 that it rains}.", ["Ann Roe"]),
+        ("{s0 [PER Ann Roe]} {c0 has told} them {q0 that it rains}.", ["Ann Roe"]),
+        ("{c0 According to} {s0 [PER Ann Roe]}, {q0 it rains}.", ["Ann Roe"]),
+    ],
+)
+def test_passives(markup: str, source: list[str]) -> None:
+    doc = build(markup)
+    turn_passives(doc)
+    assert [span.text for span in attributions(doc)[0].source] == source
