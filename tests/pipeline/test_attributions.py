@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.acts import cue_act, word_act
+from quotes.pipeline.attributions.boundaries import unite
 from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.marks import Marks
 from tests.pipeline.scored import scored
@@ -126,13 +128,22 @@ def test_a_time_is_nothing_said() -> None:
     assert texts(found) == [("Ann", "said", "It rains")]
 
 
+def test_a_word_that_only_points_is_nothing_said() -> None:
+    assert run("They/S1 disclosed/C1 them/T1 ./-")[1] == []
+
+
+def test_sources_that_touch_are_one_but_not_over_a_paragraph() -> None:
+    spans = [(0, 2), (2, 3), (3, 4)]
+    assert unite(spans, np.array([True, False, False, True])) == [(0, 3), (3, 4)]
+
+
 def test_no_content_runs_over_a_paragraph() -> None:
     _, found = run("Ann/S1 urges/C1 peace/T1 ¶/- She/T1 spoke/T1 ./-")
     assert next(c for _, _, c in texts(found)).split(" + ")[0] == "peace"
 
 
 def test_one_source_serves_two_cues() -> None:
-    _, found = run("Ann/S1 praised/C2 them/T2 ,/- saying/C1 all/T1 is/T1 well/T1")
+    _, found = run("Ann/S1 praised/C2 Bob/T2 ,/- saying/C1 all/T1 is/T1 well/T1")
     assert [source for source, _, _ in texts(found)] == ["Ann", "Ann"]
 
 

@@ -123,6 +123,7 @@ NOMINALS = [
     ("[PER Vladimir Putin] came. {s0 The Russian leader} {c0 said} " + CONTENT, "Vladimir Putin"),
     # by who was just spoken of, where nothing is known against it
     ("[PER Tom Ray] spoke. {s0 The [LOC Ohio] senator} {c0 said} " + CONTENT, "Tom Ray"),
+    ("{s0 Her landlord, [PER James Pratt],} {c0 insisted} " + CONTENT, "James Pratt"),
     # nobody rather than somebody wrong
     ("{s0 the prime minister} {c0 said} " + CONTENT, "the prime minister"),
     ("{s0 A senior official} {c0 said} " + CONTENT, "A senior official"),

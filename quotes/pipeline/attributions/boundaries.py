@@ -31,6 +31,10 @@ TIMES = _words(
     "hours minutes ago earlier later last next same the this that a on in at late early one two "
     "three few"
 )
+POINTING = _words(
+    "i me you he him she her it we us they them his its our their my your these those which what "
+    "who so any too"
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,12 @@ class WordKinds:
 
     loose    punctuation that no content or source begins with
     joining  a conjunction that no source begins with
-    time     a word of which times are made; nothing was said that has no other
+    empty    a word of which times are made, or that points to something; a content has others
     """
 
     loose: Mask
     joining: Mask
-    time: Mask
+    empty: Mask
 
     @classmethod
     def of(cls, words: Sequence[str]) -> WordKinds:
@@ -54,7 +58,7 @@ class WordKinds:
             return np.array([word in kind for word in words], dtype=np.bool_)
 
         numbers = np.array([word.isdigit() for word in words], dtype=np.bool_)
-        return cls(mask(LOOSE), mask(JOINING), mask(TIMES) | numbers)
+        return cls(mask(LOOSE), mask(JOINING), mask(TIMES | POINTING) | numbers)
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,12 @@ def mend(
     contents: Sequence[Range], marks: Sequence[Marked], taken: Mask, kinds: WordKinds
 ) -> list[Range]:
     """Contents without loose words before them, stretched to the marks that they share most of,
-    then joined where they overlap; those that are nothing but a time fall away.
+    then joined where they overlap; those with empty words only fall away.
 
     `taken` [n]: the words of sources and cues.
     """
     reach = list(accumulate((mark.end for mark in marks), max))
-    empty = kinds.loose | kinds.time
+    empty = kinds.loose | kinds.empty
     trimmed = trim([c for c in contents if not empty[c[0] : c[1]].all()], kinds.loose)
     joined: list[Range] = []
     for start, end in sorted(_stretch(c, marks, reach, taken) for c in trimmed):
@@ -97,11 +101,14 @@ def trim(spans: Sequence[Range], unfit: Mask) -> list[Range]:
     return out
 
 
-def unite(spans: Sequence[Range]) -> list[Range]:
-    """Spans that touch become one. They are in text order."""
+def unite(spans: Sequence[Range], paragraph: Mask) -> list[Range]:
+    """Spans of one paragraph that touch become one. They are in text order.
+
+    `paragraph` [n]: the words that begin one.
+    """
     out: list[Range] = []
     for start, end in spans:
-        if out and out[-1][1] == start:
+        if out and out[-1][1] == start and not paragraph[start]:
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))

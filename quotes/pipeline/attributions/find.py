@@ -51,9 +51,10 @@ def find(
     for start, end in spans["source"] + cues:
         taken[start:end] = True
     contents = mend(spans["content"], marks, taken, kinds)
-    sources = trim(unite(spans["source"]), kinds.loose | kinds.joining)
+    sources = trim(unite(spans["source"], scores.words.paragraph), kinds.loose | kinds.joining)
     sentences = np.cumsum(scores.sentence_starts(), dtype=np.int64)
-    return link(scores, contents, cues, sources, sentences, settings.links)
+    paragraphs = np.cumsum(scores.words.paragraph, dtype=np.int64)
+    return link(scores, contents, cues, sources, sentences, paragraphs, settings.links)
 
 
 def biased(scores: Scores, settings: Settings) -> Floats:

@@ -60,17 +60,18 @@ def link(
     cues: list[Range],
     sources: list[Range],
     sentences: Ints,
+    paragraphs: Ints,
     thresholds: Thresholds,
 ) -> list[Group]:
     """Groups of spans, one per cue that has a content; then the contents that have no cue.
 
-    `sentences` [n]: the number of the sentence that each word stands in.
+    `sentences` and `paragraphs` [n]: the number of the one that each word stands in.
     """
     groups = [Group(cue) for cue in cues]
     orphans = _give_contents(contents, pointers(scores, contents), groups, thresholds)
     found = [group for group in groups if group.contents] + orphans
     source_pointers = pointers(scores, sources)
-    free = _give_sources(sources, source_pointers, groups, thresholds)
+    free = _give_sources(sources, source_pointers, groups, paragraphs, thresholds)
     _give_free_sources([(sources[j], source_pointers[j]) for j in free], found, thresholds)
     _share_sources(found, sentences)
     return found
@@ -108,14 +109,20 @@ def _give_contents(
 
 
 def _give_sources(
-    sources: list[Range], found: list[Pointers], groups: list[Group], thresholds: Thresholds
+    sources: list[Range],
+    found: list[Pointers],
+    groups: list[Group],
+    paragraphs: Ints,
+    thresholds: Thresholds,
 ) -> list[int]:
-    """Each cue takes the source that points to it most; returns the numbers of the free ones."""
+    """Each cue takes the source that points to it most, but none from a later paragraph; returns
+    the numbers of the free ones."""
     cues = [group.cue for group in groups if group.cue]
     owner: dict[int, int] = {}
     for j, pointer in enumerate(found):
         k, share = max(pointer.seen(cues), key=lambda seen: seen[1], default=(-1, 0.0))
-        if share >= thresholds.least and share > groups[k].source_strength:
+        late = k >= 0 and paragraphs[sources[j][0]] > paragraphs[cues[k][0]]
+        if share >= thresholds.least and share > groups[k].source_strength and not late:
             groups[k].source, groups[k].source_strength = sources[j], share
             owner[k] = j
     owned = set(owner.values())

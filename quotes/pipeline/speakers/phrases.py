@@ -69,7 +69,7 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
     if named is not None:
         return Phrase("name", start, end, named.end - 1, named)
     kind = _of_many(page, last, stop, end) or head_kind(page, last)
-    if kind == "nominal":
+    if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)
         if later is not None:
             return Phrase("name", start, end, later.end - 1, later)
@@ -215,6 +215,11 @@ def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
         return None
     plural = any(page.tag[i] in ("NNS", "NNPS") for i in range(stop + 1, end))
     return "group" if plural else None
+
+
+def _is_unknown_noun(page: Page, head: int) -> bool:
+    """A common noun of which we do not know whether it is a body: "her landlord, James Pratt"."""
+    return page.tag[head] == "NN" and page.text[head].islower() and page.lower[head] not in BODIES
 
 
 def head_kind(page: Page, head: int) -> Kind:
