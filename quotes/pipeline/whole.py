@@ -17,6 +17,7 @@ from quotes.pipeline.marks import Marks
 from quotes.pipeline.nesting import unnest
 from quotes.pipeline.passives import turn_passives
 from quotes.pipeline.roles import add_roles
+from quotes.pipeline.signatures import read_signatures
 from quotes.pipeline.speakers import Speakers
 from quotes.pipeline.via import find_via
 from quotes.registry import load_registry
@@ -34,6 +35,7 @@ class QuotesComponent:
             Attributions(Confidence.from_config(encoder.config)),
             unnest,
             turn_passives,
+            read_signatures,
             Speakers(registry),
             add_roles,
             _add_via,

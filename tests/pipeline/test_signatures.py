@@ -1,0 +1,48 @@
+"""Signed quotations: whose they are, and whose not."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.marks import Marks
+from quotes.pipeline.signatures import read_signatures
+from tests.pipeline.builders import build
+
+Found = list[tuple[list[str], list[str]]]
+
+
+def found(markup: str) -> Found:
+    doc: Doc = build(markup)
+    Marks()(doc)
+    read_signatures(doc)
+    return [([s.text for s in a.source], [s.text for s in a.content]) for a in attributions(doc)]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "―"])
+def test_a_signed_quotation_is_its_signers(dash: str) -> None:
+    markup = (
+        "{q0 “Good,”} {c0 said} {s0 [PER Ann Lee]}.\n\n{q0 “Robots help people.”}\n"
+        f"{dash} [PER Luis Ferrer], engineer\n\nSales rose."
+    )
+    assert found(markup) == [
+        (["Ann Lee"], ["“Good,”"]),
+        (["Luis Ferrer, engineer"], ["“Robots help people.”"]),
+    ]
+
+
+def test_what_stands_below_is_not_the_signers() -> None:
+    markup = "“It works.”\n{c0 -} {s0 [PER Luis Ferrer]}\n\n{q0 sales may differ}."
+    assert found(markup) == [(["Luis Ferrer"], ["“It works.”"])]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "{q0 “It works,”} {c0 said} {s0 [PER Ann Lee]}.\n- a list\n- another",
+        "{q0 “It works,”} {c0 said} {s0 [PER Ann Lee]}.\n“Yes.”\n- Prices were stable.",
+    ],
+)
+def test_a_list_is_no_signature(markup: str) -> None:
+    assert [source for source, _ in found(markup)] == [["Ann Lee"]]
