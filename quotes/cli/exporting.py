@@ -46,10 +46,12 @@ def export(
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
     """The format and the file to write; the folder "exports" is made where it is missing.
 
-    Raises UsageError for a format that is none.
+    Raises UsageError for a format that is none, and for "-".
     """
     from quotes.export import FORMATS
 
+    if path == Path("-"):
+        raise UsageError("export writes files; for a stream: quotes list --act all --format jsonl")
     if path == DEFAULT_FOLDER:
         path.mkdir(exist_ok=True)
     if path.is_dir():

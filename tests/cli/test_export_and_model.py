@@ -20,6 +20,13 @@ def test_export_goes_to_exports_as_csv(stored: Run) -> None:
     assert Path("exports/quotes.csv").read_bytes().count(b"\r\n") == 5
 
 
+def test_export_to_a_stream_says_what_does_it(stored: Run) -> None:
+    result = stored("export", "-")
+    assert result.exit_code == 2
+    assert "quotes list" in result.stderr
+    assert not Path("-").exists()
+
+
 def test_export_format_follows_the_ending_or_the_option(stored: Run) -> None:
     assert stored("export", "out.JSONL", "--act", "thought").exit_code == 0
     assert json.loads(Path("out.JSONL").read_text())["act"] == "thought"
