@@ -135,7 +135,7 @@ def _beside(own: set[int], start: int, end: int) -> bool:
 
 
 def _name(doc: Doc, start: int, end: int) -> str:
-    """A named medium's name, out of "the state-run RIA Novosti news agency"; else all words."""
+    """A named medium's name, out of "the Lusa news agency"; else all words."""
     words = [i for i in range(start, end) if doc[i].text.strip()]
     if any(doc[i].lower_ in KIND_WORDS or doc[i].lower_ in MEDIA for i in words):
         named = [

@@ -11,9 +11,8 @@ VIA = [
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}, [ORG Interfax] reported.", "Interfax"),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}, [ORG RIA Novosti] reported Monday.", "RIA Novosti"),
     (
-        "{s0 [PER Ann Lee]} {c0 said} {q0 no}, according to the state-run [ORG RIA Novosti] news "
-        "agency.",
-        "RIA Novosti",
+        "{s0 [PER Ann Lee]} {c0 said} {q0 no}, according to the national [ORG Lusa] news agency.",
+        "Lusa",
     ),
     ("{q0 “No,”} {s0 she} {c0 said}, according to his press service.", "his press service"),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}, the ministry reported.", "the ministry"),

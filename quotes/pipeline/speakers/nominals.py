@@ -24,16 +24,10 @@ OFFICES = {
     "vice-president": ("Vice President",),
     "foreign-minister": ("Foreign Minister", "Foreign Secretary", "Secretary of State"),
     "defense-minister": ("Defense Minister", "Defense Secretary", "Secretary of Defense"),
-    "nominee": ("Presidential Nominee",),
-    "presidential-nominee": ("Presidential Nominee",),
-    "vice-presidential-nominee": ("Vice Presidential Nominee",),
     "spokesperson": ("Spokesperson",),
     "secretary-general": ("Secretary-General",),
 }
-OFFICE_WORDS = frozenset({"president", "minister", "premier", "pm", "chancellor", "leader"}) | {
-    "nominee",
-    "candidate",
-}
+OFFICE_WORDS = frozenset({"president", "minister", "premier", "pm", "chancellor", "leader"})
 # A headline, a standfirst and a few paragraphs, with empty lines between them.
 EARLY_PARAGRAPHS = 8
 MAX_PHRASE = 8
