@@ -25,11 +25,10 @@ def load() -> Language:
 
     Raises ModelError where the model's files are missing or do not fit.
     """
-    import spacy
-
     import quotes.pipeline.factories  # noqa: F401  registers the factory without an installation
+    from quotes.pipeline.tokens import blank
 
-    nlp = spacy.blank("en")
+    nlp = blank()
     nlp.add_pipe("quotes")
     nlp.max_length = LONGEST_TEXT
     return nlp

@@ -69,6 +69,7 @@ class Featurizer:
         unknown = (vocabulary["[UNK]"],)
         self.first: int = vocabulary["[CLS]"]
         self.last: int = vocabulary["[SEP]"]
+        self.mask: int = vocabulary["[MASK]"]
 
         @lru_cache(maxsize=1 << 17)
         def pieces(word: str) -> tuple[int, ...]:

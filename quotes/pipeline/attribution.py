@@ -93,3 +93,8 @@ def attributions(doc: Doc) -> list[Attribution]:
         for id, spans in parts.items()
     ]
     return sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end))
+
+
+def outside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
+    """The spans that share no token with [start, end)."""
+    return [span for span in spans if span.end <= start or end <= span.start]

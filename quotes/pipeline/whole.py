@@ -19,6 +19,7 @@ from quotes.pipeline.passives import turn_passives
 from quotes.pipeline.roles import add_roles
 from quotes.pipeline.signatures import read_signatures
 from quotes.pipeline.speakers import Speakers
+from quotes.pipeline.transcripts import read_transcripts
 from quotes.pipeline.via import find_via
 from quotes.registry import load_registry
 
@@ -36,6 +37,7 @@ class QuotesComponent:
             unnest,
             turn_passives,
             read_signatures,
+            read_transcripts,
             Speakers(registry),
             add_roles,
             _add_via,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,12 +29,26 @@ GUM_NAMES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 
 @dataclass
 class TokenLayer:
-    """Tokens of a treebank over a text: character spans, tags, names (BIO), sentence starts."""
+    """Tokens of a treebank over a text: character spans, tags, names (BIO), sentence starts, the
+    number of each token's head (its own for a root) and the relation to it."""
 
     spans: list[tuple[int, int]] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     names: list[str | None] = field(default_factory=list)
     starts: list[bool] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    relations: list[str] = field(default_factory=list)
+
+    def add_sentence(self, rows: list[list[str]], names: Sequence[str | None]) -> None:
+        """Add all but the spans of a sentence's tokens; `rows` are CoNLL-U."""
+        base = len(self.tags)
+        for number, row in enumerate(rows):
+            head = int(row[6]) or number + 1
+            self.tags.append(row[4])
+            self.starts.append(number == 0)
+            self.heads.append(base + head - 1)
+            self.relations.append(row[7])
+        self.names.extend(names)
 
 
 @dataclass
@@ -103,15 +117,15 @@ def _silver(path: Path) -> Iterator[tuple[str, TokenLayer]]:
     for name, sentences, _ in _documents(path):
         layer, before = TokenLayer(), "O"
         for sentence in sentences:
+            names: list[str | None] = []
             for number, row in enumerate(sentence):
                 misc = dict(part.split("=", 1) for part in row[9].split("|"))
                 kind = SILVER_NAMES.get(misc["NER"], "O")
                 layer.spans.append((int(misc["Start"]), int(misc["End"])))
-                layer.tags.append(row[4])
-                layer.starts.append(number == 0)
                 part = "I" if kind == before and number else "B"
-                layer.names.append(kind if kind == "O" else f"{part}-{kind}")
+                names.append(kind if kind == "O" else f"{part}-{kind}")
                 before = kind
+            layer.add_sentence(sentence, names)
         yield name, layer
 
 
@@ -123,17 +137,15 @@ def treebank(path: Path, *, names: bool) -> list[Annotated]:
     texts = []
     for name, sentences, paragraphs in _documents(path):
         text, layer = "", TokenLayer()
-        for number, rows in enumerate(sentences):
+        for number, sentence in enumerate(sentences):
             if text:
                 text = text.rstrip() + ("\n\n" if number in paragraphs else " ")
-            words = _surface(rows)
-            kinds = gum_names([row for row, _ in words]) if names else [None] * len(words)
-            for place, ((row, space), kind) in enumerate(zip(words, kinds, strict=True)):
+            words = _surface(sentence)
+            rows = [row for row, _ in words]
+            for row, space in words:
                 layer.spans.append((len(text), len(text) + len(row[1])))
-                layer.tags.append(row[4])
-                layer.names.append(kind)
-                layer.starts.append(place == 0)
                 text += row[1] + space
+            layer.add_sentence(rows, gum_names(rows) if names else [None] * len(rows))
         texts.append(Annotated(name, text, None, layer))
     return texts
 

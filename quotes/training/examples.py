@@ -13,11 +13,13 @@ from quotes.encoder.features import Featurizer, Ints, Words
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, ROLES, TAGS
 from quotes.encoder.windows import DEFAULT, Sizes, Window, window_inputs, windows
 from quotes.training.corpora import Annotated, Attribution, TokenLayer
+from quotes.training.syntax import coarse
 
 IGNORE = -100
 # all of a window teaches, so none of it is mere context
 LIMITS = Sizes(core=DEFAULT.whole, before=0, after=0)
-TASKS = ("role", "name", "tag", "start")
+TASKS = ("role", "name", "tag", "start", "relation")
+ANCHORS = 3  # of one word; a source may serve several cues
 
 
 @dataclass
@@ -25,14 +27,16 @@ class Text:
     """One text, ready for cutting: its words and the answers of every task, per word.
 
     answers  task -> int [n], IGNORE where it is not known
-    anchor   int [n]: the word number of the first word of the cue of the attribution that the
-             word belongs to; IGNORE where it belongs to none
+    anchors  int [n, ANCHORS]: the word numbers of the first words of the cues of the attributions
+             that the word belongs to, then IGNORE
+    head     int [n]: the word number of the word's syntactic head, its own at a root
     """
 
     id: str
     words: Words
     answers: dict[str, Ints]
-    anchor: Ints
+    anchors: Ints
+    head: Ints
 
 
 @dataclass
@@ -43,7 +47,8 @@ class Example:
     shapes: Ints
     places: Ints
     answers: dict[str, Ints]
-    anchor: Ints
+    anchors: Ints
+    head: Ints
 
 
 class Aligner:
@@ -66,18 +71,19 @@ def prepare(source: Annotated, doc: Doc, features: Featurizer, annotator: int = 
     words = features(doc)
     aligner = Aligner(doc, words)
     answers = {task: np.full(len(words), IGNORE, dtype=np.int64) for task in TASKS}
-    anchor = np.full(len(words), IGNORE, dtype=np.int64)
+    anchors = np.full((len(words), ANCHORS), IGNORE, dtype=np.int64)
+    head = np.full(len(words), IGNORE, dtype=np.int64)
     if source.annotations:
         answers["role"][:] = 0
         chosen = source.annotations[annotator % len(source.annotations)]
         for attribution in chosen:
-            _label(attribution, aligner, answers["role"], anchor)
+            _label(attribution, aligner, answers["role"], anchors)
     if source.tokens:
-        _tokens(source.tokens, aligner, answers)
-    return Text(source.id, words, answers, anchor)
+        _tokens(source.tokens, aligner, answers, head)
+    return Text(source.id, words, answers, anchors, head)
 
 
-def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchor: Ints) -> None:
+def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchors: Ints) -> None:
     spans = {role: [aligner.words(*s) for s in attribution[role]] for role in ROLES}
     heads = [min(r) for role in ("cue", "source", "content") for r in spans[role] if r]
     if not heads:
@@ -89,16 +95,22 @@ def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchor: Int
                 continue
             labels[place.start : place.stop] = begin + 1
             labels[place.start] = begin
-            anchor[place.start : place.stop] = heads[0]
+            for word in place:
+                free = int((anchors[word] != IGNORE).sum())
+                if free < ANCHORS and heads[0] not in anchors[word]:
+                    anchors[word, free] = heads[0]
 
 
-def _tokens(layer: TokenLayer, aligner: Aligner, answers: dict[str, Ints]) -> None:
-    for (start, end), tag, name, begins in zip(
-        layer.spans, layer.tags, layer.names, layer.starts, strict=True
+def _tokens(layer: TokenLayer, aligner: Aligner, answers: dict[str, Ints], head: Ints) -> None:
+    places = [aligner.words(start, end) for start, end in layer.spans]
+    for found, tag, name, begins, governor, relation in zip(
+        places, layer.tags, layer.names, layer.starts, layer.heads, layer.relations, strict=True
     ):
-        found = aligner.words(start, end)
         if not found:
             continue
+        if places[governor] and head[found.start] == IGNORE:
+            head[found.start] = places[governor].start
+            answers["relation"][found.start] = coarse(relation)
         if tag in TAGS:
             answers["tag"][found.start] = TAGS.index(tag)
         answers["start"][found.start] = int(begins)
@@ -117,9 +129,15 @@ def examples(text: Text, features: Featurizer, first: int) -> Iterator[Example]:
 def _example(text: Text, window: Window, features: Featurizer) -> Example:
     pieces, shapes, places = window_inputs(text.words, window, features)
     part = slice(window.start, window.end)
-    anchor = text.anchor[part] - window.start
-    anchor[(text.anchor[part] < window.start) | (text.anchor[part] >= window.end)] = IGNORE
-    return Example(pieces, shapes, places, {t: a[part] for t, a in text.answers.items()}, anchor)
+    answers = {task: answer[part] for task, answer in text.answers.items()}
+    anchors, head = (_inside(words[part], window) for words in (text.anchors, text.head))
+    return Example(pieces, shapes, places, answers, anchors, head)
+
+
+def _inside(words: Ints, window: Window) -> Ints:
+    """Word numbers, counted from the window's start; IGNORE for those outside of it."""
+    within = (words >= window.start) & (words < window.end)
+    return np.where(within, words - window.start, IGNORE)
 
 
 def batches(

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
@@ -20,6 +19,7 @@ from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import FEATURES
 from quotes.pipeline.encoder import EncoderComponent
 from quotes.pipeline.marks import Marks
+from quotes.pipeline.tokens import blank
 
 Gold = dict[str, GoldArticle]
 SHOWN = ("half", "linked", "exact")
@@ -40,7 +40,7 @@ def comparisons(
     encoder: Callable[[Doc], Scores], gold: Gold
 ) -> Iterator[tuple[list[list[float]], list[Prediction], Comparison]]:
     """For each article: the features of what is found, what is found, and how it compares."""
-    nlp = spacy.blank("en")
+    nlp = blank()
     nlp.max_length = 10**8
     for item in gold.values():
         recorder = Recorder([])

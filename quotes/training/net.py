@@ -1,8 +1,10 @@
-"""The net: MiniLM with an embedding of word shapes, four labelling heads and a pointer.
+"""The net: MiniLM with an embedding of word shapes, labelling heads and pointers.
 
-The pointer gives, for each word, scores over the words of its window: where is the cue of the
-attribution that this word belongs to? It is the biaffine attachment of Dozat and Manning
-("Deep biaffine attention for neural dependency parsing", ICLR 2017) without labels.
+A pointer gives, for each word, scores over the words of its window. One asks: where are the cues
+of the attributions that this word belongs to? It is the biaffine attachment of Dozat and Manning
+("Deep biaffine attention for neural dependency parsing", ICLR 2017) without labels, and it sees
+what the role head says of each word, so that labels and links learn from each other. The other
+pointer, to the syntactic head, and the head of relations help to learn and are not shipped.
 """
 
 from __future__ import annotations
@@ -20,10 +22,30 @@ from quotes.encoder.features import SHAPES, Featurizer, Ints
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
 from quotes.encoder.session import OUTPUTS, Scores, score
 from quotes.training.examples import IGNORE, Example
+from quotes.training.syntax import RELATIONS
 
-HEADS = {"role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2}
-WEIGHTS = {"role": 1.0, "name": 0.3, "tag": 0.2, "start": 0.2, "link": 0.5}
+HEADS = {
+    "role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2,
+    "relation": len(RELATIONS),
+}  # fmt: skip
+WEIGHTS = {"role": 1.0, "name": 0.3, "tag": 0.2, "start": 0.2, "relation": 0.2}
+LINK, SYNTAX = 0.7, 0.3  # the weights of the two pointers
 POINTER = 128
+
+
+class Pointer(nn.Module):
+    """[b, w, size] -> [b, w, w]: the score of word j as what word i points to."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.word = nn.Linear(size, POINTER)
+        self.target = nn.Linear(size, POINTER)
+        self.bias = nn.Linear(size, 1)
+
+    def forward(self, words: Tensor) -> Tensor:
+        keys = F.gelu(self.target(words)).transpose(1, 2)
+        scores: Tensor = F.gelu(self.word(words)) @ keys / POINTER**0.5
+        return scores + self.bias(words).transpose(1, 2)
 
 
 class Net(nn.Module):
@@ -34,7 +56,7 @@ class Net(nn.Module):
 
         super().__init__()
         self.bert = BertModel.from_pretrained(
-            str(start), attn_implementation="eager", add_pooling_layer=False,
+            str(start), attn_implementation="sdpa", add_pooling_layer=False,
             # the random numbers of a dropout over all attention cost a third of the time on a CPU
             attention_probs_dropout_prob=0.0,
         )  # fmt: skip
@@ -43,23 +65,21 @@ class Net(nn.Module):
         nn.init.normal_(self.shape.weight, std=0.02)
         self.dropout = nn.Dropout(0.1)
         self.heads = nn.ModuleDict({task: nn.Linear(size, n) for task, n in HEADS.items()})
-        self.word = nn.Linear(size, POINTER)
-        self.cue = nn.Linear(size, POINTER)
-        self.cue_bias = nn.Linear(size, 1)
+        self.roles = nn.Linear(HEADS["role"], size, bias=False)
+        self.link, self.syntax = Pointer(size), Pointer(size)
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, places: Tensor, mask: Tensor | None = None
     ) -> dict[str, Tensor]:
-        """pieces, shapes [b, p]; places [b, w]; mask [b, p] -> role, name, tag, start [b, w, n]
-        and link [b, w, w]: the score of word j as the anchor of word i."""
+        """pieces, shapes [b, p]; places [b, w]; mask [b, p] -> HEADS [b, w, n]; [b, w, w] link:
+        the score of word j as an anchor of word i, and syntax: as its head."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.shape(shapes)
         hidden = self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         index = places.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
         words = self.dropout(torch.gather(hidden, 1, index))
         out = {task: head(words) for task, head in self.heads.items()}
-        keys = F.gelu(self.cue(words))
-        out["link"] = F.gelu(self.word(words)) @ keys.transpose(1, 2) / POINTER**0.5
-        out["link"] = out["link"] + self.cue_bias(words).transpose(1, 2)
+        out["link"] = self.link(words + self.roles(out["role"].softmax(-1)))
+        out["syntax"] = self.syntax(words)
         return out
 
 
@@ -85,28 +105,40 @@ def collate(batch: list[Example]) -> dict[str, Any]:
         tensors = [torch.as_tensor(r, dtype=torch.long) for r in rows]
         return nn.utils.rnn.pad_sequence(tensors, batch_first=True, padding_value=value)
 
-    answers = {task: pad([e.answers[task] for e in batch], IGNORE) for task in HEADS}
     return {
         "pieces": pad([e.pieces for e in batch], 0),
         "shapes": pad([e.shapes for e in batch], 0),
         "places": pad([e.places for e in batch], 0),
         "mask": pad([[1] * len(e.pieces) for e in batch], 0),
         "word_mask": pad([[1] * len(e.places) for e in batch], 0).bool(),
-        "answers": {**answers, "link": pad([e.anchor for e in batch], IGNORE)},
+        "answers": {task: pad([e.answers[task] for e in batch], IGNORE) for task in HEADS},
+        "link": pad([e.anchors for e in batch], IGNORE),
+        "syntax": pad([e.head for e in batch], IGNORE).unsqueeze(-1),
     }
 
 
 def loss(out: dict[str, Tensor], batch: dict[str, Any]) -> Tensor:
     """The weighted sum of all tasks' cross-entropies, each over the words it knows."""
-    link = out["link"].float().masked_fill(~batch["word_mask"].unsqueeze(1), -1e4)
     total = torch.zeros(())
     for task, weight in WEIGHTS.items():
-        scores = link if task == "link" else out[task].float()
         answers = batch["answers"][task]
         known = int((answers != IGNORE).sum())
         if known:
             part = F.cross_entropy(
-                scores.flatten(0, 1), answers.flatten(), ignore_index=IGNORE, reduction="sum"
-            )
+                out[task].float().flatten(0, 1), answers.flatten(), ignore_index=IGNORE,
+                reduction="sum",
+            )  # fmt: skip
             total = total + weight * part / known
+    for task, weight in (("link", LINK), ("syntax", SYNTAX)):
+        total = total + weight * pointer_loss(out[task], batch["word_mask"], batch[task])
     return total
+
+
+def pointer_loss(scores: Tensor, word_mask: Tensor, targets: Tensor) -> Tensor:
+    """scores [b, w, w]; word_mask [b, w]; targets [b, w, k] with IGNORE -> the mean cross-entropy
+    of the words that have targets, which share the probability of their word equally."""
+    shares = F.log_softmax(scores.float().masked_fill(~word_mask.unsqueeze(1), -1e4), -1)
+    wanted = targets != IGNORE
+    found = shares.gather(-1, targets.clamp(min=0)) * wanted
+    count = wanted.sum(-1)
+    return -(found.sum(-1) / count.clamp(min=1)).sum() / (count > 0).sum().clamp(min=1)

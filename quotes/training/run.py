@@ -14,15 +14,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import spacy
 import torch
 
 from quotes.encoder.features import Featurizer
 from quotes.encoder.session import Encoder
 from quotes.errors import InputError
 from quotes.evaluate.gold import read_gold
+from quotes.pipeline.tokens import blank
 from quotes.training import corpora, net
-from quotes.training.augment import restyled
+from quotes.training.augment import renamed, restyled
 from quotes.training.calibrate import calibrate
 from quotes.training.examples import Text, batches, prepare
 from quotes.training.export import export
@@ -42,6 +42,7 @@ class Plan:
     decay: float = 0.01
     average: float = 0.999  # of the moving average of the weights, which is what is shipped
     treebank_parts: int = 4  # each epoch reads one part of the treebanks
+    masked: float = 0.06  # of the pieces, so that no single word decides alone
 
 
 class Run:
@@ -51,7 +52,7 @@ class Run:
         torch.manual_seed(plan.seed)
         self.out, self.plan, self.epoch, self.step = out, plan, 0, 0
         self.features = Featurizer(start / "tokenizer.json")
-        self.nlp = spacy.blank("en")
+        self.nlp = blank()
         self.nlp.max_length = 10**8
         self.articles = corpora.polnear(
             folder / "polnear/train.jsonl.gz", folder / "polnear/train-corenlp.conllu.gz"
@@ -71,6 +72,7 @@ class Run:
                 {"params": heads, "lr": plan.head_rate},
             ],
             weight_decay=plan.decay,
+            fused=True,
         )
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
 
@@ -82,7 +84,7 @@ class Run:
         parts = self.plan.treebank_parts
         seed = self.plan.seed * 1000 + epoch
         dice = random.Random(seed)
-        articles = [restyled(article, dice) for article in self.articles]
+        articles = [restyled(renamed(article, dice), dice) for article in self.articles]
         texts = [*self._texts(articles, epoch), *self.banks[epoch % parts :: parts]]
         return batches(texts, self.features, pieces=self.plan.pieces, seed=seed)
 
@@ -147,8 +149,10 @@ class Run:
         """One step of AdamW with linear warm-up and decay; returns the loss."""
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
             group["lr"] = rate * self._share(total)
+        hidden = torch.rand(batch["pieces"].shape) < self.plan.masked
+        pieces = batch["pieces"].masked_fill(hidden, self.features.mask)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_has_bfloat16()):
-            out = self.net(batch["pieces"], batch["shapes"], batch["places"], batch["mask"])
+            out = self.net(pieces, batch["shapes"], batch["places"], batch["mask"])
         value = net.loss(out, batch)
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)

@@ -1,0 +1,21 @@
+"""spaCy's English tokenizer, with quotation marks and the horizontal bar always tokens of their
+own: news has them without a space ("ready,”said", "him.”― Ann Lee")."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+ALONE = ['[“”„«»"―]']
+INSIDE = ['[,.:;?!](?=[“”„«»"])', *ALONE]
+
+
+def blank() -> Language:
+    """An English pipeline without components, with that tokenizer."""
+    nlp = spacy.blank("en")
+    defaults, tokenizer = nlp.Defaults, nlp.tokenizer
+    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *ALONE]).search
+    tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *ALONE]).search
+    tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *INSIDE]).finditer
+    return nlp
