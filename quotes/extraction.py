@@ -47,6 +47,7 @@ def _quote(attribution: Attribution, article: Article) -> Quote:
         publisher=article.publisher,
         kind=attrs["kind"],
         act=attrs["act"],
+        factuality=attrs.get("factuality", "factual"),
         text=join_pieces(article.text, content) or "",
         content=content,
         cue=cue,

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 Offsets = tuple[int, int]
 Kind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "thought"]
+Factuality = Literal["factual", "negated", "hypothetical"]
 SpeakerType = Literal["person", "organization", "group", "document", "unnamed"]
 
 PIECE_JOINER = " … "
@@ -50,7 +51,8 @@ class Quote(Record):
 
     `content`, `cue`, `source` are lists of (start, end) code-point offsets into the article's
     text, in the order of the text; `text`, `cue_text`, `source_text` are their pieces, joined by
-    " … " where text between them is left out.
+    " … " where text between them is left out. `factuality` tells reports of what was not said
+    ("did not say") and of what may be said ("if he says") from the others.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Quote(Record):
     publisher: str | None = None
     kind: Kind
     act: Act
+    factuality: Factuality = "factual"
     text: str
     content: tuple[Offsets, ...]
     cue: tuple[Offsets, ...] = ()

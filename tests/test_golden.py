@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
 import pytest
 
 import quotes
-from quotes.evaluate import evaluate_command
+from quotes.evaluate import evaluate
 from quotes.reading import Overrides, read_paths
 from quotes.records import Article
 from tests.same import assert_same_quotes
@@ -48,8 +47,6 @@ def test_every_span_gives_its_words() -> None:
 
 def test_figures_do_not_fall() -> None:
     """The shipped model on the sample articles, with a margin for another processor's rounding."""
-    report = json.loads(
-        evaluate_command(SEEDS / "gold.jsonl", pred=None, text=None, act="speech", as_json=True)
-    )["all"]
+    report = evaluate(SEEDS / "gold.jsonl", act="speech").figures()["all"]
     assert report["half"] >= 85
     assert report["who"] >= 80

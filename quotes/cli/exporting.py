@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from quotes.cli import options
-from quotes.cli.options import DEFAULT_DB, ActChoice
+from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice
 from quotes.errors import UsageError
 
 DEFAULT_FOLDER = Path("exports")
@@ -23,6 +23,7 @@ def export(
         typer.Option(help="csv, jsonl or parquet; else what the file's ending says, else csv."),
     ] = None,
     act: options.Act = ActChoice.all,
+    factuality: options.Factuality = FactualityChoice.all,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Write all stored quotes to a file, speech and thought.
@@ -38,7 +39,7 @@ def export(
 
     format, target = choose_target(path, format)
     with Store(db, read_only=True) as store:
-        found = store.list(act=act.value)
+        found = store.list(act=act.value, factuality=factuality.value)
     count = write(found, target, format)
     typer.echo(f"{count} quotes written to {target}", err=True)
 
@@ -51,7 +52,10 @@ def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
     from quotes.export import FORMATS
 
     if path == Path("-"):
-        raise UsageError("export writes files; for a stream: quotes list --act all --format jsonl")
+        raise UsageError(
+            "export writes files; for a stream: "
+            "quotes list --act all --factuality all --format jsonl"
+        )
     if path == DEFAULT_FOLDER:
         path.mkdir(exist_ok=True)
     if path.is_dir():

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from quotes.cli import options
-from quotes.cli.options import DEFAULT_DB, ActChoice, Format
+from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
 from quotes.cli.output import print_quotes
 from quotes.cli.summaries import print_articles, print_hits, print_speakers
 
@@ -20,6 +20,7 @@ def list_(
     kind: options.Kind = None,
     article: options.ArticleId = None,
     act: options.Act = ActChoice.speech,
+    factuality: options.Factuality = FactualityChoice.factual,
     limit: options.Limit = None,
     min_confidence: options.MinConfidence = None,
     format: options.OutputFormat = Format.table,
@@ -44,6 +45,7 @@ def list_(
             kind=kind.value if kind else None,
             article=article,
             act=act.value,
+            factuality=factuality.value,
             limit=limit,
             min_confidence=min_confidence,
         )
@@ -59,6 +61,7 @@ def search(
     kind: options.Kind = None,
     article: options.ArticleId = None,
     act: options.Act = ActChoice.speech,
+    factuality: options.Factuality = FactualityChoice.factual,
     limit: options.Limit = 20,
     min_confidence: options.MinConfidence = None,
     format: options.OutputFormat = Format.table,
@@ -87,6 +90,7 @@ def search(
             kind=kind.value if kind else None,
             article=article,
             act=act.value,
+            factuality=factuality.value,
             limit=limit,
             min_confidence=min_confidence,
         )
@@ -118,6 +122,7 @@ def show(
 
 def speakers(
     act: options.Act = ActChoice.speech,
+    factuality: options.Factuality = FactualityChoice.factual,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
@@ -131,7 +136,7 @@ def speakers(
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
-        found = store.speakers(act=act.value)
+        found = store.speakers(act=act.value, factuality=factuality.value)
     print_speakers(found, format)
 
 

@@ -21,7 +21,9 @@ class FiguresFormat(StrEnum):
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file (.jsonl, .jsonl.gz).")],
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="A gold file (.jsonl, .jsonl.gz) or brat folder.")
+    ],
     pred: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Quotes as JSON lines; else found now.")
     ] = None,
@@ -29,22 +31,37 @@ def evaluate(
         Path | None, typer.Option(metavar="PATH", help="Where the gold's texts are.")
     ] = None,
     act: options.Act = ActChoice.all,
+    errors: Annotated[
+        int | None,
+        typer.Option(min=0, metavar="N", help="List so many mistakes of each type, with words."),
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="PNG", help="Draw precision against recall.")
+    ] = None,
     format: Annotated[FiguresFormat, typer.Option(help="How to print.")] = FiguresFormat.table,
 ) -> None:
     """Compare quotes with a gold standard; print figures.
 
+    GOLD is one attribution a line, {"article": "a.txt", "content": [[10, 22]], "cue": [[5, 9]],
+    "source": [[0, 4]], "speaker": "Anna"}, with the texts beside it; or PolNeAR's form; or a
+    folder of brat's. Offsets count characters from 0; see the README.
+
     \b
     Examples:
       quotes evaluate gold.jsonl --text articles/ --act speech
+      quotes evaluate gold.jsonl --errors 20 --plot curve.png
       quotes evaluate dev.jsonl.gz --format json
-      quotes evaluate gold.jsonl --pred quotes.jsonl
+      quotes evaluate annotated/ --pred quotes.jsonl
     """
-    from quotes.evaluate import evaluate_command
+    from quotes.evaluate import evaluate as compare
 
     chosen = None if act is ActChoice.all else act.value
+    found = compare(gold, pred=pred, text=text, act=chosen)
     as_json = format is FiguresFormat.json
-    report = evaluate_command(gold, pred=pred, text=text, act=chosen, as_json=as_json)
-    typer.echo(report.rstrip("\n"))
+    typer.echo(found.as_json(errors) if as_json else found.as_table(errors))
+    if plot:
+        found.draw(plot)
+        typer.echo(f"curve drawn to {plot}", err=True)
 
 
 def train(

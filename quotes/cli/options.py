@@ -30,6 +30,15 @@ class ActChoice(StrEnum):
     all = "all"
 
 
+class FactualityChoice(StrEnum):
+    """Whether it was said, was not said ("did not say"), or perhaps will be ("if he says")."""
+
+    factual = "factual"
+    negated = "negated"
+    hypothetical = "hypothetical"
+    all = "all"
+
+
 class KindChoice(StrEnum):
     """How the content stands in quotation marks: whole, in part, not at all."""
 
@@ -79,6 +88,9 @@ ArticleId = Annotated[
     str | None, typer.Option("--article", metavar="ID", help="Of this article only.")
 ]
 Act = Annotated[ActChoice, typer.Option(help="What was said, thought, or both.")]
+Factuality = Annotated[
+    FactualityChoice, typer.Option(help='What was said, was not ("did not say"), or may be.')
+]
 Limit = Annotated[int | None, typer.Option(metavar="N", help="At most this many.")]
 MinConfidence = Annotated[
     float | None, typer.Option(min=0, max=1, metavar="0..1", help="At least as sure as this.")

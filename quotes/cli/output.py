@@ -25,6 +25,10 @@ class View(Generic[R]):
     flat: Callable[[R], Mapping[str, Any]]
 
 
+NOTES = {"thought": "thought", "negated": "not said", "hypothetical": "perhaps"}
+"""What lists say of a quote that is no plain statement."""
+
+
 def print_json(records: Iterable[Record]) -> None:
     """One JSON array, a record a line, written as the records come."""
     mark = "["
@@ -88,5 +92,6 @@ def who_and_when(quote: Quote) -> list[str]:
 
 
 def words(quote: Quote) -> str:
-    """The quote's text, with a word before it where it was only thought."""
-    return quote.text if quote.act == "speech" else f"(thought) {quote.text}"
+    """The quote's text, with a word before it where it was only thought, or not said at all."""
+    notes = (NOTES.get(quote.act), NOTES.get(quote.factuality))
+    return " ".join([*(f"({note})" for note in notes if note), quote.text])

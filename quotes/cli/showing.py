@@ -44,6 +44,7 @@ def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
         "via": quote.via,
         "said on": quote.said_on,
         "kind": f"{quote.kind} {quote.act}",
+        "factuality": None if quote.factuality == "factual" else quote.factuality,
         "confidence": f"{quote.confidence:.2f}",
         "article": article.id,
         "title": article.title,

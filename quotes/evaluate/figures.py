@@ -97,7 +97,7 @@ def _content_figures(
 
 
 def _link_figures(gold: int, pred: int, pairs: Sequence[Pair], halves: Sequence[Pair]) -> Figures:
-    linked = _count(_is_linked(pair) for pair in halves)
+    linked = _count(has_source(pair) for pair in halves)
     with_source = [pair for pair in pairs if pair.gold.source]
     with_cue = [pair for pair in pairs if pair.gold.cue]
     sources = _count(pair.gold.source & pair.pred.source for pair in with_source)
@@ -111,7 +111,7 @@ def _link_figures(gold: int, pred: int, pairs: Sequence[Pair], halves: Sequence[
 
 def _speaker_figures(gold: int, halves: Sequence[Pair]) -> Figures:
     named = [pair for pair in halves if pair.gold.row.gives("speaker")]
-    right = _count(_has_name(pair) for pair in named)
+    right = _count(has_name(pair) for pair in named)
     with_role = [pair for pair in named if pair.gold.row.gives("role")]
     with_via = [pair for pair in named if pair.gold.row.via]
     return {
@@ -122,18 +122,25 @@ def _speaker_figures(gold: int, halves: Sequence[Pair]) -> Figures:
     }
 
 
-def _is_linked(pair: Pair) -> bool:
+def has_source(pair: Pair) -> bool:
+    """Whether the source overlaps gold's, or is missing as it is there."""
     if pair.gold.source:
         return bool(pair.gold.source & pair.pred.source)
     return not pair.pred.source
 
 
-def _has_name(pair: Pair) -> bool:
+def is_right(pair: Pair) -> bool:
+    """What "linked" counts: half of the words in common, and the source right."""
+    return pair.overlap >= HALF and has_source(pair)
+
+
+def has_name(pair: Pair) -> bool:
+    """Whether the speaker is the one that gold names."""
     return same_name(pair.pred.row.speaker_name, pair.gold.row.speaker)
 
 
 def _has_role(pair: Pair) -> bool:
-    return _has_name(pair) and same_role(pair.pred.row.role, pair.gold.row.role)
+    return has_name(pair) and same_role(pair.pred.row.role, pair.gold.row.role)
 
 
 def _has_via(pair: Pair) -> bool:

@@ -4,7 +4,9 @@ Two forms are read, plain or gzipped, as JSON lines:
 
 - PolNeAR's: one article a line, with its text and its `annotations`; the first annotator counts;
 - ours: one attribution a line, with the name of its `article`; the texts are files of that name
-  in the gold file's folder or in another one, or articles of a PolNeAR file with that id.
+  in the gold file's folder or in another one, or articles of a PolNeAR file with that id;
+
+and a third, brat's (see quotes.evaluate.brat): a folder with pairs of x.txt and x.ann.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, Field
 
 from quotes.errors import InputError
+from quotes.evaluate.brat import parse
 from quotes.evaluate.lines import Line, read_lines
 from quotes.reading import Input, read_article
 from quotes.records import Article, Kind, Offsets
@@ -93,8 +96,11 @@ def read_gold(path: Path, *, text: Path | None = None) -> dict[str, GoldArticle]
     """The articles of a gold file by id, in the file's order.
 
     `text`: a folder or a PolNeAR file with the texts of a file of our form (else its own folder).
-    Raises InputError for a file that cannot be read, a line of neither form, or a missing text.
+    A folder, or one .ann file, is read as brat's form. Raises InputError for a file that cannot be
+    read, a line of no such form, or a missing text.
     """
+    if path.is_dir() or path.suffix == ".ann":
+        return _from_brat(path, text)
     lines = list(read_lines(path))
     if not lines:
         raise InputError(f"{path}: empty; give it a gold file (PolNeAR's form, or ours)")
@@ -103,6 +109,22 @@ def read_gold(path: Path, *, text: Path | None = None) -> dict[str, GoldArticle]
     if "article" not in lines[0].row:
         raise InputError(f"{lines[0].place}: no gold; it needs 'annotations', or 'article'")
     return _by_article(lines, text or path.parent)
+
+
+def _from_brat(path: Path, place: Path | None) -> dict[str, GoldArticle]:
+    files = sorted(path.glob("*.ann")) if path.is_dir() else [path]
+    if not files:
+        raise InputError(f"{path}: no .ann file in it; give it a folder of brat's, or a gold file")
+    found = {}
+    for file in files:
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"{file}: cannot be read as UTF-8; check the file") from error
+        (article,) = _from_folder(place or file.parent, [f"{file.stem}.txt"])
+        rows = [GoldAttribution.model_validate(row) for row in parse(lines, str(file))]
+        found[article.id] = GoldArticle(article, rows)
+    return found
 
 
 def _annotated(lines: Iterable[Line]) -> dict[str, GoldArticle]:

@@ -31,6 +31,7 @@ class Prediction(BaseModel):
     speaker: Named | str | None = None
     role: str | None = None
     via: str | None = None
+    confidence: float = 1.0
 
     @property
     def speaker_name(self) -> str | None:

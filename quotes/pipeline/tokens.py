@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 ALONE = ['[“”„«»"―]']
@@ -15,6 +16,7 @@ def blank() -> Language:
     """An English pipeline without components, with that tokenizer."""
     nlp = spacy.blank("en")
     defaults, tokenizer = nlp.Defaults, nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *ALONE]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *ALONE]).search
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *INSIDE]).finditer

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from quotes.encoder.session import FOLDER, Encoder
+from quotes.encoder.session import FOLDER, Encoder, Scores
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.dates import add_dates
 from quotes.pipeline.encoder import EncoderComponent
+from quotes.pipeline.factuality import add_factuality
 from quotes.pipeline.marks import Marks
 from quotes.pipeline.nesting import unnest
 from quotes.pipeline.passives import turn_passives
@@ -23,6 +24,24 @@ from quotes.pipeline.transcripts import read_transcripts
 from quotes.pipeline.via import find_via
 from quotes.registry import load_registry
 
+Step = Callable[[Doc], Doc | None]
+
+
+def finding(
+    encode: Callable[[Doc], Scores], confidence: Callable[[list[float]], float]
+) -> list[Step]:
+    """The steps that find attributions: content, cue, source, kind, act, factuality."""
+    return [
+        EncoderComponent(encode),
+        Marks(),
+        Attributions(confidence),
+        unnest,
+        turn_passives,
+        read_signatures,
+        read_transcripts,
+        add_factuality,
+    ]
+
 
 class QuotesComponent:
     """Text to attributions with speakers (see quotes.pipeline.attribution for where they lie)."""
@@ -30,14 +49,8 @@ class QuotesComponent:
     def __init__(self, *, model: str | None = None, speakers: str | None = None) -> None:
         registry = load_registry(Path(speakers) if speakers else None)
         encoder = Encoder(Path(model) if model else FOLDER)
-        self.steps: list[Callable[[Doc], Doc | None]] = [
-            EncoderComponent(encoder),
-            Marks(),
-            Attributions(Confidence.from_config(encoder.config)),
-            unnest,
-            turn_passives,
-            read_signatures,
-            read_transcripts,
+        self.steps: list[Step] = [
+            *finding(encoder, Confidence.from_config(encoder.config)),
             Speakers(registry),
             add_roles,
             _add_via,

@@ -10,12 +10,13 @@ from typing import Literal, get_args
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from quotes.errors import UsageError
-from quotes.records import Act, Kind
+from quotes.records import Act, Factuality, Kind
 from quotes.store.names import fold_wanted, not_found
 from quotes.store.people import find_speakers
 from quotes.store.schema import articles, quotes
 
 Acts = Literal[Act, "all"]
+Factualities = Literal[Factuality, "all"]
 
 DAY = func.coalesce(articles.c.date, quotes.c.said_on)
 """The day by which quotes are chosen: the article's date, else the one on which it was said."""
@@ -35,6 +36,7 @@ class Filters:
     kind: Kind | None = None
     article: str | None = None
     act: Acts = "speech"
+    factuality: Factualities = "factual"
     min_confidence: float | None = None
 
     def __post_init__(self) -> None:
@@ -42,6 +44,7 @@ class Filters:
         if self.kind is not None:
             _check_choice("kind", self.kind, get_args(Kind))
         _check_choice("act", self.act, (*get_args(Act), "all"))
+        _check_choice("factuality", self.factuality, (*get_args(Factuality), "all"))
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since {self.since} is after until {self.until}: swap them")
 
@@ -68,6 +71,8 @@ class Filters:
             yield quotes.c.kind == self.kind
         if self.act != "all":
             yield quotes.c.act == self.act
+        if self.factuality != "all":
+            yield quotes.c.factuality == self.factuality
         if self.min_confidence is not None:
             yield quotes.c.confidence >= self.min_confidence
 

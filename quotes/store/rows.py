@@ -15,6 +15,7 @@ _OWN = (
     "article_id",
     "kind",
     "act",
+    "factuality",
     "text",
     "content",
     "cue",

@@ -11,7 +11,7 @@ from typing import Literal, Self
 
 from quotes.records import Article, Kind, Quote
 from quotes.store.database import Database
-from quotes.store.filters import Acts, Filters
+from quotes.store.filters import Acts, Factualities, Filters
 from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
 from quotes.store.records import ArticleSummary, Hit, SpeakerSummary
 from quotes.store.search import search_quotes
@@ -76,6 +76,7 @@ class Store:
         kind: Kind | None = None,
         article: str | None = None,
         act: Acts = "speech",
+        factuality: Factualities = "factual",
         limit: int | None = None,
         min_confidence: float | None = None,
     ) -> builtins.list[Quote]:
@@ -86,6 +87,7 @@ class Store:
         since, until    days, both included: of the article, else the one on which it was said
         article         an article's id
         act             "speech", "thought" or "all"
+        factuality      "factual" (it was said), "negated", "hypothetical" or "all"
         """
         filters = Filters(
             speaker=speaker,
@@ -95,6 +97,7 @@ class Store:
             kind=kind,
             article=article,
             act=act,
+            factuality=factuality,
             min_confidence=min_confidence,
         )
         with self._database.reading() as connection:
@@ -112,6 +115,7 @@ class Store:
         kind: Kind | None = None,
         article: str | None = None,
         act: Acts = "speech",
+        factuality: Factualities = "factual",
         min_confidence: float | None = None,
     ) -> builtins.list[Hit]:
         """Quotes with all the words in text, speaker, role and title together, best first.
@@ -127,6 +131,7 @@ class Store:
             kind=kind,
             article=article,
             act=act,
+            factuality=factuality,
             min_confidence=min_confidence,
         )
         with self._database.reading() as connection:
@@ -137,10 +142,12 @@ class Store:
         with self._database.reading() as connection:
             return get_quote(connection, quote_id)
 
-    def speakers(self, *, act: Acts = "speech") -> builtins.list[SpeakerSummary]:
+    def speakers(
+        self, *, act: Acts = "speech", factuality: Factualities = "factual"
+    ) -> builtins.list[SpeakerSummary]:
         """Everyone quoted, the most quoted first; one entry for all spellings of a known person."""
         with self._database.reading() as connection:
-            return list_speakers(connection, Filters(act=act))
+            return list_speakers(connection, Filters(act=act, factuality=factuality))
 
     def articles(self) -> builtins.list[ArticleSummary]:
         """All articles, newest first, with the number of their quotes (speech and thought)."""

@@ -12,10 +12,11 @@ from spacy.tokens import Doc
 
 from quotes.encoder.session import Scores
 from quotes.pipeline.attributions.confidence import FEATURES
-from quotes.training.measure import Gold, examples
+from quotes.training.measure import Examples, Gold, examples
 
 Column = NDArray[np.float64]
-FOLDS, BINS, RIDGE = 5, 10, 1.0
+FOLDS, BINS, RIDGE = 10, 10, 1.0
+KINDS = ("direct", "mixed", "indirect")
 
 
 def fit(rows: Column, right: Column) -> Column:
@@ -37,29 +38,59 @@ def chances(rows: Column, weights: Column) -> Column:
     return out
 
 
+def bins(chance: Column) -> NDArray[np.int64]:
+    """The bin of each confidence: ten of equal width."""
+    return np.minimum((chance * BINS).astype(np.int64), BINS - 1)
+
+
 def expected_error(chance: Column, right: Column) -> float:
-    """Expected calibration error (Naeini et al., AAAI 2015): ten bins of equal width."""
-    bins = np.minimum((chance * BINS).astype(int), BINS - 1)
+    """Expected calibration error (Naeini et al., AAAI 2015)."""
+    bin = bins(chance)
     gaps = [
-        abs(chance[bins == b].mean() - right[bins == b].mean()) * (bins == b).sum()
+        abs(chance[bin == b].mean() - right[bin == b].mean()) * (bin == b).sum()
         for b in range(BINS)
-        if (bins == b).any()
+        if (bin == b).any()
     ]
-    return float(sum(gaps) / len(chance))
+    return float(sum(gaps) / len(chance)) if len(chance) else 0.0
+
+
+def by_chance(chance: Column, *, draws: int = 200) -> float:
+    """The expected error that confidences without any fault would show on so few examples."""
+    dice = np.random.default_rng(1)
+    errors = [
+        expected_error(chance, (dice.random(len(chance)) < chance).astype(np.float64))
+        for _ in range(draws)
+    ]
+    return float(np.mean(errors))
+
+
+def judged(found: Examples) -> Column:
+    """The confidence of each example by weights fitted on the other nine tenths of the articles,
+    which are dealt out in turn, so that every tenth has some of each publisher."""
+    out = np.zeros(len(found.right))
+    fold = found.article % FOLDS
+    for k in range(FOLDS):
+        known = fold != k
+        weights = fit(found.features[known], found.right[known])
+        out[~known] = chances(found.features[~known], weights)
+    return out
+
+
+def kinds(found: Examples) -> dict[str, NDArray[np.bool_]]:
+    """Which examples are of which kind, and all of them."""
+    of = {kind: found.features[:, FEATURES.index(kind)] == 1 for kind in KINDS[:2]}
+    of["indirect"] = ~(of["direct"] | of["mixed"])
+    return {"all": np.ones(len(found.right), dtype=np.bool_), **of}
 
 
 def calibrate(encoder: Callable[[Doc], Scores], gold: Gold, folder: Path) -> dict[str, float]:
     """Write the weights to the folder's config.json.
 
-    Returns the expected calibration error when each fifth of what is found is judged by weights
-    from the other four.
+    Returns the expected calibration error, of all and by kind, when the articles of each tenth
+    are judged by weights from the other nine.
     """
-    rows, right = examples(encoder, gold)
-    fold = np.arange(len(rows)) * FOLDS // max(len(rows), 1)
-    judged = np.zeros(len(rows))
-    for k in range(FOLDS):
-        judged[fold == k] = chances(rows[fold == k], fit(rows[fold != k], right[fold != k]))
-    weights = fit(rows, right)
+    found = examples(encoder, gold)
+    weights = fit(found.features, found.right)
     config = json.loads((folder / "config.json").read_text(encoding="utf8"))
     config["confidence"] = {
         "features": FEATURES,
@@ -67,4 +98,8 @@ def calibrate(encoder: Callable[[Doc], Scores], gold: Gold, folder: Path) -> dic
         "constant": round(float(weights[-1]), 4),
     }
     (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf8")
-    return {"expected calibration error": round(expected_error(judged, right), 4)}
+    chance = judged(found)
+    return {
+        f"calibration error, {kind}": round(expected_error(chance[rows], found.right[rows]), 4)
+        for kind, rows in kinds(found).items()
+    }

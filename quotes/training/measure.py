@@ -10,16 +10,15 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from quotes.encoder.session import Scores
-from quotes.evaluate.figures import report
+from quotes.evaluate.figures import is_right, report
 from quotes.evaluate.gold import GoldArticle
 from quotes.evaluate.matching import Comparison, compare_article
 from quotes.evaluate.predictions import Prediction
 from quotes.extraction import doc_quotes
-from quotes.pipeline.attributions import Attributions
+from quotes.pipeline.attribution import attributions
 from quotes.pipeline.attributions.confidence import FEATURES
-from quotes.pipeline.encoder import EncoderComponent
-from quotes.pipeline.marks import Marks
 from quotes.pipeline.tokens import blank
+from quotes.pipeline.whole import finding
 
 Gold = dict[str, GoldArticle]
 SHOWN = ("half", "linked", "exact")
@@ -36,40 +35,59 @@ class Recorder:
         return 1.0
 
 
-def comparisons(
-    encoder: Callable[[Doc], Scores], gold: Gold
-) -> Iterator[tuple[list[list[float]], list[Prediction], Comparison]]:
-    """For each article: the features of what is found, what is found, and how it compares."""
+@dataclass
+class Found:
+    """What is found in one article: per attribution its features, or None where a rule made it,
+    and how all compares with gold."""
+
+    features: list[list[float] | None]
+    predictions: list[Prediction]
+    comparison: Comparison
+
+
+def findings(encoder: Callable[[Doc], Scores], gold: Gold) -> Iterator[Found]:
+    """What the pipeline finds in each article, but for the speakers."""
     nlp = blank()
     nlp.max_length = 10**8
     for item in gold.values():
         recorder = Recorder([])
         doc = nlp.make_doc(item.article.text)
-        for step in (EncoderComponent(encoder), Marks(), Attributions(recorder)):
+        for step in finding(encoder, recorder):
             step(doc)
+        features = [
+            recorder.rows[int(one.id)] if one.id.isdigit() else None for one in attributions(doc)
+        ]
         found = [Prediction.model_validate(q.model_dump()) for q in doc_quotes(doc, item.article)]
-        yield recorder.rows, found, compare_article(item.article.text, item.attributions, found)
+        yield Found(features, found, compare_article(item.article.text, item.attributions, found))
 
 
 def figures(encoder: Callable[[Doc], Scores], gold: Gold) -> dict[str, float | None]:
     """F1 in %: "all half", "quoted linked" and so on (see quotes.evaluate.figures)."""
-    found = report([comparison for _, _, comparison in comparisons(encoder, gold)])
+    found = report([found.comparison for found in findings(encoder, gold)])
     return {f"{part} {name}": found[part][name] for part in ("all", "quoted") for name in SHOWN}
 
 
-def examples(
-    encoder: Callable[[Doc], Scores], gold: Gold
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Features [n, FEATURES] of all that is found; 1 where half of it and its source are right."""
+@dataclass
+class Examples:
+    """features [n, FEATURES] of what the model finds; right [n]: 1 where half of it and its source
+    are right; article [n]: the number of the article."""
+
+    features: NDArray[np.float64]
+    right: NDArray[np.float64]
+    article: NDArray[np.int64]
+
+
+def examples(encoder: Callable[[Doc], Scores], gold: Gold) -> Examples:
+    """What the confidence is fitted on."""
     rows: list[list[float]] = []
     right: list[bool] = []
-    for features, found, comparison in comparisons(encoder, gold):
-        good = {
-            id(pair.pred.row)
-            for pair in comparison.pairs
-            if pair.overlap >= 0.5
-            and bool(pair.gold.source & pair.pred.source or not pair.gold.source | pair.pred.source)
-        }
-        rows += features
-        right += [id(prediction) in good for prediction in found]
-    return np.array(rows).reshape(-1, len(FEATURES)), np.array(right, dtype=np.float64)
+    articles: list[int] = []
+    for number, found in enumerate(findings(encoder, gold)):
+        good = {id(pair.pred.row) for pair in found.comparison.pairs if is_right(pair)}
+        for features, prediction in zip(found.features, found.predictions, strict=True):
+            if features:
+                rows.append(features)
+                right.append(id(prediction) in good)
+                articles.append(number)
+    table = np.array(rows).reshape(-1, len(FEATURES))
+    return Examples(table, np.array(right, dtype=np.float64), np.array(articles, dtype=np.int64))

@@ -42,30 +42,26 @@ def test_export_that_makes_no_sense(stored: Run, words: list[str]) -> None:
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_evaluate_prints_the_report(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[dict[str, Any]] = []
+GOLD_TEXT = "Anna said it rains. Bob sang."
+GOLD = {"article": "a.txt", "content": [[10, 18]], "cue": [[5, 9]], "source": [[0, 4]]}
 
-    def evaluate_command(gold: Path, **options: Any) -> str:
-        calls.append({"gold": gold, **options})
-        return "figures\n"
 
-    module = types.ModuleType("quotes.evaluate")
-    module.evaluate_command = evaluate_command  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quotes.evaluate", module)
-    words = ("gold.jsonl", "--pred", "p.jsonl", "--text", "t", "--act", "speech")
-    assert run("evaluate", *words, "--format", "json").stdout == "figures\n"
-    assert run("evaluate", "gold.jsonl").stdout == "figures\n"
-    gold = Path("gold.jsonl")
-    assert calls == [
-        {
-            "gold": gold,
-            "pred": Path("p.jsonl"),
-            "text": Path("t"),
-            "act": "speech",
-            "as_json": True,
-        },
-        {"gold": gold, "pred": None, "text": None, "act": None, "as_json": False},
-    ]
+def test_evaluate_compares_lists_and_draws(run: Run) -> None:
+    Path("a.txt").write_text(GOLD_TEXT, encoding="utf-8")
+    Path("gold.jsonl").write_text(json.dumps(GOLD) + "\n", encoding="utf-8")
+    row = {"article_id": "a.txt", "content": [[10, 18]], "source": [[20, 23]], "act": "thought"}
+    Path("p.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    words = ("evaluate", "gold.jsonl", "--pred", "p.jsonl")
+    table = run(*words)
+    assert (table.exit_code, table.stderr) == (0, "")
+    assert table.stdout.splitlines()[1].split()[:3] == ["all", "1", "1"]
+    assert "wrong source: 1" not in table.stdout
+    assert "wrong source: 1" in run(*words, "--errors", "3").stdout
+    figures = json.loads(run(*words, "--act", "speech", "--format", "json").stdout)
+    assert figures["all"]["pred"] == 0
+    drawn = run(*words, "--plot", "curve.png")
+    assert drawn.stderr == "curve drawn to curve.png\n"
+    assert Path("curve.png").stat().st_size > 1000
 
 
 def test_train_hands_its_options_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from quotes.evaluate import evaluate, evaluate_command
+from quotes.evaluate import evaluate
 from quotes.records import Article, Quote, Speaker
 
 TEXT = 'Anna Berg said it will rain. "We leave now," Carl told Dora. Eve thinks not.\n'
@@ -135,17 +135,17 @@ def gold(tmp_path: Path) -> Path:
 
 def test_figures(gold: Path, tmp_path: Path) -> None:
     pred = write(tmp_path / "pred.jsonl", PRED, article_id="a.txt")
-    figures = evaluate(gold, pred=pred, text=None, act=None)
+    figures = evaluate(gold, pred=pred).figures()
     assert figures == FIGURES
     assert list(figures) == ["all", "quoted", "direct", "indirect"]
     assert list(figures["all"]) == list(FIGURES["all"])
-    printed = evaluate_command(gold, pred=pred, text=None, act=None, as_json=True)
+    printed = evaluate(gold, pred=pred).as_json()
     assert json.loads(printed) == FIGURES
 
 
 def test_act_leaves_out_the_other_one(gold: Path, tmp_path: Path) -> None:
     pred = write(tmp_path / "pred.jsonl", PRED, article_id="a.txt")
-    figures = evaluate(gold, pred=pred, text=None, act="speech")["all"]
+    figures = evaluate(gold, pred=pred, act="speech").figures()["all"]
     assert (figures["gold"], figures["pred"], figures["half"]) == (2, 2, 100.0)
 
 
@@ -155,7 +155,7 @@ def test_table_has_a_dash_where_nothing_counts(tmp_path: Path) -> None:
     pred = write(
         tmp_path / "pred.jsonl", [{"article_id": "a.txt", "content": at('"We leave now,"')}]
     )
-    assert evaluate_command(gold, pred=pred, text=None, act=None, as_json=False) == TABLE
+    assert evaluate(gold, pred=pred).as_table() == TABLE
 
 
 def test_a_source_where_gold_has_none_is_wrong(tmp_path: Path) -> None:
@@ -164,8 +164,8 @@ def test_a_source_where_gold_has_none_is_wrong(tmp_path: Path) -> None:
     row = {"article_id": "a", "content": at("it will rain"), "source": None}
     found = write(tmp_path / "found.jsonl", [row])
     wrong = write(tmp_path / "wrong.jsonl", [row | {"source": at("Carl")}])
-    assert evaluate(gold, pred=found, text=None, act=None)["all"]["linked"] == 100.0
-    assert evaluate(gold, pred=wrong, text=None, act=None)["all"]["linked"] == 0.0
+    assert evaluate(gold, pred=found).figures()["all"]["linked"] == 100.0
+    assert evaluate(gold, pred=wrong).figures()["all"]["linked"] == 0.0
 
 
 def test_one_to_one_with_the_best_overlap_first(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_one_to_one_with_the_best_overlap_first(tmp_path: Path) -> None:
         {"content": at("it will"), "source": at("Anna Berg")},
     ]
     pred = write(tmp_path / "pred.jsonl", rows, article_id="a")
-    figures = evaluate(gold, pred=pred, text=None, act=None)["all"]
+    figures = evaluate(gold, pred=pred).figures()["all"]
     assert (figures["half_p"], figures["linked"], figures["exact"]) == (33.3, 50.0, 50.0)
 
 
@@ -208,4 +208,4 @@ def test_without_predictions_our_own_extraction_is_measured(
             )
 
     monkeypatch.setattr("quotes.api.extract_many", extract_many)
-    assert evaluate(gold, pred=None, text=None, act=None) == FIGURES
+    assert evaluate(gold).figures() == FIGURES

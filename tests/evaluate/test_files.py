@@ -70,7 +70,7 @@ def test_predictions_from_standard_input(tmp_path: Path, monkeypatch: pytest.Mon
     gold = lines(tmp_path / "gold.jsonl", ANNOTATED)
     row = {"article_id": "a", "content": [[10, 22]], "speaker": "Anna", "confidence": 2}
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(row)))
-    assert evaluate(gold, pred=Path("-"), text=None, act=None)["all"]["exact"] == 100.0
+    assert evaluate(gold, pred=Path("-")).figures()["all"]["exact"] == 100.0
 
 
 def test_other_articles_are_left_out_and_named(
@@ -79,7 +79,7 @@ def test_other_articles_are_left_out_and_named(
     gold = lines(tmp_path / "gold.jsonl", ANNOTATED)
     rows = [{"article_id": id, "content": [[10, 22]]} for id in ("c", "b", "a", "b")]
     pred = lines(tmp_path / "pred.jsonl", *rows)
-    assert evaluate(gold, pred=pred, text=None, act=None)["all"]["pred"] == 1
+    assert evaluate(gold, pred=pred).figures()["all"]["pred"] == 1
     assert capsys.readouterr().err == "quotes: left out, not in the gold: b and 1 more\n"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from quotes.api import extract_many
-from quotes.evaluate import evaluate, evaluate_command
+from quotes.evaluate import evaluate
 from quotes.evaluate.gold import read_gold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,6 +36,6 @@ def test_sample_of_polnear(tmp_path: Path) -> None:
     pred.write_text("".join(lines), encoding="utf-8")
     command = [sys.executable, str(SCORE), str(pred), str(gold)]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert evaluate_command(gold, pred=pred, text=None, act=None, as_json=False) + "\n" == printed
-    figures = evaluate(gold, pred=pred, text=None, act=None)["all"]
+    assert evaluate(gold, pred=pred).as_table() + "\n" == printed
+    figures = evaluate(gold, pred=pred).figures()["all"]
     assert all((figures[name] or 0) >= least for name, least in FLOOR.items()), figures

@@ -58,7 +58,7 @@ def figures(folder: Path, gold: list[dict[str, Any]], pred: list[dict[str, Any]]
     for name, rows in (("gold", gold), ("pred", pred)):
         text = "".join(json.dumps(row) + "\n" for row in rows)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
-    return evaluate(folder / "gold.jsonl", pred=folder / "pred.jsonl", text=None, act=None)
+    return evaluate(folder / "gold.jsonl", pred=folder / "pred.jsonl").figures()
 
 
 @FEW

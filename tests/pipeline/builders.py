@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
 
-import spacy
-from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import add_attribution
 from quotes.pipeline.context import set_context
+from quotes.pipeline.tokens import blank
 
 OPEN = re.compile(r"\{([sqc])(\d+) |\[([A-Z]+) ")
 TAGS = {
@@ -44,15 +42,13 @@ TAGS = {
 LEXICON = {word: tag for tag, words in TAGS.items() for word in words.split()}
 
 
-@lru_cache(maxsize=1)
-def _blank() -> Language:
-    return spacy.blank("en")
+BLANK = blank()
 
 
 def build(markup: str, *, date: str | None = None) -> Doc:
     """The Doc of marked-up text, with Penn tags by a word list, sentences and attributions."""
     text, marked = _strip(markup)
-    doc = _blank()(text)
+    doc = BLANK(text)
     if date is not None:
         day = dt.date.fromisoformat(date)
         set_context(doc, date=day)

@@ -32,6 +32,19 @@ def test_a_signed_quotation_is_its_signers(dash: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", [" ― ", "― ", "\xa0―\xa0", "\n― "])
+def test_the_signer_may_stand_on_the_same_line(gap: str) -> None:
+    markup = (
+        f"{{q0 “It works.”}}{gap}[PER Luis Ferrer].\n{{q0 “It fails.”}}{gap}{{s0 [PER Ann Lee]}}\n"
+        f"“Both.”{gap}[PER Bob Said]"
+    )
+    assert found(markup) == [
+        (["Luis Ferrer"], ["“It works.”"]),
+        (["Ann Lee"], ["“It fails.”"]),
+        (["Bob Said"], ["“Both.”"]),
+    ]
+
+
 def test_what_stands_below_is_not_the_signers() -> None:
     markup = "“It works.”\n{c0 -} {s0 [PER Luis Ferrer]}\n\n{q0 sales may differ}."
     assert found(markup) == [(["Luis Ferrer"], ["“It works.”"])]

@@ -1,0 +1,20 @@
+"""Whether a quote was said, not said, or perhaps to be said. Older quotes count as said until their
+articles are added again."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add the column."""
+    op.add_column(
+        "quotes",
+        sa.Column("factuality", sa.Text, nullable=False, server_default="factual"),
+    )

@@ -1,0 +1,48 @@
+"""Said, not said, or perhaps to be said."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.factuality import add_factuality
+from tests.pipeline.builders import build
+
+TABLE = [
+    ("{s0 Ann Lee} {c0 said} {q0 it rains}.", "factual"),
+    ("{s0 Ann Lee} did not {c0 say} {q0 why it rains}.", "negated"),
+    ("{s0 Ann Lee} {c0 didn't say} {q0 why it rains}.", "negated"),
+    ("{s0 She} has never {c0 said} {q0 that it rains}.", "negated"),
+    ("{s0 She} would not {c0 comment on} {q0 the rain}.", "negated"),
+    ("{s0 Nobody} {c0 said} {q0 it rains}.", "negated"),
+    ("{s0 No minister} {c0 said} {q0 it rains}.", "negated"),
+    ("{s0 None of them} {c0 said} {q0 it rains}.", "negated"),
+    ("{s0 She} {c0 declined to say} {q0 why it rains}.", "negated"),
+    ("{s0 She} declined to {c0 say} {q0 why it rains}.", "negated"),
+    ("{s0 She} stopped short of {c0 saying} {q0 that it rains}.", "negated"),
+    ("{s0 She} left without {c0 saying} {q0 why it rains}.", "negated"),
+    ("{s0 She} denied {c0 saying} {q0 that it rains}.", "negated"),
+    ("{s0 She} not only {c0 said} {q0 it rains}, she sang.", "factual"),
+    ("{s0 She} did not hesitate to {c0 say} {q0 it rains}.", "factual"),
+    ("{s0 She} never tired of {c0 saying} {q0 it rains}.", "factual"),
+    ("{s0 She} did not refuse to {c0 say} {q0 why it rains}.", "factual"),
+    ("{s0 She} {c0 denied} {q0 that it rains}.", "factual"),
+    ("If {s0 she} {c0 says} {q0 it rains}, we stay.", "hypothetical"),
+    ("Nobody knows whether {s0 she} {c0 said} {q0 it rains}.", "hypothetical"),
+    ("{s0 She} may {c0 say} {q0 it rains}.", "hypothetical"),
+    ("{s0 She} will {c0 announce} {q0 the rain} on Friday.", "hypothetical"),
+    ("{s0 She} is expected to {c0 announce} {q0 the rain}.", "hypothetical"),
+    ("{s0 She} would have {c0 told} them {q0 it rains}.", "hypothetical"),
+    ("{s0 She} would later {c0 say} {q0 it rains}.", "factual"),
+    ("{s0 I} should {c0 say} {q0 it rains}.", "factual"),
+    ("{q0 “It rains,”} {s0 the minister} {c0 did not say}.", "negated"),
+    ("“I did not,” {s0 she} {c0 said}. {q0 “It rained.”}", "factual"),
+    ("{q0 “It rains.”}", "factual"),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), TABLE)
+def test_factuality(markup: str, expected: str) -> None:
+    doc = build(markup)
+    add_factuality(doc)
+    assert [one.attrs["factuality"] for one in attributions(doc)] == [expected]

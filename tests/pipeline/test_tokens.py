@@ -1,0 +1,22 @@
+"""Marks are tokens of their own, wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes.pipeline.tokens import blank
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("“We are ready,”said Ann.", ["“", "We", "are", "ready", ",", "”", "said", "Ann", "."]),
+        ("about him.”― Ann", ["about", "him", ".", "”", "―", "Ann"]),
+        ('It is.""No', ["It", "is", ".", '"', '"', "No"]),
+        ("He didn't", ["He", "did", "n't"]),
+    ],
+)
+def test_tokens(text: str, tokens: list[str]) -> None:
+    doc = blank()(text)
+    assert [token.text for token in doc] == tokens
+    assert doc.text == text

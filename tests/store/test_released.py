@@ -1,0 +1,38 @@
+"""Databases as earlier versions left them: they open, nothing is lost.
+
+Each file of `released/` was written by the version whose schema it bears, with one article of
+tests.store.build and its quote in it.
+"""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from quotes.store import Store
+from quotes.store.schema import REVISIONS
+
+from .build import make_article, make_quote
+
+RELEASED = Path(__file__).parent / "released"
+
+
+def test_every_earlier_schema_is_kept() -> None:
+    assert {path.name.split(".")[0] for path in RELEASED.iterdir()} == set(REVISIONS[:-1])
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+@pytest.mark.parametrize("read_only", [True, False])
+def test_it_opens_and_nothing_is_lost(path: Path, revision: str, read_only: bool) -> None:
+    path.write_bytes(gzip.decompress((RELEASED / f"{revision}.db.gz").read_bytes()))
+    article = make_article()
+    with Store(path, read_only=read_only) as store:
+        assert store.list() == [make_quote(article)]
+        assert [hit.quote.id for hit in store.search("bridge")] == [make_quote(article).id]
+    with Store(path) as store:
+        changed = make_article(text=article.text + " Cars wait.")
+        assert store.add(changed, [make_quote(changed, factuality="negated")]) == "replaced"
+        assert store.list() == []
+        assert [quote.factuality for quote in store.list(factuality="all")] == ["negated"]
