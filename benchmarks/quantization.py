@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quotes.encoder.session import Encoder
 from quotes.evaluate.gold import read_gold
+from quotes.pipeline.attributions.confidence import Confidence
 from quotes.training.measure import figures
 
 
@@ -19,7 +20,8 @@ def main(folder: Path, dev: Path) -> None:
     """Measure both and print."""
     gold = read_gold(dev)
     for name in ("float.onnx", "model.onnx"):
-        found = figures(Encoder(folder, file=name), gold)
+        encoder = Encoder(folder, file=name)
+        found = figures(encoder, gold, Confidence.from_config(encoder.config))
         print(f"{name:11}", "  ".join(f"{key} {value}" for key, value in found.items()))
 
 

@@ -30,7 +30,7 @@ def content_words(pieces: tuple[str, ...]) -> list[str]:
 
 
 def agrees(quote: Quote, want: Want) -> bool:
-    """Same content, kind and cue; the same source, and the speaker and via that are asked for.
+    """Same content, kind, factuality, cue and source; the speaker and via that are asked for.
 
     A source may be given with its apposition, and one that serves a second cue may be left out
     there if the speaker is right.
@@ -41,7 +41,7 @@ def agrees(quote: Quote, want: Want) -> bool:
     )
     return (
         content_words(tuple(quote.text.split(PIECE_JOINER))) == content_words(want.content)
-        and quote.kind == want.kind
+        and (quote.kind, quote.factuality) == (want.kind, want.factuality)
         and set(words(quote.cue_text)) & set(words(want.cue)) == set(words(want.cue))
         and (source or (not quote.source and want.speaker is not None))
         and want.speaker in (None, speaker)

@@ -2,7 +2,7 @@
 
     missed          in gold, and nothing was found for it
     spurious        found, and nothing in gold for it
-    boundary        found for it, but with other words; the farthest off first
+    boundary        found for it, but with other words; the farthest off of its article first
     wrong source    found with at least half of the words, but with another source, or with one
                     where gold has none, or with none
     wrong speaker   the same with another speaker, where gold names speakers

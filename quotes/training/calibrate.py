@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from quotes.encoder.session import Scores
-from quotes.pipeline.attributions.confidence import FEATURES
+from quotes.pipeline.attributions.confidence import FEATURES, LEAST
 from quotes.training.measure import Examples, Gold, examples
 
 Column = NDArray[np.float64]
@@ -76,11 +76,12 @@ def judged(found: Examples) -> Column:
     return out
 
 
-def kinds(found: Examples) -> dict[str, NDArray[np.bool_]]:
-    """Which examples are of which kind, and all of them."""
+def kinds(found: Examples, chance: Column) -> dict[str, NDArray[np.bool_]]:
+    """Which examples are of which kind, and all of them; but for those too unsure to be shown."""
     of = {kind: found.features[:, FEATURES.index(kind)] == 1 for kind in KINDS[:2]}
     of["indirect"] = ~(of["direct"] | of["mixed"])
-    return {"all": np.ones(len(found.right), dtype=np.bool_), **of}
+    shown = chance >= LEAST
+    return {"all": shown, **{kind: rows & shown for kind, rows in of.items()}}
 
 
 def calibrate(encoder: Callable[[Doc], Scores], gold: Gold, folder: Path) -> dict[str, float]:
@@ -101,5 +102,5 @@ def calibrate(encoder: Callable[[Doc], Scores], gold: Gold, folder: Path) -> dic
     chance = judged(found)
     return {
         f"calibration error, {kind}": round(expected_error(chance[rows], found.right[rows]), 4)
-        for kind, rows in kinds(found).items()
+        for kind, rows in kinds(found, chance).items()
     }

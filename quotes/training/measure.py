@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from quotes.evaluate.matching import Comparison, compare_article
 from quotes.evaluate.predictions import Prediction
 from quotes.extraction import doc_quotes
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.attributions.confidence import FEATURES
+from quotes.pipeline.attributions.confidence import FEATURES, Confidence
 from quotes.pipeline.tokens import blank
 from quotes.pipeline.whole import finding
 
@@ -26,13 +26,14 @@ SHOWN = ("half", "linked", "exact")
 
 @dataclass
 class Recorder:
-    """Stands in for the confidence and keeps the features of each attribution."""
+    """Keeps the features of each attribution, and is sure of all of them unless told otherwise."""
 
-    rows: list[list[float]]
+    confidence: Callable[[list[float]], float] = lambda features: 1.0
+    rows: list[list[float]] = field(default_factory=list)
 
     def __call__(self, features: list[float]) -> float:
         self.rows.append(features)
-        return 1.0
+        return self.confidence(features)
 
 
 @dataclass
@@ -45,12 +46,15 @@ class Found:
     comparison: Comparison
 
 
-def findings(encoder: Callable[[Doc], Scores], gold: Gold) -> Iterator[Found]:
-    """What the pipeline finds in each article, but for the speakers."""
+def findings(
+    encoder: Callable[[Doc], Scores], gold: Gold, confidence: Confidence | None = None
+) -> Iterator[Found]:
+    """What the pipeline finds in each article, but for the speakers; without a confidence, nothing
+    is left out as too unsure."""
     nlp = blank()
     nlp.max_length = 10**8
     for item in gold.values():
-        recorder = Recorder([])
+        recorder = Recorder(confidence) if confidence else Recorder()
         doc = nlp.make_doc(item.article.text)
         for step in finding(encoder, recorder):
             step(doc)
@@ -61,9 +65,11 @@ def findings(encoder: Callable[[Doc], Scores], gold: Gold) -> Iterator[Found]:
         yield Found(features, found, compare_article(item.article.text, item.attributions, found))
 
 
-def figures(encoder: Callable[[Doc], Scores], gold: Gold) -> dict[str, float | None]:
+def figures(
+    encoder: Callable[[Doc], Scores], gold: Gold, confidence: Confidence | None = None
+) -> dict[str, float | None]:
     """F1 in %: "all half", "quoted linked" and so on (see quotes.evaluate.figures)."""
-    found = report([found.comparison for found in findings(encoder, gold)])
+    found = report([found.comparison for found in findings(encoder, gold, confidence)])
     return {f"{part} {name}": found[part][name] for part in ("all", "quoted") for name in SHOWN}
 
 

@@ -1,6 +1,10 @@
 """`quotes train`: corpora and starting weights in, a model folder out.
 
-Everything random follows from `seed` and the epoch's number, and every epoch ends in a
+A run forks: after some epochs it is brought to its end several times, from the same weights but
+with the articles in other orders, and what is shipped is the mean of the branches' weights
+("Model soups", Wortsman et al., ICML 2022): nearly an ensemble, at the cost of one model.
+
+Everything random follows from `seed`, the branch and the epoch's number, and every epoch ends in a
 checkpoint, so that a run that was broken off goes on as if it had not been.
 """
 
@@ -17,9 +21,10 @@ from typing import Any
 import torch
 
 from quotes.encoder.features import Featurizer
-from quotes.encoder.session import Encoder
+from quotes.encoder.session import Encoder, read_config
 from quotes.errors import InputError
 from quotes.evaluate.gold import read_gold
+from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.tokens import blank
 from quotes.training import corpora, net
 from quotes.training.augment import renamed, restyled
@@ -34,6 +39,8 @@ class Plan:
     """The settings of one training run."""
 
     epochs: int = 8
+    fork: int = 4  # epochs that the branches share
+    branches: int = 3
     seed: int = 1
     pieces: int = 2048
     encoder_rate: float = 1.5e-4
@@ -50,7 +57,8 @@ class Run:
 
     def __init__(self, folder: Path, start: Path, out: Path, plan: Plan) -> None:
         torch.manual_seed(plan.seed)
-        self.out, self.plan, self.epoch, self.step = out, plan, 0, 0
+        self.out, self.plan = out, plan
+        self.branch = self.epoch = self.step = 0
         self.features = Featurizer(start / "tokenizer.json")
         self.nlp = blank()
         self.nlp.max_length = 10**8
@@ -82,31 +90,34 @@ class Run:
     def epoch_batches(self, epoch: int) -> list[Any]:
         """All batches of one epoch; where an article has several annotators, they take turns."""
         parts = self.plan.treebank_parts
-        seed = self.plan.seed * 1000 + epoch
+        seed = self._seed(epoch)
         dice = random.Random(seed)
         articles = [restyled(renamed(article, dice), dice) for article in self.articles]
         texts = [*self._texts(articles, epoch), *self.banks[epoch % parts :: parts]]
         return batches(texts, self.features, pieces=self.plan.pieces, seed=seed)
 
-    def restore(self) -> None:
-        """Go on from the last checkpoint in the output folder, if there is one.
+    def _seed(self, epoch: int) -> int:
+        return self.plan.seed * 1000 + self.branch * 100 + epoch
 
-        Another number of epochs is taken, and gives the rest another schedule; other settings are
-        not: they raise InputError.
+    def restore(self, name: str = "checkpoint.pt") -> None:
+        """Go on from a checkpoint in the output folder, if it is there.
+
+        Raises InputError where it is of a run with other settings.
         """
-        path = self.out / "checkpoint.pt"
+        path = self.out / name
         if path.exists():
             state = torch.load(path, weights_only=True)
-            if state["plan"] | {"epochs": 0} != asdict(self.plan) | {"epochs": 0}:
+            if state["plan"] != asdict(self.plan):
                 raise InputError(f"{path} is of a run with other settings: take another --out")
             self.net.load_state_dict(state["net"])
             self.average = state["average"]
             self.optimizer.load_state_dict(state["optimizer"])
-            self.epoch, self.step = state["epoch"], state["step"]
+            self.branch, self.epoch, self.step = state["branch"], state["epoch"], state["step"]
 
-    def save(self) -> None:
+    def save(self, name: str = "checkpoint.pt") -> None:
         """Write the checkpoint beside the old one, then over it."""
         state = {
+            "branch": self.branch,
             "net": self.net.state_dict(),
             "average": self.average,
             "optimizer": self.optimizer.state_dict(),
@@ -115,7 +126,30 @@ class Run:
             "plan": asdict(self.plan),
         }
         torch.save(state, self.out / "checkpoint.new")
-        (self.out / "checkpoint.new").replace(self.out / "checkpoint.pt")
+        (self.out / "checkpoint.new").replace(self.out / name)
+
+    def train(self) -> None:
+        """All that is left to do of all branches."""
+        self.restore()
+        while True:
+            while self.epoch < self.plan.epochs:
+                self.train_epoch()
+            torch.save(self.average, self.out / f"branch-{self.branch}.pt")
+            if self.branch + 1 == self.plan.branches:
+                return
+            following = self.branch + 1
+            self.restore("fork.pt")
+            self.branch = following
+            self.save()
+
+    def mean(self) -> net.Net:
+        """The net with the mean of the branches' weights in it."""
+        files = [self.out / f"branch-{number}.pt" for number in range(self.plan.branches)]
+        branches = [torch.load(file, weights_only=True) for file in files]
+        self.net.load_state_dict(
+            {name: torch.stack([b[name] for b in branches]).mean(0) for name in branches[0]}
+        )
+        return self.net.eval()
 
     def log(self, **row: Any) -> None:
         """One line of JSON for the log file and the terminal."""
@@ -126,7 +160,7 @@ class Run:
 
     def train_epoch(self) -> None:
         """Read everything once, then measure on dev and write a checkpoint."""
-        torch.manual_seed(self.plan.seed * 1000 + self.epoch)
+        torch.manual_seed(self._seed(self.epoch))
         found = self.epoch_batches(self.epoch)
         total = self.plan.epochs * len(found)
         self.net.train()
@@ -137,13 +171,16 @@ class Run:
             if number % 50 == 0:
                 speed = seen / (time.time() - began)
                 self.log(
-                    epoch=self.epoch + 1, batch=number, of=len(found),
+                    branch=self.branch, epoch=self.epoch + 1, batch=number, of=len(found),
                     loss=round(losses / 50, 4), pieces_per_second=round(speed),
                 )  # fmt: skip
                 losses = 0.0
         self.epoch += 1
         self.save()
-        self.log(epoch=self.epoch, seconds=round(time.time() - began), dev=self.measure())
+        if self.branch == 0 and self.epoch == self.plan.fork:
+            self.save("fork.pt")
+        seconds = round(time.time() - began)
+        self.log(branch=self.branch, epoch=self.epoch, seconds=seconds, dev=self.measure())
 
     def train_step(self, batch: dict[str, Any], total: int) -> float:
         """One step of AdamW with linear warm-up and decay; returns the loss."""
@@ -173,16 +210,12 @@ class Run:
                 if value.dtype.is_floating_point:
                     self.average[name].lerp_(value, 1 - keep)
 
-    def averaged(self) -> net.Net:
-        """The net with the averaged weights in it; the trained ones are kept aside."""
-        self.trained = {k: v.clone() for k, v in self.net.state_dict().items()}
-        self.net.load_state_dict(self.average)
-        return self.net.eval()
-
     def measure(self) -> dict[str, float | None]:
         """Figures on dev, of the averaged weights."""
-        found = figures(net.NetEncoder(self.averaged(), self.features), self.dev)
-        self.net.load_state_dict(self.trained)
+        trained = {k: v.clone() for k, v in self.net.state_dict().items()}
+        self.net.load_state_dict(self.average)
+        found = figures(net.NetEncoder(self.net.eval(), self.features), self.dev)
+        self.net.load_state_dict(trained)
         return found
 
 
@@ -210,10 +243,10 @@ def train(folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None
     corpora.check(folder)
     start = start or starting_weights()
     out.mkdir(parents=True, exist_ok=True)
-    run = Run(folder, start, out, Plan(epochs=epochs))
-    run.restore()
-    while run.epoch < epochs:
-        run.train_epoch()
-    export(run.averaged(), start, out / "model")
+    run = Run(folder, start, out, Plan(epochs=epochs, fork=epochs // 2))
+    run.train()
+    export(run.mean(), start, out / "model")
     encoder = Encoder(out / "model")
-    run.log(**calibrate(encoder, run.dev, out / "model"), dev_int8=figures(encoder, run.dev))
+    errors = calibrate(encoder, run.dev, out / "model")
+    confidence = Confidence.from_config(read_config(out / "model"))
+    run.log(**errors, dev_int8=figures(encoder, run.dev, confidence))

@@ -7,7 +7,7 @@ exact words too, their pieces joined by " … " where other words stand between 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -21,6 +21,7 @@ class Want:
     kind: Literal["direct", "mixed", "indirect"]
     speaker: str | None = None
     via: str | None = None
+    factuality: Literal["factual", "negated", "hypothetical"] = "factual"
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Row:
     phenomenon: str
     text: str
     want: tuple[Want, ...] = ()
+
+
+def unsaid(want: Want, factuality: Literal["negated", "hypothetical"] = "negated") -> Want:
+    """The same, but reported as not said, or as perhaps to be said."""
+    return replace(want, factuality=factuality)
 
 
 def direct(
@@ -1102,5 +1108,75 @@ ROWS: tuple[Row, ...] = (
         "surnames",
         "Laura Quist and Erik Falk run the institute. “We share one desk,” Falk said.",
         (direct("“We share one desk,”", source="Falk", speaker="Erik Falk"),),
+    ),
+    # said or not
+    Row(
+        "negated",
+        "The ministry did not say when the bridge would reopen.",
+        (unsaid(indirect("when the bridge would reopen", cue="say", source="The ministry")),),
+    ),
+    Row(
+        "negated",
+        "Nobody said that the dam was safe.",
+        (unsaid(indirect("the dam was safe", source="Nobody")),),
+    ),
+    Row(
+        "negated",
+        "Haugen declined to say whether the talks had failed.",
+        (unsaid(indirect("whether the talks had failed", cue="say", source="Haugen")),),
+    ),
+    Row(
+        "negated",
+        "The mayor never said that taxes would rise, Brandt insisted on Monday.",
+        (indirect("The mayor never said that taxes would rise", cue="insisted", source="Brandt"),),
+    ),
+    Row(
+        "hypothetical",
+        "The minister will announce on Friday that the port will close.",
+        (
+            unsaid(
+                indirect("the port will close", cue="announce", source="The minister"),
+                "hypothetical",
+            ),
+        ),
+    ),
+    Row(
+        "hypothetical",
+        "If the court says that the vote was void, the council will meet again.",
+        (unsaid(indirect("the vote was void", cue="says", source="the court"), "hypothetical"),),
+    ),
+    # talk with labels, and signed words
+    Row(
+        "transcript",
+        "The interview was broadcast on Friday.\n\nHOST: Minister, will the port close?\n\n"
+        "LINDGREN: It will not. We need it.\n\nHOST: Thank you for coming.",
+        (
+            direct("Minister, will the port close?", cue=":", source="HOST"),
+            direct("It will not. We need it.", cue=":", source="LINDGREN"),
+            direct("Thank you for coming.", cue=":", source="HOST"),
+        ),
+    ),
+    Row(
+        "signed",
+        "What readers think of the new bridge:\n\n“It was too expensive.” — Clara Nunes\n"
+        "“My way to work is shorter now.” — Pavel Orlik, nurse",
+        (
+            direct("“It was too expensive.”", cue="—", source="Clara Nunes"),
+            direct("“My way to work is shorter now.”", cue="—", source="Pavel Orlik, nurse"),
+        ),
+    ),
+    Row(
+        "no space after a mark",
+        "“We are ready,”said Noor Haddad, who leads the clinic.",
+        (direct("“We are ready,”", source="Noor Haddad", speaker="Noor Haddad"),),
+    ),
+    # one source, several cues
+    Row(
+        "shared source",
+        "Lind praised the nurses, saying that they had saved the town.",
+        (
+            indirect("the nurses", cue="praised", source="Lind"),
+            indirect("they had saved the town", cue="saying", source="Lind", speaker="Lind"),
+        ),
     ),
 )

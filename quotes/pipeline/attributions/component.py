@@ -12,7 +12,7 @@ from quotes.encoder.session import Scores
 from quotes.pipeline.attribution import add_attribution, clear_attributions
 from quotes.pipeline.attributions.acts import cue_act
 from quotes.pipeline.attributions.boundaries import Marked, WordKinds
-from quotes.pipeline.attributions.confidence import Confidence, features
+from quotes.pipeline.attributions.confidence import LEAST, Confidence, features
 from quotes.pipeline.attributions.find import find, tokens_to_words, words_to_tokens
 from quotes.pipeline.attributions.kinds import kind_of, outermost
 from quotes.pipeline.attributions.linking import Group
@@ -45,11 +45,14 @@ class Attributions:
         cue = spans([group.cue] if group.cue else [])
         source = spans([group.source] if group.source else [])
         kind = kind_of([(s.start, s.end) for s in content], marks)
+        confidence = self.confidence(features(scores, group, kind))
+        if confidence < LEAST:
+            return
         clause = kind != "indirect" or content[0][0].lower_ == "that"
         add_attribution(
             doc, id, content, cue, source, kind=kind,
             act=cue_act(" ".join(s.text for s in cue), clause=clause),
-            confidence=self.confidence(features(scores, group, kind)),
+            confidence=confidence,
         )  # fmt: skip
 
 
