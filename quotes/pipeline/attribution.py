@@ -10,6 +10,7 @@ a dict from id to a dict of plain values, so that it survives `Doc.to_bytes`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,8 @@ LABELS = {CONTENT: "CONTENT", CUE: "CUE", SOURCE: "SOURCE"}
 
 @dataclass(frozen=True)
 class Attribution:
-    """A view on one attribution of a Doc: its spans in text order, and its changeable attrs."""
+    """One attribution of a Doc: its spans in text order, and its attrs, which may be changed in
+    place; other spans are written by `set_attributions`."""
 
     id: str
     content: list[Span]
@@ -51,32 +53,28 @@ def add_attribution(
     if CONTENT not in doc.spans:
         clear_attributions(doc)
     for group, spans in ((CONTENT, content), (CUE, cue), (SOURCE, source)):
-        for span in sorted(spans, key=lambda s: s.start):
-            doc.spans[group].append(
-                Span(doc, span.start, span.end, label=LABELS[group], span_id=id)
-            )
+        doc.spans[group].extend(_labelled(doc, id, group, spans))
     values = {"kind": "indirect", "act": "speech", "confidence": 1.0, "via": None, **attrs}
     doc.spans[CONTENT].attrs["attributions"][id] = values
 
 
-def replace_spans(
-    doc: Doc,
-    id: str,
-    content: Iterable[Span],
-    cue: Iterable[Span],
-    source: Iterable[Span],
-    **changes: Any,
-) -> None:
-    """Give one attribution other spans; its attrs stay but for the changes. With no content left
-    it is gone."""
-    content = list(content)
-    attrs = doc.spans[CONTENT].attrs["attributions"].pop(id)
-    kept = doc.spans[CONTENT].attrs["attributions"]
-    for group in GROUPS:
-        doc.spans[group] = [span for span in doc.spans[group] if span.id_ != id]
-    doc.spans[CONTENT].attrs["attributions"] = kept
-    if content:
-        add_attribution(doc, id, content, cue, source, **{**attrs, **changes})
+def _labelled(doc: Doc, id: str, group: str, spans: Iterable[Span]) -> list[Span]:
+    return [
+        Span(doc, span.start, span.end, label=LABELS[group], span_id=id)
+        for span in sorted(spans, key=lambda span: span.start)
+    ]
+
+
+def set_attributions(doc: Doc, found: Iterable[Attribution]) -> None:
+    """Write these in place of all that are there; those without a content are left out.
+
+    A component that changes many reads them once, changes them, and writes them once: every
+    writing builds the groups anew.
+    """
+    clear_attributions(doc)
+    for one in found:
+        if one.content:
+            add_attribution(doc, one.id, one.content, one.cue, one.source, **one.attrs)
 
 
 def attributions(doc: Doc) -> list[Attribution]:
@@ -95,6 +93,21 @@ def attributions(doc: Doc) -> list[Attribution]:
     return sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end))
 
 
-def outside(spans: Iterable[Span], start: int, end: int) -> list[Span]:
-    """The spans that share no token with [start, end)."""
-    return [span for span in spans if span.end <= start or end <= span.start]
+class Stretches:
+    """Stretches of tokens [start, end) in text order, none of which overlap."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        self.places = list(places)
+        self._ends = [end for _, end in self.places]
+
+    def touched(self, spans: Iterable[Span]) -> int | None:
+        """The number of the first stretch that shares a token with one of the spans, or None."""
+        for span in spans:
+            number = bisect_right(self._ends, span.start)
+            if number < len(self.places) and self.places[number][0] < span.end:
+                return number
+        return None
+
+    def outside(self, spans: Iterable[Span]) -> list[Span]:
+        """The spans that share no token with any stretch."""
+        return [span for span in spans if self.touched([span]) is None]

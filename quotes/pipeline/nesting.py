@@ -8,11 +8,12 @@ one is then found again as its via.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import Attribution, attributions, replace_spans
+from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
 from quotes.pipeline.attributions.kinds import kind_of, outermost
@@ -38,18 +39,19 @@ class Inner(NamedTuple):
 def unnest(doc: Doc) -> None:
     """Turn every attribution to somebody who passed it on into one to the inner source."""
     marks = outermost(doc)
+    found = {one.id: one for one in attributions(doc)}
     named: set[int] = set()
-    for one in attributions(doc):
+    for one in list(found.values()):
         inner: Inner | None = None
         if not one.cue:
             inner = _led_up_to(doc, one)
         elif one.source and is_carrier(doc, one.source[0].start, one.source[0].end):
             inner = _quoted_as(doc, one) or _told(doc, one, marks)
         if inner:
-            _rewrite(doc, one, inner)
+            _rewrite(doc, found, one, inner, marks)
             named.update(range(inner.first, inner.last), *(range(*piece) for piece in inner.cue))
     if named:
-        _drop_named(doc, named)
+        set_attributions(doc, [_without_named(one, named) for one in found.values()])
 
 
 def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:
@@ -105,14 +107,10 @@ def _led_up_to(doc: Doc, one: Attribution) -> Inner | None:
     return None
 
 
-def _drop_named(doc: Doc, named: set[int]) -> None:
-    """Drop what was taken for a content and is the source and cue of what was found here."""
-    for one in attributions(doc):
-        content = [
-            span for span in one.content if not named.issuperset(range(span.start, span.end))
-        ]
-        if len(content) < len(one.content):
-            replace_spans(doc, one.id, content, one.cue, one.source)
+def _without_named(one: Attribution, named: set[int]) -> Attribution:
+    """Without what was taken for a content and is the source and cue of what was found here."""
+    content = [span for span in one.content if not named.issuperset(range(span.start, span.end))]
+    return replace(one, content=content)
 
 
 def _subject_start(doc: Doc, verb: int, start: int) -> int | None:
@@ -133,7 +131,13 @@ def _before_helpers(doc: Doc, verb: int, start: int) -> int:
     return verb
 
 
-def _rewrite(doc: Doc, one: Attribution, inner: Inner) -> None:
+def _rewrite(
+    doc: Doc,
+    found: dict[str, Attribution],
+    one: Attribution,
+    inner: Inner,
+    marks: list[tuple[int, int]],
+) -> None:
     """Give the attribution the inner source and cue.
 
     Where nothing but a time is left of its content ("Ann Lee said the same day, according to …"),
@@ -141,26 +145,29 @@ def _rewrite(doc: Doc, one: Attribution, inner: Inner) -> None:
     """
     content = _without(doc, one.content, inner)
     if all(t.lower_ in TIMES | LOOSE for span in content for t in span):
-        other = _alone_before(doc, inner)
+        other = _alone_before(doc, found, inner)
         if other is None:
             return
-        replace_spans(doc, one.id, [], one.cue, one.source)
+        found[one.id] = replace(one, content=[])
         one, content = other, other.content
     cue = [Span(doc, start, end) for start, end in inner.cue]
-    kind = kind_of([(span.start, span.end) for span in content], outermost(doc))
+    attrs = one.attrs | {"kind": kind_of([(span.start, span.end) for span in content], marks)}
     source = [Span(doc, inner.first, inner.last)]
-    replace_spans(doc, one.id, content, cue, source, kind=kind)
+    found[one.id] = replace(one, content=content, cue=cue, source=source, attrs=attrs)
 
 
-def _alone_before(doc: Doc, inner: Inner) -> Attribution | None:
+def _alone_before(doc: Doc, found: dict[str, Attribution], inner: Inner) -> Attribution | None:
     """The attribution without a cue whose content stands before the inner source, in its
     sentence."""
     start, _ = sentence_around(doc, inner.first, inner.first)
     return next(
         (
             one
-            for one in attributions(doc)
-            if not one.cue and start <= one.content[0].start and one.content[-1].end <= inner.first
+            for one in found.values()
+            if one.content
+            and not one.cue
+            and start <= one.content[0].start
+            and one.content[-1].end <= inner.first
         ),
         None,
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import Attribution, attributions, replace_spans
+from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 
 BE = frozenset(["was", "were", "is", "are", "am", "be", "been", "being", "got", "'s", "’s", "'re"])
 HEARERS = frozenset(
@@ -18,12 +20,17 @@ NAME_TAGS = ("NN", "DT", "JJ", "POS", "PRP", "HYPH", "CD", "CC")
 
 def turn_passives(doc: Doc) -> None:
     """Where the cue is a passive of telling, the source is who stands after "by", or nobody."""
-    for one in attributions(doc):
-        if one.source and one.cue and one.source[0].end <= one.cue[0].start and _is_passive(one):
-            replace_spans(doc, one.id, one.content, one.cue, _agent(doc, one))
+    found = attributions(doc)
+    passives = {one.id for one in found if _is_passive(one)}
+    if passives:
+        set_attributions(
+            doc, [replace(o, source=_agent(doc, o)) if o.id in passives else o for o in found]
+        )
 
 
 def _is_passive(one: Attribution) -> bool:
+    if not one.source or not one.cue or one.source[0].end > one.cue[0].start:
+        return False
     words = [token.lower_ for token in one.cue[0]]
     for number, word in enumerate(words):
         if word in HEARERS and words[number - 1 : number] and set(words[:number]) & BE:

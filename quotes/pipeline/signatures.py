@@ -8,14 +8,17 @@ nor what stands below the line has a part in it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import (
+    Attribution,
+    Stretches,
     add_attribution,
     attributions,
-    outside,
-    replace_spans,
+    set_attributions,
 )
 from quotes.pipeline.attributions.kinds import outermost
 
@@ -25,25 +28,38 @@ SURE = 0.9  # no model judges these; the form leaves little doubt
 VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
+class Signed(NamedTuple):
+    """Tokens: the quotation [start, end), the dash, and who signs."""
+
+    start: int
+    end: int
+    dash: int
+    signer: Span
+
+
 def read_signatures(doc: Doc) -> None:
     """Make an attribution of every signed quotation."""
-    for number, (start, end, dash, signer) in enumerate(list(_signed(doc))):
-        _clear(doc, start, end, dash, signer.end)
+    found = list(_signed(doc))
+    if not found:
+        return
+    quoted = Stretches((one.start, one.end) for one in found)
+    signatures = Stretches((one.dash, one.signer.end) for one in found)
+    set_attributions(doc, [_without(one, found, quoted, signatures) for one in attributions(doc)])
+    for number, one in enumerate(found):
         add_attribution(
-            doc, f"signed-{number}", [Span(doc, start, end)], [Span(doc, dash, dash + 1)],
-            [signer], kind="direct", confidence=SURE,
+            doc, f"signed-{number}", [Span(doc, one.start, one.end)],
+            [Span(doc, one.dash, one.dash + 1)], [one.signer], kind="direct", confidence=SURE,
         )  # fmt: skip
 
 
-def _signed(doc: Doc) -> Iterator[tuple[int, int, int, Span]]:
-    """(start, end) of the quotation, the dash, and who signs."""
+def _signed(doc: Doc) -> Iterator[Signed]:
     for start, end in outermost(doc):
         dash = _after(doc, end)
         if dash is None or doc[dash].text not in DASHES or not _begins_line(doc, start):
             continue
         signer = _rest_of_line(doc, dash + 1)
         if signer and _is_name_line(signer):
-            yield start, end, dash, signer
+            yield Signed(start, end, dash, signer)
 
 
 def _rest_of_line(doc: Doc, start: int) -> Span | None:
@@ -74,13 +90,15 @@ def _is_name_line(words: Span) -> bool:
     return words[0].text[0].isupper() and not any(verbs)
 
 
-def _clear(doc: Doc, start: int, end: int, dash: int, stop: int) -> None:
-    """Take the quotation and its signature out of all other attributions."""
-    for one in attributions(doc):
-        content = outside(outside(one.content, start, end), dash, stop)
-        cue, source = outside(one.cue, dash, stop), outside(one.source, dash, stop)
-        if len(cue) + len(source) < len(one.cue) + len(one.source):
-            # what stands below the line is not the signer's
-            content = [s for s in content if s.start < start]
-        if len(content) < len(one.content):
-            replace_spans(doc, one.id, content, cue, source)
+def _without(
+    one: Attribution, found: list[Signed], quoted: Stretches, signatures: Stretches
+) -> Attribution:
+    """An attribution without signed quotations and their signatures."""
+    content = signatures.outside(quoted.outside(one.content))
+    signs = signatures.touched([*one.cue, *one.source])
+    if signs is not None:  # what stands below the line is not the signer's
+        content = [span for span in content if span.start < found[signs].start]
+    if len(content) == len(one.content):
+        return one
+    cue, source = signatures.outside(one.cue), signatures.outside(one.source)
+    return replace(one, content=content, cue=cue, source=source)

@@ -9,12 +9,19 @@ turn before where the model says so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import add_attribution, attributions, outside, replace_spans
+from quotes.pipeline.attribution import (
+    Attribution,
+    Stretches,
+    add_attribution,
+    attributions,
+    set_attributions,
+)
 
 LONGEST_LABEL = 6  # words
 FEWEST_TURNS, FEWEST_SPEAKERS = 3, 2
@@ -37,11 +44,16 @@ class Turn(NamedTuple):
 
 def read_transcripts(doc: Doc) -> None:
     """Make an attribution of every turn of every transcript in the text."""
-    for number, turn in enumerate(list(_turns(doc))):
-        rest = _clear(doc, turn)
+    turns = list(_turns(doc))
+    if not turns:
+        return
+    lines = Stretches((turn.label.start, turn.body.end) for turn in turns)
+    more: dict[int, list[Span]] = {}
+    set_attributions(doc, [_without(one, lines, more) for one in attributions(doc)])
+    for number, turn in enumerate(turns):
         colon = Span(doc, turn.colon, turn.colon + 1)
         add_attribution(
-            doc, f"turn-{number}", [turn.body, *rest], [colon], [turn.label],
+            doc, f"turn-{number}", [turn.body, *more.get(number, ())], [colon], [turn.label],
             kind="direct", confidence=SURE,
         )  # fmt: skip
 
@@ -100,17 +112,15 @@ def _lines(doc: Doc) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _clear(doc: Doc, turn: Turn) -> list[Span]:
-    """Take the turn's line out of all attributions; returns what the model had added to it from
-    the lines below."""
-    start, end = turn.label.start, turn.body.end
-    rest: list[Span] = []
-    for one in attributions(doc):
-        content = outside(one.content, start, end)
-        cue, source = outside(one.cue, start, end), outside(one.source, start, end)
-        if len(cue) + len(source) < len(one.cue) + len(one.source):
-            rest += [span for span in content if span.start >= end]
-            content = []
-        if len(content) < len(one.content):
-            replace_spans(doc, one.id, content, cue, source)
-    return rest
+def _without(one: Attribution, lines: Stretches, more: dict[int, list[Span]]) -> Attribution:
+    """An attribution without the lines of the turns. What a turn's own attribution has below its
+    line goes to `more`, by the turn's number."""
+    content = lines.outside(one.content)
+    turn = lines.touched([*one.cue, *one.source])
+    if turn is not None:
+        end = lines.places[turn][1]
+        more.setdefault(turn, []).extend(span for span in content if span.start >= end)
+        content = []
+    if len(content) == len(one.content):
+        return one
+    return replace(one, content=content)
