@@ -22,6 +22,7 @@ KIND_WORDS = word_set(
 )
 SUBJECT_TAGS = ("NN", "DT", "JJ", "POS", "PRP$", "CC", "HYPH", "CD", "VBN")
 MAX_SUBJECT, MAX_OBJECT, GAP = 10, 10, 4
+LONGEST_SENTENCE = 150  # words before and after; longer ones are lists, or no prose at all
 
 
 def find_via(attribution: Attribution, doc: Doc) -> str | None:
@@ -60,9 +61,10 @@ def sentence_around(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """From the start of the sentence of the first token to the end of that of the last; the
     line ends it too."""
     start, end = first, last + 1
-    while start > 0 and not doc[start].is_sent_start and "\n" not in doc[start - 1].text:
+    before, after = max(0, first - LONGEST_SENTENCE), min(len(doc), end + LONGEST_SENTENCE)
+    while start > before and not doc[start].is_sent_start and "\n" not in doc[start - 1].text:
         start -= 1
-    while end < len(doc) and not doc[end].is_sent_start and "\n" not in doc[end].text:
+    while end < after and not doc[end].is_sent_start and "\n" not in doc[end].text:
         end += 1
     return start, end
 
@@ -85,11 +87,13 @@ def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | N
 def _reported(doc: Doc, i: int, start: int, end: int, own: set[int]) -> tuple[int, int] | None:
     """The subject in ", RIA Novosti reported", where the clause holds nothing else."""
     first = subject_before(doc, i, start)
-    stop = i + 1
-    while stop < end and doc[stop].text not in STOPS:
-        stop += 1
-    if first in (i, start) or doc[first - 1].text not in STOPS or own & set(range(first, stop)):
+    if first in (i, start) or doc[first - 1].text not in STOPS:
         return None
+    for j in range(first, end):
+        if j in own:
+            return None
+        if j > i and doc[j].text in STOPS:
+            break
     return first, i
 
 
