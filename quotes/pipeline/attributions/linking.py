@@ -21,12 +21,14 @@ class Thresholds:
     least   brings a content or a source to the cue that it points to most
     join    brings a content to a cue that has one already
     spare   brings a content whose best cue is taken to another one that has none
+    shared  brings a source also to a cue that it does not point to most: it may serve several
     same    brings a source to a group without one: the probability that both point to one word
     """
 
     least: float = 0.1
     join: float = 0.7
     spare: float = 0.02
+    shared: float = 0.2
     same: float = 0.1
 
 
@@ -120,11 +122,14 @@ def _give_sources(
     cues = [group.cue for group in groups if group.cue]
     owner: dict[int, int] = {}
     for j, pointer in enumerate(found):
-        k, share = max(pointer.seen(cues), key=lambda seen: seen[1], default=(-1, 0.0))
-        late = k >= 0 and paragraphs[sources[j][0]] > paragraphs[cues[k][0]]
-        if share >= thresholds.least and share > groups[k].source_strength and not late:
-            groups[k].source, groups[k].source_strength = sources[j], share
-            owner[k] = j
+        seen = list(pointer.seen(cues))
+        most = max((share for _, share in seen), default=0.0)
+        for k, share in seen:
+            late = paragraphs[sources[j][0]] > paragraphs[cues[k][0]]
+            needed = thresholds.least if share == most else thresholds.shared
+            if share >= needed and share > groups[k].source_strength and not late:
+                groups[k].source, groups[k].source_strength = sources[j], share
+                owner[k] = j
     owned = set(owner.values())
     return [j for j in range(len(sources)) if j not in owned]
 
