@@ -40,7 +40,7 @@ class Plan:
 
     epochs: int = 8
     fork: int = 4  # epochs that the branches share
-    branches: int = 3
+    branches: int = 2
     seed: int = 1
     pieces: int = 2048
     encoder_rate: float = 1.5e-4

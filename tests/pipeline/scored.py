@@ -64,10 +64,10 @@ def _roles(labels: list[str], sure: float) -> np.ndarray:
 
 
 def _links(labels: list[str], sure: float) -> np.ndarray:
-    """Every word points to the first cue word of its number."""
+    """Every word points to the first cue word of its number; S12 to those of both numbers."""
     scores = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for i, label in enumerate(labels):
-        cues = [j for j, other in enumerate(labels) if other == f"C{label[1:]}"]
-        if cues:
-            scores[i, cues[0]] = sure
+        for number in label[1:]:
+            if f"C{number}" in labels:
+                scores[i, labels.index(f"C{number}")] = sure
     return scores

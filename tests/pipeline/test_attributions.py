@@ -11,6 +11,7 @@ from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.acts import cue_act, word_act
 from quotes.pipeline.attributions.boundaries import unite
+from quotes.pipeline.attributions.confidence import LEAST
 from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.marks import Marks
 from tests.pipeline.scored import scored
@@ -145,6 +146,21 @@ def test_no_content_runs_over_a_paragraph() -> None:
 def test_one_source_serves_two_cues() -> None:
     _, found = run("Ann/S1 praised/C2 Bob/T2 ,/- saying/C1 all/T1 is/T1 well/T1")
     assert [source for source, _, _ in texts(found)] == ["Ann", "Ann"]
+
+
+def test_one_source_points_to_two_cues() -> None:
+    _, found = run("Ann/S12 said/C1 yes/T1 ./- ¶/- Also/- said/C2 was/- no/T2 ./-")
+    assert texts(found) == [("Ann", "said", "yes"), ("Ann", "said", "no")]
+
+
+def test_what_is_too_unsure_is_left_out() -> None:
+    def unsure(features: list[float]) -> float:
+        return LEAST - 0.01
+
+    doc = scored("Ann/S1 said/C1 yes/T1 ./-")
+    Marks()(doc)
+    Attributions(unsure)(doc)
+    assert attributions(doc) == []
 
 
 def test_no_span_cuts_a_written_word() -> None:
