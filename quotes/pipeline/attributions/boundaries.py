@@ -22,7 +22,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-LOOSE = _words(", : ; . - – — ) ]")
+LOOSE = _words(", : ; . - – — ) ] # | •")
 JOINING = _words("and but or while as though although")
 TIMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
