@@ -23,6 +23,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 LOOSE = _words(", : ; . - – — ) ] # | •")
+PARTING = _words(", ; : - – —")
 JOINING = _words("and but or while as though although")
 TIMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
@@ -43,11 +44,13 @@ class WordKinds:
 
     loose    punctuation that no content or source begins with
     joining  a conjunction that no source begins with
+    parting  punctuation that no content ends with, unless in marks
     empty    a word of which times are made, or that points to something; a content has others
     """
 
     loose: Mask
     joining: Mask
+    parting: Mask
     empty: Mask
 
     @classmethod
@@ -58,7 +61,7 @@ class WordKinds:
             return np.array([word in kind for word in words], dtype=np.bool_)
 
         numbers = np.array([word.isdigit() for word in words], dtype=np.bool_)
-        return cls(mask(LOOSE), mask(JOINING), mask(TIMES | POINTING) | numbers)
+        return cls(mask(LOOSE), mask(JOINING), mask(PARTING), mask(TIMES | POINTING) | numbers)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,8 @@ def mend(
     contents: Sequence[Range], marks: Sequence[Marked], taken: Mask, kinds: WordKinds
 ) -> list[Range]:
     """Contents without loose words before them, stretched to the marks that they share most of,
-    then joined where they overlap; those with empty words only fall away.
+    then joined where they overlap, without loose words after them but in marks; those with empty
+    words only fall away.
 
     `taken` [n]: the words of sources and cues.
     """
@@ -87,7 +91,17 @@ def mend(
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    return joined
+    quoted = np.zeros(len(taken), dtype=np.bool_)
+    for mark in marks:
+        quoted[mark.start : mark.end] = True
+    return [_cut_end(span, kinds.parting & ~quoted) for span in joined]
+
+
+def _cut_end(span: Range, unfit: Mask) -> Range:
+    start, end = span
+    while end - 1 > start and unfit[end - 1]:
+        end -= 1
+    return start, end
 
 
 def trim(spans: Sequence[Range], unfit: Mask) -> list[Range]:
