@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quotes.records import Article, Quote, Speaker
     from quotes.store import Store
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Article",

@@ -89,7 +89,7 @@ def train(
     except ModuleNotFoundError as error:
         if (error.name or "quotes").split(".")[0] == "quotes":
             raise
-        raise QuotesError(f"{error.name} is missing: pip install 'quotes[train]'") from error
+        raise QuotesError(f"{error.name} is missing: pip install '.[train]'") from error
     run(corpora, out=out, epochs=epochs, start=starting_folder(start) if start else None)
 
 

@@ -5,8 +5,9 @@
     R1<TAB>Attribution Arg1:T1 Arg2:T2           or its parts joined by relations, of any name
     A1<TAB>Speaker T1 Vladimir Putin             who it is, where the annotator says so
 
-Case does not matter in the names. A cue with all that it is joined to is one attribution; so is a
-content that is joined to no cue. Everything else is not looked at. (http://brat.nlplab.org)
+Speakers are named on spans. Case does not matter in the names. A cue with all that it is joined
+to is one attribution; so is a content that is joined to no cue. Everything else is not looked at.
+(http://brat.nlplab.org)
 """
 
 from __future__ import annotations
@@ -27,20 +28,26 @@ Parsed = dict[str, list[Offsets] | str]
 
 @dataclass
 class _Spans:
-    """What one file says: of each span its role and pieces, what it is joined to, its speaker."""
+    """What one file says: of each span its role and pieces, what it is joined to (and what by a
+    relation, not by an event), its speaker."""
 
     role: dict[str, str] = field(default_factory=dict)
     pieces: dict[str, list[Offsets]] = field(default_factory=dict)
     joined: dict[str, set[str]] = field(default_factory=dict)
+    related: dict[str, set[str]] = field(default_factory=dict)
     speaker: dict[str, str] = field(default_factory=dict)
 
-    def join(self, ids: list[str]) -> None:
+    def join(self, ids: list[str], *, relation: bool) -> None:
         for id in ids:
-            self.joined.setdefault(id, set()).update(other for other in ids if other != id)
+            others = [other for other in ids if other != id]
+            self.joined.setdefault(id, set()).update(others)
+            if relation:
+                self.related.setdefault(id, set()).update(others)
 
-    def beside(self, id: str, role: str) -> list[str]:
+    def beside(self, id: str, role: str, *, relation: bool = False) -> list[str]:
         """What the span is joined to, of this role."""
-        return [other for other in sorted(self.joined.get(id, ())) if self.role.get(other) == role]
+        joined = (self.related if relation else self.joined).get(id, ())
+        return [other for other in sorted(joined) if self.role.get(other) == role]
 
 
 def parse(lines: list[str], place: str) -> list[Parsed]:
@@ -53,7 +60,7 @@ def parse(lines: list[str], place: str) -> list[Parsed]:
         if line.startswith("T"):
             _read_span(line, spans, f"{place}, line {number}")
         elif line[:1] in ("E", "R"):
-            spans.join(_ARGUMENT.findall(line))
+            spans.join(_ARGUMENT.findall(line), relation=line[0] == "R")
         elif found := _SPEAKER.match(line):
             spans.speaker[found[1]] = found[2].strip()
     cues = [id for id, role in spans.role.items() if role == "cue"]
@@ -78,9 +85,9 @@ def _attribution(hub: str, spans: _Spans) -> Parsed:
     """What is joined to a cue, or to a content without one."""
     members = {role: spans.beside(hub, role) for role in ROLES}
     members[spans.role[hub]] = [hub]
-    for content in members["content"]:  # a source may be joined to the content alone
-        others = (s for s in spans.beside(content, "source") if s not in members["source"])
-        members["source"].extend(others)
+    if not members["source"]:  # it may be joined to the content alone
+        for content in members["content"]:
+            members["source"] += spans.beside(content, "source", relation=True)
     out: Parsed = {
         role: sorted(piece for id in ids for piece in spans.pieces[id])
         for role, ids in members.items()

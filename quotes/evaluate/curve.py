@@ -49,7 +49,7 @@ def draw(comparisons: Sequence[Comparison], path: Path) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
     except ModuleNotFoundError as error:
-        raise QuotesError("matplotlib is missing: pip install 'quotes[plot]'") from error
+        raise QuotesError("matplotlib is missing: pip install '.[plot]'") from error
 
     figure = Figure(figsize=SIZE, layout="constrained")
     FigureCanvasAgg(figure)

@@ -118,7 +118,7 @@ def _from_brat(path: Path, place: Path | None) -> dict[str, GoldArticle]:
     found = {}
     for file in files:
         try:
-            lines = file.read_text(encoding="utf-8").splitlines()
+            lines = file.read_text(encoding="utf-8-sig").split("\n")
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"{file}: cannot be read as UTF-8; check the file") from error
         (article,) = _from_folder(place or file.parent, [f"{file.stem}.txt"])

@@ -19,6 +19,9 @@ from spacy.tokens import Doc, Span
 
 CONTENT, CUE, SOURCE = "quotes", "cues", "sources"
 GROUPS = (CONTENT, CUE, SOURCE)
+RULED = 0.9
+"""The confidence of what a form of print tells (a signature, a label), which no model judges."""
+
 LABELS = {CONTENT: "CONTENT", CUE: "CUE", SOURCE: "SOURCE"}
 
 

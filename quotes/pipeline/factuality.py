@@ -17,7 +17,7 @@ from quotes.records import Factuality
 
 LONGEST_GROUP = 8  # words of a verb group
 GROUP_TAGS = ("MD", "VB", "RB", "TO")
-OWN = frozenset(["I", "we", "We"])  # "I should say that" says it
+OWN = frozenset(["I", "i", "we", "We"])  # "I should say that" says it
 
 
 @cache
@@ -41,10 +41,11 @@ def factuality(attribution: Attribution) -> Factuality:
     group = _verb_group(cue)
     words = [token.lower_ for token in (*group, *cue)]
     before = group[0] if group else cue[0]
-    if _is_negated(words) or _by_nobody(attribution.source):
+    negations, undone = _negations(words + _after(cue))
+    if negations % 2 or _by_nobody(attribution.source):
         return "negated"
     own = any(span.text in OWN for span in attribution.source)
-    if (_is_ahead(words) and not own) or _is_conditional(attribution.source, before):
+    if (_is_ahead(words) and not own and not undone) or _is_conditional(attribution.source, before):
         return "hypothetical"
     return "factual"
 
@@ -58,39 +59,53 @@ def _verb_group(cue: Span) -> list[Token]:
     return list(doc[start : cue.start])
 
 
+def _after(cue: Span) -> list[str]:
+    """The next words, where one of them limits what was not said: "would not say more than"."""
+    words = [token.lower_ for token in cue.doc[cue.end : cue.end + 2]]
+    return [word for word in words if word in _words("limits")]
+
+
 def _continues(token: Token) -> bool:
-    known = ("not", "withheld", "ahead")
+    known = ("not", "withheld", "ahead", "undoing")
     if token.tag_.startswith(GROUP_TAGS) or any(token.lower_ in _words(name) for name in known):
         return True
     joins = token.lower_ in ("of", "from") and token.i > 0
     return joins and token.nbor(-1).lower_ in _words("withheld")
 
 
-def _is_negated(words: list[str]) -> bool:
-    """Two negations make a statement: "did not hesitate to say"."""
-    count = 0
+def _negations(words: list[str]) -> tuple[int, bool]:
+    """How often the saying is negated, and whether one of them was taken back: two make a
+    statement ("did not hesitate to say")."""
+    count, undone = 0, False
     for place, word in enumerate(words):
         following = words[place + 1] if place + 1 < len(words) else ""
         if word in _words("not"):
             count += following not in _words("not_alone")
         elif word in _words("withheld"):
-            count += following in ("to", "of", "from", "that") or following.endswith("ing")
-        elif word in _words("undoing"):
-            count += count > 0
-    return count % 2 == 1
+            count += following in ("to", "of", "from") or following.endswith("ing")
+        elif word in _words("undoing") and count % 2:
+            count, undone = count + 1, True
+    return count, undone
 
 
 def _by_nobody(source: list[Span]) -> bool:
+    """Nobody, no minister; but not No. 10, nobody but the mayor, no fewer than five officials."""
     if not source:
         return False
-    first = source[0][0]
-    return first.lower_ in _words("nobody") and first.text != "No."
+    first, *rest = source[0]
+    words = {token.lower_ for token in rest[:4]}
+    if first.lower_ not in _words("nobody") or words & _words("but_some"):
+        return False
+    counted = any(token.like_num for token in rest[:2]) or first.text == "No."
+    return not counted and (not first.ent_type_ or first.lower_ != "no")
 
 
 def _is_ahead(words: list[str]) -> bool:
     for place, word in enumerate(words[:-1]):
         following = words[place + 1]
-        if word in _words("perhaps") or (word == "would" and following == "have"):
+        if word in _words("perhaps") and following not in ("be", "only", "confirm"):
+            return True
+        if word == "would" and following == "have":
             return True
         if word in _words("ahead") and following == "to":
             return True

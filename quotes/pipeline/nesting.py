@@ -85,10 +85,21 @@ def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]]) -> Inner | N
             continue
         if token.tag_ in FINITE and word_act(token.lower_) == "speech":
             begin = _subject_start(doc, i, start)
-            if begin is not None and not outer & set(range(begin, i)):
+            if begin is None or _is_relative(doc, begin):
+                continue
+            if not outer & set(range(begin, i)):
                 stop = _before_helpers(doc, i, begin)
                 return Inner(begin, stop, ((stop, i + 1),), i + 1 if i in content else None)
     return None
+
+
+def _is_relative(doc: Doc, begin: int) -> bool:
+    """Whether the subject opens a clause about the noun before it: "people who say", "the plan he
+    announced", "what he wrote"."""
+    if doc[begin].tag_ == "WP":
+        return True
+    before = doc[begin - 1].tag_ if begin else ""
+    return doc[begin].tag_ == "PRP" and before.startswith(("NN", "W"))
 
 
 def _led_up_to(doc: Doc, one: Attribution) -> Inner | None:

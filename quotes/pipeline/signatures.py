@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import (
+    RULED,
     Attribution,
     Stretches,
     add_attribution,
@@ -21,10 +23,12 @@ from quotes.pipeline.attribution import (
     set_attributions,
 )
 from quotes.pipeline.attributions.kinds import outermost
+from quotes.pipeline.speakers.page import PERSON_LABELS
 
 DASHES = frozenset(["-", "–", "—", "―", "--", "~"])
 LONGEST_LINE = 20  # words of a signature
-SURE = 0.9  # no model judges these; the form leaves little doubt
+LONGEST_NAME = 4  # words of a name that the model does not know
+FEWEST_WORDS = 3  # of a quotation, its marks counted
 VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -48,7 +52,7 @@ def read_signatures(doc: Doc) -> None:
     for number, one in enumerate(found):
         add_attribution(
             doc, f"signed-{number}", [Span(doc, one.start, one.end)],
-            [Span(doc, one.dash, one.dash + 1)], [one.signer], kind="direct", confidence=SURE,
+            [Span(doc, one.dash, one.dash + 1)], [one.signer], kind="direct", confidence=RULED,
         )  # fmt: skip
 
 
@@ -58,7 +62,7 @@ def _signed(doc: Doc) -> Iterator[Signed]:
         if dash is None or doc[dash].text not in DASHES or not _begins_line(doc, start):
             continue
         signer = _rest_of_line(doc, dash + 1)
-        if signer and _is_name_line(signer):
+        if signer and _is_sentence(doc[start:end]) and _is_signer(signer):
             yield Signed(start, end, dash, signer)
 
 
@@ -79,15 +83,38 @@ def _begins_line(doc: Doc, i: int) -> bool:
 
 
 def _after(doc: Doc, end: int) -> int | None:
-    """The first token after the quotation that is no white space, if there is one."""
+    """The first word after the quotation, at the latest at the beginning of the next line."""
+    breaks = 0
     while end < len(doc) and doc[end].is_space:
+        breaks += doc[end].text.count("\n")
         end += 1
-    return end if end < len(doc) else None
+    return end if end < len(doc) and breaks <= 1 else None
 
 
-def _is_name_line(words: Span) -> bool:
-    verbs = (token for token in words if token.tag_ in VERBS and token.is_lower)
-    return words[0].text[0].isupper() and not any(verbs)
+def _is_sentence(words: Span) -> bool:
+    """Whether something is said, not a work named ("Hamlet")."""
+    ended = any(token.text[-1] in ".?!…" for token in words[-2:])
+    verbs = any(token.tag_ in VERBS for token in words)
+    return (ended or verbs) and len(words) > FEWEST_WORDS
+
+
+def _is_signer(words: Span) -> bool:
+    """Whether the line begins with a person's name, or with what may be one."""
+    doc, start = words.doc, words.start
+    if any(token.text == ":" or token.lower_ == "by" for token in words):
+        return False
+    if any(token.tag_ in VERBS and token.is_lower for token in words) or _lists(words):
+        return False
+    if doc[start].ent_type_:
+        return doc[start].ent_type_ in PERSON_LABELS
+    name = list(takewhile(lambda token: token.text != ",", words))
+    return 2 <= len(name) <= LONGEST_NAME and all(token.tag_ in ("NNP", "NNPS") for token in name)
+
+
+def _lists(words: Span) -> bool:
+    """Whether the next line begins with a dash, too, so that these are the points of a list."""
+    after = [token for token in words.doc[words.end : words.end + 3] if not token.is_space]
+    return bool(after) and after[0].text in DASHES
 
 
 def _without(

@@ -1,7 +1,8 @@
 """Transcripts: lines that begin with who speaks and a colon ("SMITH: We won't.").
 
-A line by itself proves nothing ("UPDATE: roads are open"); several such lines in a row, of at least
-two speakers and of whole sentences, do. The colon is the cue. A turn is direct speech even
+A line by itself proves nothing ("UPDATE: roads are open"), nor do several ("LONDON: … PARIS: …").
+Talk has turns: somebody speaks again after another one has spoken; and most of those who speak are
+people by name or by what they do (HOST). The colon is the cue. A turn is direct speech even
 without quotation marks: it is in its speaker's own words. Paragraphs without a label stay with the
 turn before where the model says so.
 """
@@ -16,17 +17,26 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import (
+    RULED,
     Attribution,
     Stretches,
     add_attribution,
     attributions,
     set_attributions,
 )
+from quotes.pipeline.speakers.page import PERSON_LABELS
+from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 
 LONGEST_LABEL = 6  # words
 FEWEST_TURNS, FEWEST_SPEAKERS = 3, 2
 NEAR = 3  # lines from one turn to the next
-SURE = 0.9  # no model judges these; the form leaves little doubt
+TALKERS = frozenset(
+    [
+        "host", "moderator", "anchor", "reporter", "interviewer", "interviewee", "journalist",
+        "caller", "question", "questioner", "answer", "audience", "voice", "narrator", "guest",
+        "presenter",
+    ]
+)  # fmt: skip
 ENDS = frozenset('.?!…”"')
 
 
@@ -54,26 +64,35 @@ def read_transcripts(doc: Doc) -> None:
         colon = Span(doc, turn.colon, turn.colon + 1)
         add_attribution(
             doc, f"turn-{number}", [turn.body, *more.get(number, ())], [colon], [turn.label],
-            kind="direct", confidence=SURE,
+            kind="direct", confidence=RULED,
         )  # fmt: skip
 
 
 def _turns(doc: Doc) -> Iterator[Turn]:
     """The labelled lines that stand together and look like talk."""
+    people = _people(doc)
     region: list[Turn] = []
     for turn in _labelled(doc):
         if region and turn.line - region[-1].line > NEAR:
-            yield from _talk(region)
+            yield from _talk(region, people)
             region = []
         region.append(turn)
-    yield from _talk(region)
+    yield from _talk(region, people)
 
 
-def _talk(region: list[Turn]) -> list[Turn]:
-    speakers = {turn.label.text.casefold() for turn in region}
+def _talk(region: list[Turn], people: frozenset[str]) -> list[Turn]:
+    labels = [turn.label.text.casefold() for turn in region]
+    speakers = set(labels)
+    known = [label for label in speakers if people.issuperset(label.split()[-1:])]
     sentences = [turn for turn in region if _is_sentence(turn.body)]
-    enough = len(region) >= FEWEST_TURNS and len(speakers) >= FEWEST_SPEAKERS
-    return region if enough and 2 * len(sentences) > len(region) else []
+    turns = len(region) >= FEWEST_TURNS and FEWEST_SPEAKERS <= len(speakers) < len(labels)
+    return region if turns and 2 * len(known) >= len(speakers) <= 2 * len(sentences) else []
+
+
+def _people(doc: Doc) -> frozenset[str]:
+    """Last words that may label a turn: of the people that the text names, and what people are."""
+    last = (entity[-1].text for entity in doc.ents if entity.label_ in PERSON_LABELS)
+    return TALKERS | ROLE_HEADS | frozenset(word.casefold() for word in last)
 
 
 def _is_sentence(body: Span) -> bool:
@@ -82,16 +101,18 @@ def _is_sentence(body: Span) -> bool:
 
 
 def _labelled(doc: Doc) -> Iterator[Turn]:
-    names = {(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PER"}
+    names = {entity.end for entity in doc.ents if entity.label_ in PERSON_LABELS}
     for number, (start, end) in enumerate(_lines(doc)):
         if doc[start].is_quote:
             start += 1
-        colon = next((i for i in range(start, min(end, start + LONGEST_LABEL + 1))
-                      if doc[i].text == ":"), None)  # fmt: skip
+        stop = min(end, start + LONGEST_LABEL + 1)
+        colon = next((i for i in range(start, stop) if doc[i].text == ":"), None)
         if colon is None or not start < colon < end - 1:
             continue
-        if (start, colon) in names or _is_capitals(doc[start:colon]):
-            yield Turn(number, doc[start:colon], doc[colon + 1 : end])
+        label = doc[start:colon]
+        named = colon in names and all(token.text[0].isupper() for token in label)
+        if named or _is_capitals(label):
+            yield Turn(number, label, doc[colon + 1 : end])
 
 
 def _is_capitals(words: Span) -> bool:

@@ -53,7 +53,7 @@ def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSumma
 
 
 def list_articles(connection: Connection) -> list[ArticleSummary]:
-    """All articles, newest first, each with the number of its quotes (speech and thought)."""
+    """All articles, newest first, each with the number of all its quotes."""
     shown = (articles.c.id, articles.c.title, articles.c.date, articles.c.publisher)
     rows = connection.execute(
         select(*shown, func.count(quotes.c.key).label("count"))

@@ -150,6 +150,6 @@ class Store:
             return list_speakers(connection, Filters(act=act, factuality=factuality))
 
     def articles(self) -> builtins.list[ArticleSummary]:
-        """All articles, newest first, with the number of their quotes (speech and thought)."""
+        """All articles, newest first, with the number of all their quotes."""
         with self._database.reading() as connection:
             return list_articles(connection)

@@ -97,14 +97,14 @@ def _mover(changes: list[Change]) -> Callable[[Range], Range]:
 def _changes(text: str, tokens: TokenLayer, dice: random.Random) -> list[Change]:
     """Each word of a person's name, and each place's whole name, becomes another."""
     given, surnames, places = _pools()
-    new: dict[str, str] = {}
+    new: dict[tuple[str, str], str] = {}
     found = []
     for start, end, kind in _named(tokens):
         old = text[start:end]
         if old[0].isupper() and old.replace(" ", "").isalpha():
             gender = given_names().gender.get(old.lower())
             pool = places if kind == "LOC" else given[gender] if gender else surnames
-            name = new.setdefault(old, dice.choice(pool))
+            name = new.setdefault((old.casefold(), kind), dice.choice(pool))
             found.append((start, end, name.upper() if old.isupper() and len(old) > 1 else name))
     return found
 

@@ -19,9 +19,9 @@ Attribution = dict[str, list[tuple[int, int]]]  # role -> spans
 FILES = {
     "polnear/train.jsonl.gz": "articles with attributions to learn from",
     "polnear/dev.jsonl.gz": "articles with attributions to choose by",
-    "polnear/train-corenlp.conllu.gz": "names and tags of the articles to learn from",
-    "treebanks/gum-train.conllu.gz": "gold tags, sentences and names",
-    "treebanks/ewt-train.conllu.gz": "gold tags and sentences",
+    "polnear/train-corenlp.conllu.gz": "names, tags and syntax of the articles to learn from",
+    "treebanks/gum-train.conllu.gz": "gold tags, sentences, syntax and names",
+    "treebanks/ewt-train.conllu.gz": "gold tags, sentences and syntax",
 }
 SILVER_NAMES = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC"}
 GUM_NAMES = {"person": "PER", "organization": "ORG", "place": "LOC"}

@@ -99,23 +99,22 @@ class Run:
     def _seed(self, epoch: int) -> int:
         return self.plan.seed * 1000 + self.branch * 100 + epoch
 
-    def restore(self, name: str = "checkpoint.pt") -> None:
-        """Go on from a checkpoint in the output folder, if it is there.
+    def restore(self, name: str) -> None:
+        """Go on from a checkpoint in the output folder.
 
-        Raises InputError where it is of a run with other settings.
+        Raises InputError where it is missing or of a run with other settings.
         """
         path = self.out / name
-        if path.exists():
-            state = torch.load(path, weights_only=True)
-            if state["plan"] != asdict(self.plan):
-                raise InputError(f"{path} is of a run with other settings: take another --out")
-            self.net.load_state_dict(state["net"])
-            self.average = state["average"]
-            self.optimizer.load_state_dict(state["optimizer"])
-            self.branch, self.epoch, self.step = state["branch"], state["epoch"], state["step"]
+        state = torch.load(path, weights_only=True) if path.exists() else {}
+        if state.get("plan") != asdict(self.plan):
+            raise InputError(f"{path} is not of a run with these settings: take another --out")
+        self.net.load_state_dict(state["net"])
+        self.average = state["average"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.branch, self.epoch, self.step = state["branch"], state["epoch"], state["step"]
 
     def save(self, name: str = "checkpoint.pt") -> None:
-        """Write the checkpoint beside the old one, then over it."""
+        """Write a checkpoint beside the old one, then over it."""
         state = {
             "branch": self.branch,
             "net": self.net.state_dict(),
@@ -130,7 +129,8 @@ class Run:
 
     def train(self) -> None:
         """All that is left to do of all branches."""
-        self.restore()
+        if (self.out / "checkpoint.pt").exists():
+            self.restore("checkpoint.pt")
         while True:
             while self.epoch < self.plan.epochs:
                 self.train_epoch()
@@ -176,9 +176,9 @@ class Run:
                 )  # fmt: skip
                 losses = 0.0
         self.epoch += 1
-        self.save()
         if self.branch == 0 and self.epoch == self.plan.fork:
             self.save("fork.pt")
+        self.save()
         seconds = round(time.time() - began)
         self.log(branch=self.branch, epoch=self.epoch, seconds=seconds, dev=self.measure())
 
@@ -243,7 +243,8 @@ def train(folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None
     corpora.check(folder)
     start = start or starting_weights()
     out.mkdir(parents=True, exist_ok=True)
-    run = Run(folder, start, out, Plan(epochs=epochs, fork=epochs // 2))
+    plan = Plan(epochs=epochs, fork=epochs // 2, branches=Plan.branches if epochs > 1 else 1)
+    run = Run(folder, start, out, plan)
     run.train()
     export(run.mean(), start, out / "model")
     encoder = Encoder(out / "model")

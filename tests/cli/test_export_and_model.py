@@ -97,4 +97,4 @@ def test_train_without_torch_says_what_to_install(
     monkeypatch.setitem(sys.modules, "torch", None)
     result = run("train", "c")
     assert result.exit_code == 1
-    assert result.stderr == "quotes: torch is missing: pip install 'quotes[train]'\n"
+    assert result.stderr == "quotes: torch is missing: pip install '.[train]'\n"

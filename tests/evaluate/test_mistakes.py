@@ -127,6 +127,16 @@ def test_brat(tmp_path: Path, whole_folder: bool) -> None:
     assert [r.gives("speaker") for r in item.attributions] == [True, False, True]
 
 
+def test_two_events_over_one_content_keep_their_sources(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    lines = ["T1\tContent 10 28\tit \x85", "T2\tCue 5 9\tsaid", "T3\tSource 0 4\tAnna",
+             "T4\tCue 34 39\thopes", "T5\tSource 30 33\tBob",
+             "E1\tCue:T2 Source:T3 Content:T1", "E2\tCue:T4 Source:T5 Content:T1"]  # fmt: skip
+    (tmp_path / "a.ann").write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
+    rows = read_gold(tmp_path)["a.txt"].attributions
+    assert [row.source for row in rows] == [((0, 4),), ((30, 33),)]
+
+
 def test_bad_brat_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no \.ann file"):
         read_gold(tmp_path)

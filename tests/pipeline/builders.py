@@ -28,7 +28,8 @@ TAGS = {
     "WDT": "which",
     "MD": "will would can could may must should",
     "VBD": "said told added wrote called was were had did insisted thanked quoted reported urged "
-    "hosted spoke met warned noted vowed asked replied visited took came became praised declined",
+    "hosted spoke met warned noted vowed asked replied visited took came became praised declined "
+    "confirmed denied heard",
     "VBZ": "is has says urges seeks calls warns remains",
     "VBP": "are have say demand",
     "VBG": "saying speaking including citing",

@@ -38,6 +38,19 @@ TABLE = [
     ("{q0 “It rains,”} {s0 the minister} {c0 did not say}.", "negated"),
     ("“I did not,” {s0 she} {c0 said}. {q0 “It rained.”}", "factual"),
     ("{q0 “It rains.”}", "factual"),
+    ("{s0 No. 10} {c0 said} {q0 it rains}.", "factual"),
+    ("{s0 No 10} {c0 said} {q0 it rains}.", "factual"),
+    ("{s0 No fewer than five officials} {c0 said} {q0 it rains}.", "factual"),
+    ("{s0 Nobody but the mayor} {c0 said} {q0 it rains}.", "factual"),
+    ("{s0 [ORG No Rain]} {c0 said} {q0 it rains}.", "factual"),
+    ("{s0 She} {c0 was not afraid to say} {q0 it rains}.", "factual"),
+    ("{s0 She} {c0 was not alone in saying} {q0 it rains}.", "factual"),
+    ("{s0 She} {c0 would not say} more than {q0 that it rains}.", "factual"),
+    ("{s0 She} could not help {c0 telling} them {q0 it rains}.", "factual"),
+    ("{s0 She} could be heard {c0 saying} {q0 it rains}.", "factual"),
+    ("{s0 She} could only {c0 say} {q0 that it rains}.", "factual"),
+    ("{s0 She} {c0 neither confirmed nor denied} {q0 that it rains}.", "negated"),
+    ("{s0 She} has yet to {c0 say} {q0 whether it rains}.", "hypothetical"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
+from quotes.pipeline.marks import Marks
 from quotes.pipeline.nesting import unnest
 from tests.pipeline.builders import build
 
@@ -58,7 +59,6 @@ CASES: list[tuple[str, Found]] = [
 
 @pytest.mark.parametrize(("markup", "expected"), CASES)
 def test_unnest(markup: str, expected: Found) -> None:
-    from quotes.pipeline.marks import Marks
 
     doc = build(markup)
     Marks()(doc)
@@ -69,9 +69,22 @@ def test_unnest(markup: str, expected: Found) -> None:
 
 
 def test_what_was_taken_for_a_content_goes() -> None:
-    from quotes.pipeline.marks import Marks
 
     doc = build("{q1 [PER Ann Lee] said} {q0 it rains}, and {s1 [ORG Interfax]} {c1 reported} it.")
     Marks()(doc)
     unnest(doc)
     assert [[s.text for s in one.content] for one in attributions(doc)] == [["it rains"]]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["people who say they are ill stay home", "the plan he announced on Monday was dead",
+     "what he said was false"],
+)  # fmt: skip
+def test_a_relative_clause_has_no_inner_speaker(inside: str) -> None:
+    doc = build(f"{{s0 [ORG The ministry]}} {{c0 said}} {{q0 {inside}}}.")
+    Marks()(doc)
+    unnest(doc)
+    (one,) = attributions(doc)
+    assert [s.text for s in one.source] == ["The ministry"]
+    assert [s.text for s in one.content] == [inside]

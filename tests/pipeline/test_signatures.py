@@ -59,3 +59,34 @@ def test_what_stands_below_is_not_the_signers() -> None:
 )
 def test_a_list_is_no_signature(markup: str) -> None:
     assert [source for source, _ in found(markup)] == [["Ann Lee"]]
+
+
+SAID = "{s0 [PER Ann Lee]} {c0 said}:\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\n- Wages up\n- Rents down",
+        "\n- [PER Bob Hill]\n- [PER Al Roe]",
+        "\n– Additional reporting by [PER Joe Doe]",
+        " – Photo: [PER Joe Doe]",
+        " — Page 7",
+        " — The end of all rules in England.",
+        " — Five questions about it",
+        " — [ORG Royal Theatre], Monday",
+        "\n\n– [PER Joe Doe]",
+    ],
+)
+def test_what_follows_a_quotation_is_no_signature(below: str) -> None:
+    markup = f"{SAID}{{q0 “We have won it.”}}{below}"
+    assert found(markup) == [(["Ann Lee"], ["“We have won it.”"])]
+
+
+@pytest.mark.parametrize("work", ["“Hamlet”", "“Born to Run”", "“The Godfather”"])
+def test_a_work_and_its_maker_are_no_signed_quotation(work: str) -> None:
+    assert found(f"{work} — [PER Ann Lee], 1972") == []
+
+
+def test_a_name_that_the_model_does_not_know() -> None:
+    assert found("“It works.” — Zuleikha Abdo, nurse")[0][0] == ["Zuleikha Abdo, nurse"]

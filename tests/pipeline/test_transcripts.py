@@ -21,6 +21,7 @@ def found(markup: str) -> Found:
 
 
 TURNS = "HOST: Was it you?\n\nLEE: It was me.\n\n(Laughter)\n\nHOST: Why?\n\n"
+TITLED = "Dr. [PER Ann Lee]: It was.\nMr. [PER Bob Hill]: It is.\nDr. [PER Ann Lee]: It will be."
 
 
 def test_every_turn_is_its_speakers() -> None:
@@ -34,6 +35,10 @@ def test_every_turn_is_its_speakers() -> None:
 def test_marks_before_the_label_and_names_in_small_letters() -> None:
     markup = '"[PER Ann Lee]: Was it you?\n"BOB HILL: It was.\n"[PER Ann Lee]: You did.'
     assert [source for source, _, _ in found(markup)] == [["Ann Lee"], ["BOB HILL"], ["Ann Lee"]]
+
+
+def test_titles_belong_to_the_label() -> None:
+    assert [source for source, _, _ in found(TITLED)][:2] == [["Dr. Ann Lee"], ["Mr. Bob Hill"]]
 
 
 def test_what_the_model_found_in_a_turn_gives_way() -> None:
@@ -54,6 +59,9 @@ def test_what_the_model_found_in_a_turn_gives_way() -> None:
         "HOST: Was it you?\n\nLEE: It was me.",
         "NORTH: 12\nSOUTH: 14\nEAST: 9\nWEST: 20",
         "NOTE: It is open.\n\nNOTE: It was closed.\n\nNOTE: It has moved.",
+        "LONDON: The minister left.\nPARIS: They came.\nROME: She is ill.",
+        "CLAIM: It is so.\nFACT: It was not.\nCLAIM: It has rained.\nFACT: It did not.",
+        "[PER Ann Lee]: She will run.\n[PER Bob Hill]: He will not.\n[PER Al Roe]: He may.",
         "HOST: Was it you?\n\n" + "Nobody said a word.\n" * 4 + "LEE: It was me.\n\nHOST: Why?",
     ],
 )

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.encoder.session import Scores
-from quotes.pipeline.attributions.kinds import Kind
 from quotes.pipeline.attributions.linking import Group
 from quotes.pipeline.attributions.pointers import Range
+from quotes.records import Kind
 
 FEATURES = (
     "content", "edges", "cue", "source", "content link", "source link",

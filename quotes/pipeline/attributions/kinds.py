@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from spacy.tokens import Doc
 
 from quotes.pipeline.marks import MARKS
+from quotes.records import Kind
 
-Kind = Literal["direct", "mixed", "indirect"]
 Range = tuple[int, int]
 
 
