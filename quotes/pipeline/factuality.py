@@ -38,7 +38,7 @@ def factuality(attribution: Attribution) -> Factuality:
     if not attribution.cue:
         return "factual"
     cue = attribution.cue[0]
-    group = _verb_group(cue)
+    group = _verb_group(cue, {t.i for span in attribution.source for t in span})
     words = [token.lower_ for token in (*group, *cue)]
     before = group[0] if group else cue[0]
     negations, undone = _negations(words + _after(cue))
@@ -50,11 +50,12 @@ def factuality(attribution: Attribution) -> Factuality:
     return "factual"
 
 
-def _verb_group(cue: Span) -> list[Token]:
-    """The auxiliaries, adverbs and governing verbs right before the cue: "has never" said,
-    "declined to" say, "stopped short of" saying."""
+def _verb_group(cue: Span, source: set[int]) -> list[Token]:
+    """The auxiliaries, adverbs and governing verbs right before the cue, but none of the source's:
+    "has never" said, "declined to" say, "stopped short of" saying."""
     doc, start = cue.doc, cue.start
-    while start > max(0, cue.start - LONGEST_GROUP) and _continues(doc[start - 1]):
+    first = max(0, cue.start - LONGEST_GROUP)
+    while start > first and start - 1 not in source and _continues(doc[start - 1]):
         start -= 1
     return list(doc[start : cue.start])
 

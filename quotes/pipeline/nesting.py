@@ -41,12 +41,13 @@ def unnest(doc: Doc) -> None:
     marks = outermost(doc)
     found = {one.id: one for one in attributions(doc)}
     named: set[int] = set()
+    cues = {token.i for one in found.values() for span in one.cue for token in span}
     for one in list(found.values()):
         inner: Inner | None = None
         if not one.cue:
             inner = _led_up_to(doc, one)
         elif one.source and is_carrier(doc, one.source[0].start, one.source[0].end):
-            inner = _quoted_as(doc, one) or _told(doc, one, marks)
+            inner = _quoted_as(doc, one) or _told(doc, one, marks, cues)
         if inner:
             _rewrite(doc, found, one, inner, marks)
             named.update(range(inner.first, inner.last), *(range(*piece) for piece in inner.cue))
@@ -69,8 +70,9 @@ def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:
     return None
 
 
-def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]]) -> Inner | None:
-    """A subject with a verb of speech, before the content, inside its start, or between pieces."""
+def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]], cues: set[int]) -> Inner | None:
+    """A subject with a verb of speech, before the content, inside its start, or between pieces;
+    not one that is the cue of another attribution."""
     cue = one.cue[0]
     if cue[0].lower_ != "according" and not any(t.lower_ in REPORTED for t in cue):
         return None
@@ -81,7 +83,7 @@ def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]]) -> Inner | N
     content = {t.i: n for span in one.content for n, t in enumerate(span)}
     for i in range(start, end):
         token = doc[i]
-        if i in outer or i in quoted or content.get(i, 0) > LONGEST_LEAD:
+        if i in cues or i in outer or i in quoted or content.get(i, 0) > LONGEST_LEAD:
             continue
         if token.tag_ in FINITE and word_act(token.lower_) == "speech":
             begin = _subject_start(doc, i, start)

@@ -6,11 +6,11 @@ MISSES = frozenset(
     [
         'Peter Lang said: "We expect a good harve',
         "“The test was a success,” said Yuki Tana",
-        "The glacier, according to geologist Nils",
-        "The army said the village had been taken",
+        'Small shops sell "organic" rice from the',
+        "Reporter: Will you run again?\n\nThe mayor",
         "Police said the driver had admitted that",
         "The ministry rejected the report, saying",
-        '"We are ready,"said Noor Haddad. "We lea',
+        '"The pipeline is repaired," Reuters quot',
         "It is said that the tower leans a little",
     ]
 )

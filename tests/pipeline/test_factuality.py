@@ -38,6 +38,7 @@ TABLE = [
     ("{q0 “It rains,”} {s0 the minister} {c0 did not say}.", "negated"),
     ("“I did not,” {s0 she} {c0 said}. {q0 “It rained.”}", "factual"),
     ("{q0 “It rains.”}", "factual"),
+    ("{s0 A man who asked not to be named} {c0 said} {q0 it rains}.", "factual"),
     ("{s0 No. 10} {c0 said} {q0 it rains}.", "factual"),
     ("{s0 No 10} {c0 said} {q0 it rains}.", "factual"),
     ("{s0 No fewer than five officials} {c0 said} {q0 it rains}.", "factual"),

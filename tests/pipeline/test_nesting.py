@@ -88,3 +88,12 @@ def test_a_relative_clause_has_no_inner_speaker(inside: str) -> None:
     (one,) = attributions(doc)
     assert [s.text for s in one.source] == ["The ministry"]
     assert [s.text for s in one.content] == [inside]
+
+
+def test_the_cue_of_another_attribution_is_not_the_inner_one() -> None:
+    doc = build(
+        "{s0 [ORG The army]} {c0 said} {q0 it had left}, but {s1 rebels} {c1 insisted} {q1 it was}."
+    )
+    Marks()(doc)
+    unnest(doc)
+    assert [[s.text for s in one.source] for one in attributions(doc)] == [["The army"], ["rebels"]]
