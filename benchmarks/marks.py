@@ -21,17 +21,18 @@ from quotes.evaluate.predictions import Prediction
 from quotes.training.augment import SINGLE, STRAIGHT, UNCLOSED
 
 OPENERS = " \t\n\r\xa0([—-‘“"
-STRAIGHT_DOUBLE = re.compile('"')
+STRAIGHT_DOUBLE = re.compile("\"|''|``")
 
 
 def curled(text: str) -> str:
-    """Straight double marks as “ and ”, by what stands before them; '' and `` too."""
+    """Straight double marks, also those of two single ones, as “ and ”, by what stands before them.
+    What is left of two characters is a space on the mark's outer side."""
 
     def curl(match: re.Match[str]) -> str:
         before = text[match.start() - 1] if match.start() else " "
-        return "“" if before in OPENERS else "”"
+        opens = match[0] == "``" or before in OPENERS
+        return "“".rjust(len(match[0])) if opens else "”".ljust(len(match[0]))
 
-    text = text.replace("''", "” ").replace("``", "“ ")
     return STRAIGHT_DOUBLE.sub(curl, text)
 
 

@@ -6,7 +6,6 @@ MISSES = frozenset(
     [
         'Peter Lang said: "We expect a good harve',
         "“The test was a success,” said Yuki Tana",
-        'Small shops sell "organic" rice from the',
         "Reporter: Will you run again?\n\nThe mayor",
         "Police said the driver had admitted that",
         "The ministry rejected the report, saying",

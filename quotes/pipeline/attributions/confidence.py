@@ -16,10 +16,12 @@ from quotes.pipeline.attributions.linking import Group
 from quotes.pipeline.attributions.pointers import Range
 from quotes.records import Kind
 
-FEATURES = (
+BASE = (
     "content", "edges", "cue", "source", "content link", "source link",
     "no cue", "no source", "direct", "mixed", "length",
 )  # fmt: skip
+# what is quoted in part goes wrong in ways of its own: the same once more, 0 for other kinds
+FEATURES = (*BASE, *(f"{name}, mixed" for name in BASE))
 FLOOR = -7.0  # of log-probabilities
 LEAST = 0.3
 """What is less sure is left out: it would harm precision more than help recall. Chosen on dev."""
@@ -53,7 +55,7 @@ def features(scores: Scores, group: Group, kind: Kind) -> list[float]:
         for start, end in group.contents
         for edge in ((start, start + 1), (end - 1, end))
     ]
-    return [
+    base = [
         sum(content) / len(content),
         min(edges),
         label_certainty(scores, group.cue) if group.cue else 0.0,
@@ -66,6 +68,7 @@ def features(scores: Scores, group: Group, kind: Kind) -> list[float]:
         float(kind == "mixed"),
         math.log(sum(end - start for start, end in group.contents)),
     ]
+    return base + [number * (kind == "mixed") for number in base]
 
 
 def label_certainty(scores: Scores, span: Range) -> float:
