@@ -1166,17 +1166,57 @@ ROWS: tuple[Row, ...] = (
         ),
     ),
     Row(
-        "no space after a mark",
+        "missing space",
         "“We are ready,”said Noor Haddad, who leads the clinic.",
         (direct("“We are ready,”", source="Noor Haddad", speaker="Noor Haddad"),),
     ),
     # one source, several cues
     Row(
-        "shared source",
+        "two cues",
         "Lind praised the nurses, saying that they had saved the town.",
         (
             indirect("the nurses", cue="praised", source="Lind"),
             indirect("they had saved the town", cue="saying", source="Lind", speaker="Lind"),
+        ),
+    ),
+    Row(
+        "hypothetical",
+        "Unless the union says that it agrees, the ferries will stay in port.",
+        (unsaid(indirect("it agrees", cue="says", source="the union"), "hypothetical"),),
+    ),
+    Row(
+        "transcript",
+        "REPORTER: Are the roads open?\n\nMAYOR OLSEN: Most of them are. We work day and night.\n\n"
+        "REPORTER: And the school?\n\nMAYOR OLSEN: It stays closed.",
+        (
+            direct("Are the roads open?", cue=":", source="REPORTER"),
+            direct("Most of them are. We work day and night.", cue=":", source="MAYOR OLSEN"),
+            direct("And the school?", cue=":", source="REPORTER"),
+            direct("It stays closed.", cue=":", source="MAYOR OLSEN"),
+        ),
+    ),
+    Row(
+        "transcript",
+        "MODERATOR: Senator, you have one minute.\nHOLT: I don't need it. The bill is dead.\n"
+        "MODERATOR: Your answer?\nREYES: I will bring it back.",
+        (
+            direct("Senator, you have one minute.", cue=":", source="MODERATOR"),
+            direct("I don't need it. The bill is dead.", cue=":", source="HOLT"),
+            direct("Your answer?", cue=":", source="MODERATOR"),
+            direct("I will bring it back.", cue=":", source="REYES"),
+        ),
+    ),
+    Row(
+        "signed",
+        '"The new clinic saved my father."\n- Marta Silva, teacher\n\nThe clinic opened in May.',
+        (direct('"The new clinic saved my father."', cue="-", source="Marta Silva, teacher"),),
+    ),
+    Row(
+        "signed",
+        "“We waited for nine hours.” ― Tom Okafor\n“Nobody told us anything.” ― Lena Fischer",
+        (
+            direct("“We waited for nine hours.”", cue="―", source="Tom Okafor"),
+            direct("“Nobody told us anything.”", cue="―", source="Lena Fischer"),
         ),
     ),
 )

@@ -20,7 +20,7 @@ from quotes.records import Quote, Speaker
 from tests.store.build import MONDAY, any_quotes, make_article, make_quote, make_quotes
 
 HEAD = (
-    "id,article_id,title,date,url,publisher,kind,act,text,content,cue,source,cue_text,source_text,"
+    "id,article_id,title,date,url,publisher,kind,act,factuality,text,content,cue,source,cue_text,source_text,"
     "speaker,speaker_id,speaker_type,role,via,said_on,confidence"
 )
 EXPECTED_COLUMNS = HEAD.split(",")
