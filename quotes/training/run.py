@@ -2,7 +2,7 @@
 
 A run forks: after some epochs it is brought to its end several times, from the same weights but
 with the articles in other orders, and what is shipped is the mean of the branches' weights
-("Model soups", Wortsman et al., ICML 2022): nearly an ensemble, at the cost of one model.
+("Model soups", Wortsman et al., ICML 2022): it depends less on the luck of one order.
 
 Everything random follows from `seed`, the branch and the epoch's number, and every epoch ends in a
 checkpoint, so that a run that was broken off goes on as if it had not been.
