@@ -6,6 +6,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from quotes.pipeline.speakers.listed import (
+    PLURAL_TITLES,
+    is_plural_role,
+    list_start,
+    plural_title,
+)
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import COURTESY, MONTHS_DAYS, SHORT_TITLES
@@ -15,11 +21,12 @@ JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
 LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
 ENDS = frozenset({",", ";", ".", ":", "(", ")", "—", "–", "--", '"', "“", "”", "?", "!", "[", "]"})
 BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
+APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 QUOTES_OR_DOT = QUOTES | {"."}
 NOT_FIRST = LEADING | {"and", "or", "but"}
 NOT_IN_PHRASE = LEADING | {"as", "also"}
-PLURAL_TITLES = frozenset({"sens", "reps", "govs"})
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 MAX_BEFORE, MAX_AFTER = 14, 22
 
 
@@ -45,6 +52,7 @@ def descriptions(page: Page, start: int, end: int, names: Container[int]) -> Ite
     """All descriptions beside the name at `start` to `end`; `names`: where other names begin."""
     found = (
         before(page, start),
+        _listed(page, start, end, names),
         _apposition(page, end, names),
         _inverse(page, start, end),
         _clause(page, end, names),
@@ -153,11 +161,12 @@ def _phrase(page: Page, start: int, names: Container[int], rank: Rank) -> Descri
     """The noun phrase from `start` on, where its head is a role."""
     while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
         start += 1
-    if start >= len(page):
+    if start >= len(page) or page.tag[start] in FINITE:
         return None
     end = start
     while end < min(len(page), start + MAX_AFTER) and not _ends_phrase(page, end, start):
         end += 1
+    end = _before_date(page, start, end)
     while end > start and page.lower[end - 1] in ("and", "or", "but"):
         end -= 1
     head = noun_head(page, start, end, names)
@@ -166,12 +175,22 @@ def _phrase(page: Page, start: int, names: Container[int], rank: Rank) -> Descri
     return Description(start, end, rank)
 
 
+def _before_date(page: Page, start: int, end: int) -> int:
+    """Where "in May", "since 2019" or "last year" begins, or the end: it says when, not what."""
+    for i in range(start + 1, end):
+        after = page.lower[i + 1 : i + 2]
+        dated = bool(after) and (after[0] in MONTHS_DAYS or after[0].isdigit())
+        if (page.tag[i] == "IN" and dated) or page.lower[i] in ("last", "this", "next"):
+            return i
+    return end
+
+
 def _ends_phrase(page: Page, i: int, start: int) -> bool:
     if page.text[i] in ENDS or not page.text[i].strip() or page.tag[i] in ("WP", "WDT", "WP$"):
         return True
     if page.sentence[i] != page.sentence[start]:
         return True
-    return page.tag[i] in ("VBD", "VBZ", "VBP", "MD", "PRP", "WRB") and i > start
+    return page.tag[i] in (*FINITE, "PRP", "WRB") and i > start
 
 
 def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | None:
@@ -219,14 +238,33 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
 def _inside(page: Page, i: int, start: int) -> bool:
     if page.sentence[i] != page.sentence[start] or not page.text[i].strip():
         return False
-    return page.text[i] not in ENDS and page.tag[i] not in ("VBD", "VBZ", "VBP", "MD", "PRP")
+    return page.text[i] not in ENDS and page.tag[i] not in (*FINITE, "PRP")
 
 
 def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
-    """What is said of the name right before: "Smith is a lawyer"."""
+    """What is said of the name right before: "Smith is a lawyer", "Smith became prime minister"."""
     if end + 2 >= len(page) or page.lower[end] not in BE:
         return None
-    start = end + 1 + (page.lower[end + 1] == "as")
-    if page.lower[start] not in ("a", "an", "the") and page.lower[start] not in ROLES:
+    start = end + 1
+    while start + 1 < len(page) and page.lower[start] in APPOINTED:
+        start += 1
+    appointed = page.lower[start - 1] in APPOINTED
+    if not appointed and page.lower[start] not in ("a", "an", "the", *ROLES):
         return None
     return _phrase(page, start, names, Rank.CLAUSE)
+
+
+def _listed(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
+    """What is said of all in a list of names: "two engineers, Ann Lee and Tom Ray,"."""
+    first = list_start(page, start, end, names)
+    if first is None:
+        return None
+    if first < start and (title := plural_title(page, first)):
+        return Description(*title, Rank.TITLE)
+    last = first - 1
+    if last < 1 or page.text[last] != "," or not is_plural_role(page, last - 1):
+        return None
+    begin = last - 1
+    while begin and page.sentence[begin - 1] == page.sentence[start] and in_chain(page, begin - 1):
+        begin -= 1
+    return Description(begin, last, Rank.FULL)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quotes.pipeline.speakers.descriptions import QUOTES
 from quotes.pipeline.speakers.names import Name, given_names, name_words
 from quotes.pipeline.speakers.page import (
     BODY_LABELS,
@@ -57,12 +59,11 @@ class Mention:
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
     taken: dict[int, Mention] = {}
-    for ent in page.doc.ents:
-        start = ent.start
-        if ent.label_ not in PERSON_LABELS:
-            start = _after_role(page, ent.start, ent.end)
-        for first, last in _pieces(page, start, ent.end):
-            _take(page, taken, first, last)
+    for start, end, is_person in _entities(page):
+        if not is_person:
+            start = _after_role(page, start, end)
+        for first, last in _pieces(page, start, end):
+            _take(page, taken, first, _with_nickname(page, first, last))
     for start, end in _source_runs(page, taken, registry):
         _take(page, taken, start, end)
     _take_known(page, taken)
@@ -74,6 +75,39 @@ def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
     if name and not any(i in taken for i in range(start, end)):
         mention = Mention(start, end, name, _titled(page, start))
         taken.update(dict.fromkeys(range(start, end), mention))
+
+
+def _entities(page: Page) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether a person) of the encoder's names, those of people put together that
+    it cut at a particle ("Pieter van der", "Berg") or begun at one that it left out."""
+    begun: tuple[int, int] | None = None
+    for ent in page.doc.ents:
+        if ent.label_ not in PERSON_LABELS:
+            yield ent.start, ent.end, False
+            continue
+        start = ent.start
+        while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
+            start -= 1
+        if begun is not None:
+            if begun[1] == start and PARTICLES & {page.lower[start - 1], page.lower[start]}:
+                start = begun[0]
+            else:
+                yield *begun, True
+        begun = start, ent.end
+    if begun is not None:
+        yield *begun, True
+
+
+def _with_nickname(page: Page, start: int, end: int) -> int:
+    """Where the name ends that goes on after a nickname in marks: "Thomas “Tip” Moss"."""
+    marks = [i for i in (end, end + 2, end + 3) if i < len(page) and page.text[i] in QUOTES]
+    if len(marks) < 2 or marks[0] != end or page.sentence[marks[1]] != page.sentence[start]:
+        return end
+    last = marks[1] + 1
+    while last < len(page) and page.is_upper(last) and page.tag[last].startswith("NNP"):
+        last += 1
+    inside = all(page.is_upper(i) for i in range(end + 1, marks[1]))
+    return last if inside and last > marks[1] + 1 else end
 
 
 def _after_role(page: Page, start: int, end: int) -> int:

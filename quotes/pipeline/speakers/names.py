@@ -47,10 +47,11 @@ def name_words(text: str) -> Name:
 def surnames(name: Name) -> set[str]:
     """What may stand for the whole name: its last word, parts of a double one, with particles."""
     found = {name[-1], name[-1].replace("-", " ")}
-    start = len(name) - 1
-    while start > 1 and name[start - 1] in PARTICLES:
-        start -= 1
-        found.add(" ".join(name[start:]))
+    for start in range(1, len(name)):
+        if name[start] in PARTICLES:
+            found.add(" ".join(name[start:]))
+            if name[start + 2 :]:  # "bin Turki" of "Faisal bin Turki Al Nasser"
+                found.add(" ".join(name[start : start + 2]))
     return found
 
 
@@ -70,7 +71,7 @@ def same_given(a: str, b: str) -> bool:
     if given.full.get(a, a) == given.full.get(b, b):
         return True
     known = a in given.gender and b in given.gender  # John and Joan are no two spellings
-    return not known and a[0] == b[0] and min(len(a), len(b)) > 3 and _one_edit_apart(a, b)
+    return not known and a[0] == b[0] and min(len(a), len(b)) > 3 and one_edit_apart(a, b)
 
 
 def _shortens(a: str, b: str) -> bool:
@@ -78,7 +79,8 @@ def _shortens(a: str, b: str) -> bool:
     return a.endswith(".") and b.startswith(a[:-1])
 
 
-def _one_edit_apart(a: str, b: str) -> bool:
+def one_edit_apart(a: str, b: str) -> bool:
+    """Whether one letter, or the order of two, is all that parts two words."""
     from rapidfuzz.distance import OSA
 
     return OSA.distance(a, b, score_cutoff=2) <= 1

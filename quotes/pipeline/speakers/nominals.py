@@ -26,8 +26,12 @@ OFFICES = {
     "defense-minister": ("Defense Minister", "Defense Secretary", "Secretary of Defense"),
     "spokesperson": ("Spokesperson",),
     "secretary-general": ("Secretary-General",),
+    "presidential-nominee": ("Presidential Nominee",),
+    "vice-presidential-nominee": ("Vice Presidential Nominee",),
 }
-OFFICE_WORDS = frozenset({"president", "minister", "premier", "pm", "chancellor", "leader"})
+OFFICE_WORDS = frozenset(
+    {"president", "minister", "premier", "pm", "chancellor", "leader", "nominee"}
+)
 # A headline, a standfirst and a few paragraphs, with empty lines between them.
 EARLY_PARAGRAPHS = 8
 MAX_PHRASE = 8
@@ -107,7 +111,7 @@ class Nominals:
             return None
         holders: dict[str, Person] = {}
         for of in wanted.of:
-            for title in OFFICES.get(wanted.head, ()):
+            for title in _titles(wanted.head, of, self.date):
                 person = self.registry.holder(title, of, self.date)
                 if person is not None:
                     holders[person.id] = person
@@ -136,6 +140,14 @@ class Nominals:
             if someone is not None and wanted is not None:
                 someone.descriptions.append(Description(start, end, Rank.NOMINAL))
                 self.roles[id(someone)].append(wanted)
+
+
+def _titles(head: str, of: str, on: dt.date) -> tuple[str, ...]:
+    """The registry's titles for an office; of those of a leader the one that leads, if known."""
+    titles = OFFICES.get(head, ())
+    if head == "leader" and (title := load_places().leader(of, on)):
+        return (title,)
+    return titles
 
 
 def _has_office_of(person: Person, of: frozenset[str]) -> bool:

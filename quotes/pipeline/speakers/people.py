@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from quotes.pipeline.speakers.names import (
     gender_of,
     given_names,
     may_be_same,
+    one_edit_apart,
     same_given,
     surnames,
     tidy,
@@ -20,6 +22,8 @@ from quotes.pipeline.speakers.names import (
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
+
+LONG_SURNAME = 8  # letters; shorter ones that differ in one letter are often two people's
 
 
 @dataclass(eq=False)
@@ -163,6 +167,7 @@ def _single(
         spelt = {
             s for p in registry.by_surname(word) for n in p.spellings for s in fold_words(n)[-1:]
         }
+        spelt |= _misspelt(word, index)
         candidates = list({id(s): s for w in sorted(spelt) for s in index.get(w, [])}.values())
     if mention.gender is not None:
         fitting = [c for c in candidates if _form_gender(c) in (None, mention.gender)]
@@ -173,6 +178,18 @@ def _single(
     if not claims or (len(claims) > 1 and claims[0][0] == claims[1][0]):
         return None
     return candidates[claims[0][1]]
+
+
+def _misspelt(word: str, index: dict[str, list[Someone]]) -> set[str]:
+    """The one long surname of the article that is a letter away: "Wisnewski", "Wisniewski"."""
+    near = {
+        surname
+        for surname in index
+        if min(len(word), len(surname)) >= LONG_SURNAME
+        and surname[0] == word[0]
+        and one_edit_apart(word, surname)
+    }
+    return near if len(near) == 1 else set()
 
 
 def _claim(someone: Someone, word: str, counts: Counter[Name]) -> tuple[bool, bool, int]:
@@ -201,7 +218,9 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
     return _form_gender(someone)
 
 
-def link_registry(page: Page, people: People, registry: Registry, context: set[str]) -> None:
+def link_registry(
+    page: Page, people: People, registry: Registry, context: set[str], date: dt.date | None
+) -> None:
     """Ties the article's people to the registry's; `context`: countries and bodies it names."""
     full = Counter(s for one in people.everyone for s in {f[-1] for f in one.forms if len(f) > 1})
     for someone in people.everyone:
@@ -210,7 +229,10 @@ def link_registry(page: Page, people: People, registry: Registry, context: set[s
             if any(full[form[-1]] for form in someone.forms):
                 continue  # "Clinton", where the article has two of them
             known = [p for p in known if _fits(p, someone)]
-            known = [p for p in known if _in_context(p, context, someone, page)]
+            said = {w for d in someone.descriptions for w in page.lower[d.start : d.end]}
+            known = [p for p in known if _in_context(p, context, said)] or [
+                p for p in known if _in_office(p, date, said)
+            ]
         if len(known) == 1:
             someone.known = known[0]
             someone.gender = known[0].gender or someone.gender
@@ -234,15 +256,20 @@ def _fits(person: Person, someone: Someone) -> bool:
     return person.gender is None or someone.gender in (None, person.gender)
 
 
-def _in_context(person: Person, context: set[str], someone: Someone, page: Page) -> bool:
-    """Whether a bare surname may be this person: the article names their country or body."""
+def _in_context(person: Person, context: set[str], said: set[str]) -> bool:
+    """Whether a bare surname may be this person: the article names their country or body; `said`:
+    the words that describe who is meant."""
     if not any(office.of in context for office in person.offices):
         return False
-    if not person.common:
-        return True
     titles = {word for office in person.offices for word in fold_words(office.title)}
-    said = {w for d in someone.descriptions for w in page.lower[d.start : d.end]}
-    return bool(titles & said)
+    return not person.common or bool(titles & said)
+
+
+def _in_office(person: Person, date: dt.date | None, said: set[str]) -> bool:
+    """Whether a bare surname with a title is this person, who held that office on that day:
+    "President Macron", in an article that does not name France."""
+    held = [o for o in person.offices if date is not None and o.covers(date)]
+    return any(set(fold_words(office.title)) <= said for office in held)
 
 
 def _is_full(name: Name) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from quotes.registry import fold
 
@@ -13,16 +16,23 @@ from quotes.registry import fold
 @dataclass(frozen=True)
 class Places:
     """`names`: folded country names, aliases and demonyms (also in the plural) → country;
-    `capitals`: folded capitals → country; `peoples`: the plurals, which mean a crowd."""
+    `capitals`: folded capitals → country; `peoples`: the plurals, which mean a crowd; `leaders`:
+    country → (office, first day, last day) of those that the news calls its leader."""
 
     names: dict[str, str]
     capitals: dict[str, str]
     peoples: frozenset[str]
+    leaders: dict[str, list[tuple[str, dt.date, dt.date]]]
 
     def country(self, words: str, *, capitals: bool = False) -> str | None:
         """The country that a word or phrase names, possessive or not, or None."""
         key = fold(words).removesuffix("'s").removesuffix("'").strip()
         return self.names.get(key) or (self.capitals.get(key) if capitals else None)
+
+    def leader(self, country: str, on: dt.date) -> str | None:
+        """The title of the office whose holder was called the country's leader on that day."""
+        found = self.leaders.get(country, ())
+        return next((office for office, start, end in found if start <= on <= end), None)
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +42,7 @@ def load_places() -> Places:
     names: dict[str, str] = {}
     capitals: dict[str, str] = {}
     peoples: set[str] = set()
+    leaders: dict[str, list[tuple[str, dt.date, dt.date]]] = {}
     for row in tomllib.loads(text)["country"]:
         country = row["name"]
         for name in (country, *row.get("aliases", ())):
@@ -41,8 +52,14 @@ def load_places() -> Places:
             peoples.add(plural(fold(demonym)))
         for capital in row.get("capitals", ()):
             capitals[fold(capital)] = country
+        leaders[country] = list(_leaders(row.get("leader", [])))
     names.update({people: names[people[:-1]] for people in peoples if people[:-1] in names})
-    return Places(names, capitals, frozenset(peoples))
+    return Places(names, capitals, frozenset(peoples), leaders)
+
+
+def _leaders(rows: str | list[dict[str, Any]]) -> Iterator[tuple[str, dt.date, dt.date]]:
+    for row in [{"office": rows}] if isinstance(rows, str) else rows:
+        yield row["office"], row.get("from", dt.date.min), row.get("until", dt.date.max)
 
 
 def plural(word: str) -> str:

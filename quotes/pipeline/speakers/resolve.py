@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
+from quotes.pipeline.speakers.kin import ADULTS, AGE, SPOUSES, aged, married
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
@@ -16,6 +17,7 @@ from quotes.pipeline.speakers.people import Someone, find_people, link_registry
 from quotes.pipeline.speakers.phrases import Phrase, read_phrase
 from quotes.pipeline.speakers.pronouns import (
     Last,
+    is_subject,
     noun_phrase_before,
     pronoun_gender,
     relative,
@@ -51,7 +53,7 @@ class Resolver:
     def __init__(self, page: Page, registry: Registry, date: dt.date | None) -> None:
         self.page, self.registry = page, registry
         self.people = find_people(page, find_mentions(page, registry), registry)
-        link_registry(page, self.people, registry, countries_named(page, registry))
+        link_registry(page, self.people, registry, countries_named(page, registry), date)
         self.nominals = Nominals(page, self.people, registry, date)
         self.nominals.name_offices()
         self.names = {mention.start: mention for mention in self.people.mentions}
@@ -99,9 +101,12 @@ class Resolver:
         if phrase.mention is not None:
             return self.people.owner[phrase.mention.start]
         if phrase.kind == "nominal":
-            someone = self.nominals.resolve(phrase.start, phrase.end)
-            if someone is None:
-                someone = self._just_named(phrase, attribution)
+            someone = (
+                aged(self.page, self.people, phrase.start, phrase.end)
+                or self._related(phrase, attribution)
+                or self.nominals.resolve(phrase.start, phrase.end)
+                or self._just_named(phrase, attribution)
+            )
             if someone is not None:
                 self.extra.append((phrase.start, phrase.end, "NOMINAL", someone))
             return someone
@@ -117,28 +122,38 @@ class Resolver:
         of whom the article says something else."""
         page, head = self.page, phrase.head
         word = page.lower[head]
-        if page.lower[phrase.start] != "the" or word in LOOSE_HEADS:
+        known_by_sex = word in ADULTS and phrase.end - phrase.start == 2
+        if page.lower[phrase.start] != "the" or (word in LOOSE_HEADS and not known_by_sex):
             return None
         if word in PARTY_WORDS and head + 1 < phrase.end:
             return None  # "the Republican from Alabama" is somebody new
         gender: Gender | None = "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
-        content = [(span.start, span.end) for span in attribution.content]
-        someone = third_person(
-            page, self.people, phrase.start, gender, self._last_for(phrase.start), content
-        )
-        if someone is None or word in PARTY_WORDS:
+        someone = self._nearest(phrase.start, gender, attribution)
+        if known_by_sex and someone is not None and someone.gender != gender:
+            return None
+        if someone is None or known_by_sex or word in PARTY_WORDS or AGE.search(word):
             return someone
         fits = self.nominals.allows(someone, phrase.start, phrase.end)
         return someone if fits else None
+
+    def _related(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        """Whom "his wife" means, where the article names the two as a couple."""
+        gender = pronoun_gender(self.page.lower[phrase.start])
+        word = self.page.lower[phrase.head]
+        if gender is None or word not in SPOUSES or phrase.head != phrase.start + 1:
+            return None
+        whose = self._nearest(phrase.start, gender, attribution)
+        return married(self.page, self.people, whose, word) if whose else None
+
+    def _nearest(self, at: int, gender: Gender | None, attribution: Attribution) -> Someone | None:
+        content = [(span.start, span.end) for span in attribution.content]
+        return third_person(self.page, self.people, at, gender, self._last_for(at), content)
 
     def _pronoun(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         word = self.page.lower[phrase.head]
         gender = pronoun_gender(word)
         if gender is not None:
-            content = [(span.start, span.end) for span in attribution.content]
-            return third_person(
-                self.page, self.people, phrase.head, gender, self._last_for(phrase.head), content
-            )
+            return self._nearest(phrase.head, gender, attribution)
         if word in RELATIVES:
             return relative(self.page, self.people, phrase.head) or self._role_before(phrase.head)
         if word in FIRST_PRONOUNS:
@@ -165,10 +180,29 @@ class Resolver:
                 return someone
         return None
 
+    def _left_out(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
+        """Of "…, adding that …" the speaker before it in the sentence; of "Citing …, Smith said"
+        the subject that comes after."""
+        page, cue = self.page, attribution.cue[0].start
+        if page.tag[cue] != "VBG":
+            return None, None
+        if cue == 0 or page.sentence[cue - 1] != page.sentence[cue]:
+            after = [m for m in self.people.mentions if m.start > cue and is_subject(page, m)]
+            if after and page.sentence[after[0].start] == page.sentence[cue]:
+                someone = self.people.owner[after[0].start]
+                return _person_record(someone), someone
+        elif self.said:
+            before, speaker, subject = self.said[-1]
+            if page.sentence[before.content[0].start] == page.sentence[cue]:
+                return speaker, subject
+        return None, None
+
     def _continued(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
         """A direct quotation with no source goes on with the last speaker of this paragraph or,
         where it opens a paragraph, of the one before."""
-        if attribution.attrs.get("kind") != "direct" or attribution.cue or not self.said:
+        if attribution.cue:
+            return self._left_out(attribution)
+        if attribution.attrs.get("kind") != "direct" or not self.said:
             return None, None
         before, speaker, someone = self.said[-1]
         start = attribution.content[0].start

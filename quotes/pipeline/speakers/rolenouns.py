@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.pipeline.speakers.words import word_set
 
-# The first word of a line stands for all of it.
+# The first word of a line stands for all of it; those of _TRADES stand for themselves.
 _ROLE_LINES = """
 president pres
 prime-minister premier pm
@@ -219,7 +219,50 @@ commander-in-chief
 generalissimo
 negotiator-in-chief
 """
-ROLE_MEANING = {
+_TRADES = """
+accomplice actuary anthropologist appraiser apprentice archaeologist archivist assessor astronaut
+astronomer attache auctioneer auditor barista bartender beekeeper benefactor biochemist bodyguard
+bookseller botanist bureaucrat cardiologist caregiver carer caretaker cashier caterer
+chancellor-elect chief-executive chronicler classmate cleaner clergyman cleric collaborator
+colleague colonist competitor complainant composer comrade concierge conductor confrere
+conservationist consul contractor convict cosmonaut councillor councilman councilor councilwoman
+courier courtier craftsman criminologist crown-prince cryptographer curator custodian cyclist
+dancer debater decorator defector demonstrator dentist deputy-mayor dermatologist deserter
+dissenter docker dockworker dramatist drummer ecologist educator electrician emigrant emir
+employer entertainer entomologist environmentalist epidemiologist estate-agent ethnographer
+evangelist ex-minister ex-president examiner explorer exporter fashion-designer fiance fiancee
+firefighter fireman fisherman flatmate florist footballer geneticist geographer geologist goalie
+goalkeeper godfather godmother godson goldsmith governor-general grandchild grandparent grocer
+guerrilla guitarist gymnast hairdresser handyman heir heiress helper herder high-commissioner
+housekeeper humanitarian humorist hydrologist hypnotist illustrator immigrant immunologist
+importer in-law industrialist informant inmate innkeeper innovator inspector-general instructor
+insurer intern interpreter inventor investigator janitor jeweler jeweller journeyman juror keeper
+laborer labourer landlady landlord landowner landscaper laureate legislator-elect librarian
+lieutenant-governor lifeguard linguist locksmith lord-mayor lumberjack machinist maestro magician
+marathoner mathematician mechanic merchant meteorologist microbiologist midfielder midwife
+militant militiaman milkman missionary monk mountaineer mufti mullah musher nanny naturalist
+neurologist neuroscientist newcomer nun nuncio nurse-practitioner nutritionist oceanographer
+ombudswoman oncologist onlooker optician organist ornithologist orphan paediatrician
+palaeontologist paleontologist paramedic parliamentarian participant passenger passer-by
+pathologist patient patron pedestrian pediatrician petitioner pharmacist pharmacologist
+philanthropist philosopher physiologist pianist pilgrim pioneer playwright plenipotentiary plumber
+policeman policewoman political-scientist postman postmaster prefect prelate premier-designate
+printer prisoner proprietor prosecutor-general protester publicist quarterback radiologist ranger
+receptionist recruiter referee refugee reservist restaurateur restorer retailer revolutionary
+rider roofer roommate runner sailor saxophonist schoolboy schoolgirl schoolteacher screenwriter
+scriptwriter sculptor seaman seamstress secretary-treasurer seismologist settler shareholder
+shipowner shoemaker shopkeeper showrunner sibling singer-songwriter skater skier skipper smuggler
+socialite solicitor-general songwriter sportsman sportswoman spymaster statesperson stepbrother
+stepdaughter stepsister stepson stockbroker stonemason storyteller sultan sultana swimmer
+sympathizer taoiseach tattooist taxpayer teammate technician technologist tenant theologian
+theorist tourist townsman toxicologist trade-unionist trafficker trainer translator traveler
+traveller trombonist trucker trumpeter tsar tutor understudy undertaker unionist upholsterer
+urbanist urologist usher vendor veterinarian vicar vicepresident viceroy villager violinist
+virologist visitor vizier volcanologist volunteer waiter waitress warden warlord warrior
+watchmaker webmaster weightlifter welder whistle-blower whistleblower winemaker woodworker
+wrestler youngster zoologist
+"""
+ROLE_MEANING = {word: word for word in _TRADES.split()} | {
     word: line.split()[0] for line in _ROLE_LINES.strip().splitlines() for word in line.split()
 }
 ROLE_HEADS = frozenset(ROLE_MEANING)

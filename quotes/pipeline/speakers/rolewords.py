@@ -25,6 +25,7 @@ NEED_FIELD = LOOSE_HEADS | frozenset(
         "manager",
     ]
 )
+MINISTERS = frozenset({"minister", "foreign-minister", "defense-minister"})
 FORMER = frozenset({"former", "ex", "then"})
 
 
@@ -54,7 +55,7 @@ class Role:
 
 
 def _same_head(a: str, b: str) -> bool:
-    if a == b:
+    if a == b or ("minister" in (a, b) and {a, b} < MINISTERS):
         return True
     if "nominee" in a and "nominee" in b:
         return ("vice" in a) == ("vice" in b) or "nominee" in (a, b)
@@ -103,8 +104,9 @@ def _meaning(page: Page, start: int, head: int) -> str:
         return f"{field}-minister" if field else meaning
     if meaning == "president" and "vice" in near:
         return "vice-president"
-    if meaning == "nominee" and near[-1:] == ["presidential"]:
-        return "vice-presidential-nominee" if "vice" in near else "presidential-nominee"
+    after = page.lower[head + 1 : head + 4]
+    if meaning == "nominee" and (near[-1:] == ["presidential"] or "president" in after):
+        return "vice-presidential-nominee" if "vice" in (*near, *after) else "presidential-nominee"
     return meaning
 
 
