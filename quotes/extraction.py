@@ -56,6 +56,8 @@ def _quote(attribution: Attribution, article: Article) -> Quote:
         source_text=join_pieces(article.text, source),
         speaker=Speaker(**speaker) if speaker else None,
         role=attrs.get("role"),
+        affiliation=attrs.get("affiliation"),
+        office=attrs.get("office"),
         via=attrs.get("via"),
         said_on=dt.date.fromisoformat(said_on) if said_on else None,
         confidence=round(attrs["confidence"], 3),

@@ -52,7 +52,10 @@ class Quote(Record):
     `content`, `cue`, `source` are lists of (start, end) code-point offsets into the article's
     text, in the order of the text; `text`, `cue_text`, `source_text` are their pieces, joined by
     " … " where text between them is left out. `factuality` tells reports of what was not said
-    ("did not say") and of what may be said ("if he says") from the others.
+    ("did not say") and of what may be said ("if he says") from the others. `role` is what the
+    article calls the speaker, `affiliation` the country or body to which that role belongs
+    ("Armenia"); `office` is what the registry knows for the article's date ("Prime Minister of
+    Armenia"), beside the role and never in its place.
     """
 
     id: str
@@ -72,6 +75,8 @@ class Quote(Record):
     source_text: str | None = None
     speaker: Speaker | None = None
     role: str | None = None
+    affiliation: str | None = None
+    office: str | None = None
     via: str | None = None
     said_on: dt.date | None = None
     confidence: float

@@ -39,6 +39,8 @@ def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
     known = {
         "speaker": speaker and _named(speaker.name, speaker.id, speaker.type),
         "role": quote.role,
+        "affiliation": quote.affiliation,
+        "office": quote.office,
         "source": quote.source_text,
         "cue": quote.cue_text,
         "via": quote.via,

@@ -23,6 +23,8 @@ _OWN = (
     "cue_text",
     "source_text",
     "role",
+    "affiliation",
+    "office",
     "via",
     "said_on",
     "confidence",

@@ -27,7 +27,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """All revisions of the schema, oldest first. Known here so that opening needs no Alembic."""
 
 HEAD = REVISIONS[-1]
@@ -83,6 +83,8 @@ quotes = Table(
     Column("said_on", Date),
     Column("confidence", Float, nullable=False),
     Column("factuality", Text, nullable=False, server_default="factual"),
+    Column("affiliation", Text),
+    Column("office", Text),
     Index("quotes_id", "id", unique=True),
     Index("quotes_article", "article_id", "position", unique=True),
     Index("quotes_speaker", "speaker_id"),

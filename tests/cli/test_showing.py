@@ -48,3 +48,9 @@ def test_a_piece_that_ends_with_its_line() -> None:
 def test_what_is_not_known_is_left_out() -> None:
     names = [name for name, _ in facts(quote(place('"One,"')), Article(id="a", text=TEXT))]
     assert names == ["kind", "confidence", "article", "offsets", "id"]
+
+
+def test_the_office_stands_beside_the_role() -> None:
+    held = {"role": "leader", "affiliation": "Ruritania", "office": "King of Ruritania"}
+    shown = facts(quote(place('"One,"')).model_copy(update=held), Article(id="a", text=TEXT))
+    assert shown[:3] == list(held.items())

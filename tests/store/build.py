@@ -108,6 +108,8 @@ def _quotes(article: Article, quote_id: str) -> st.SearchStrategy[Quote]:
         source_text=st.none() | _names,
         speaker=st.none() | _speakers,
         role=st.none() | _names,
+        affiliation=st.none() | _names,
+        office=st.none() | _names,
         via=st.none() | _names,
         said_on=_days,
         confidence=st.floats(0, 1),

@@ -32,6 +32,7 @@ def test_it_opens_and_nothing_is_lost(path: Path, revision: str, read_only: bool
         assert store.list() == [make_quote(article)]
         assert [hit.quote.id for hit in store.search("bridge")] == [make_quote(article).id]
     with Store(path) as store:
-        assert store.add(article, [make_quote(article, factuality="negated")]) == "replaced"
+        anew = make_quote(article, factuality="negated", affiliation="Rivertown", office="Mayor")
+        assert store.add(article, [anew]) == "replaced"
         assert store.list() == []
-        assert [quote.factuality for quote in store.list(factuality="all")] == ["negated"]
+        assert store.list(factuality="all") == [anew]
