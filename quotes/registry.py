@@ -90,6 +90,7 @@ class Registry:
     organizations: list[Organization] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._by_id = {person.id: person for person in self.people}
         self._by_word: dict[str, list[Person]] = {}
         self._by_surname: dict[str, list[Person]] = {}
         self._by_office: dict[tuple[str, str], list[tuple[Person, Office]]] = {}
@@ -118,6 +119,10 @@ class Registry:
             return []
         candidates = self._by_word.get(next(iter(words)), [])
         return [p for p in candidates if any(words <= set(fold_words(s)) for s in p.spellings)]
+
+    def person(self, id: str | None) -> Person | None:
+        """The person of that id, or None."""
+        return self._by_id.get(id or "")
 
     def by_surname(self, surname: str) -> list[Person]:
         """Everyone with that surname, in any spelling."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.speakers.descriptions import (
@@ -18,6 +18,7 @@ from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.words import PRONOUNS
 
 MENTIONS = "mentions"
+ROLES = "roles"
 NOT_SHOWN = QUOTES - {"'", "’"}
 SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 
@@ -25,11 +26,16 @@ SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 def add_roles(doc: Doc) -> None:
     """Adds `role` to every attribution's attrs: the speaker's first full description of those at
     their names, else a bare title, else the words of a source such as "the Vermont senator".
-    Reads `doc.spans["mentions"]`; None where the speaker is nobody, or no person."""
+    Reads `doc.spans["mentions"]`; None where the speaker is nobody, or no person. Writes
+    `doc.spans["roles"]`: the descriptions, `id_` the full name."""
     found = attributions(doc)
     wanted = {name for a in found if (name := _person(a.attrs)) is not None}
     page = read_page(doc) if wanted else None
-    roles = _roles(page, wanted) if page is not None else {}
+    best = _roles(page, wanted) if page is not None else {}
+    roles = {key: text for key, d in best.items() if page is not None and (text := _words(page, d))}
+    doc.spans[ROLES] = [
+        Span(doc, d.start, d.end, label="ROLE", span_id=key) for key, d in best.items()
+    ]
     for attribution in found:
         attribution.attrs["role"] = roles.get(_person(attribution.attrs) or "")
 
@@ -41,7 +47,7 @@ def _person(attrs: dict[str, object]) -> str | None:
     return None
 
 
-def _roles(page: Page, wanted: set[str]) -> dict[str, str]:
+def _roles(page: Page, wanted: set[str]) -> dict[str, Description]:
     """The best description of each person, by the person's key."""
     mentions = [span for span in page.doc.spans[MENTIONS] if span.id_ in wanted]
     names = {span.start for span in page.doc.spans[MENTIONS] if span.label_ == "NAME"}
@@ -53,7 +59,7 @@ def _roles(page: Page, wanted: set[str]) -> dict[str, str]:
         elif span.label_ == "NOMINAL":
             known.append(Description(span.start, span.end, Rank.NOMINAL))
     best = {key: _best(page, known) for key, known in described.items()}
-    return {key: text for key, found in best.items() if found and (text := _words(page, found))}
+    return {key: found for key, found in best.items() if found}
 
 
 def _best(page: Page, known: Iterable[Description]) -> Description | None:

@@ -12,6 +12,7 @@ REPORTED = word_set(
     "reported reports report said says wrote writes announced confirmed published broadcast"
 )
 QUOTED = word_set("quoted quotes cited cites quoting citing")
+RELEASED = word_set("released published issued carried distributed posted circulated aired")
 CITING = word_set("citing quoting")
 STOPS = frozenset({",", ";", ".", ":", "(", ")", '"', "“", "”", "—", "–", "?", "!"})
 NO_CARRIERS = word_set("state country nation group team list account")
@@ -42,6 +43,8 @@ def find_via(attribution: Attribution, doc: Doc) -> str | None:
         found = None
         if word in CITING or word == "according":
             found = _according(doc, i, end, own)
+        if found is None and word in RELEASED:
+            found = _released(doc, i, end, own)
         if found is None and word in QUOTED:
             found = _quoted(doc, i, start, source)
         if found is None and word in REPORTED and i not in own:
@@ -78,6 +81,17 @@ def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | N
         start = i + 1
     else:
         return None
+    return _phrase_after(doc, start, end, own)
+
+
+def _released(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | None:
+    """The phrase after "released by": "in a statement published by Interfax"."""
+    if i + 2 >= end or doc[i + 1].lower_ != "by":
+        return None
+    return _phrase_after(doc, i + 2, end, own)
+
+
+def _phrase_after(doc: Doc, start: int, end: int, own: set[int]) -> tuple[int, int] | None:
     stop = start
     while stop < end and doc[stop].text not in STOPS and doc[stop].tag_ not in ("WP", "WDT"):
         stop += 1

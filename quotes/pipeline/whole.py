@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from quotes.encoder.session import FOLDER, Encoder, Scores
+from quotes.pipeline.affiliations import Affiliations
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import Confidence
@@ -53,6 +54,7 @@ class QuotesComponent:
             *finding(encoder, Confidence.from_config(encoder.config)),
             Speakers(registry),
             add_roles,
+            Affiliations(registry),
             _add_via,
             add_dates,
         ]

@@ -20,6 +20,7 @@ ROLES = ROLE_HEADS | SHORT_TITLES
 JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
 LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
 ENDS = frozenset({",", ";", ".", ":", "(", ")", "—", "–", "--", '"', "“", "”", "?", "!", "[", "]"})
+OPENS = frozenset({",", "—", "–", "--"})
 BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
@@ -27,7 +28,7 @@ QUOTES_OR_DOT = QUOTES | {"."}
 NOT_FIRST = LEADING | {"and", "or", "but"}
 NOT_IN_PHRASE = LEADING | {"as", "also"}
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-MAX_BEFORE, MAX_AFTER = 14, 22
+MAX_BEFORE, MAX_AFTER, MAX_HOME = 14, 22, 6
 
 
 class Rank(IntEnum):
@@ -138,14 +139,26 @@ def in_chain(page: Page, i: int) -> bool:
 def _apposition(page: Page, end: int, names: Container[int]) -> Description | None:
     """The phrase after a name and a comma, perhaps an age: ", the Indiana governor,"."""
     i = skip_bracket(page, end)
-    if i >= len(page) or page.text[i] != ",":
+    if i >= len(page) or page.text[i] not in OPENS:
         return None
     if i + 2 < len(page) and page.text[i + 1].isdigit() and page.text[i + 2] == ",":
         i += 2
+    i = _after_home(page, i)
     rank = Rank.FULL
     if i + 2 < len(page) and page.lower[i + 1] == "who" and page.lower[i + 2] in BE:
         i, rank = i + 2, Rank.CLAUSE
-    return _phrase(page, i + 1, names, rank)
+    return phrase_at(page, i + 1, names, rank)
+
+
+def _after_home(page: Page, i: int) -> int:
+    """The comma after "from Leeds" that begins after the comma at i, or i."""
+    if page.lower[i + 1 : i + 2] in (["from"], ["of"]):
+        for j in range(i + 2, min(i + MAX_HOME, len(page))):
+            if page.text[j] == ",":
+                return j
+            if not page.is_upper(j):
+                break
+    return i
 
 
 def skip_bracket(page: Page, i: int) -> int:
@@ -157,7 +170,9 @@ def skip_bracket(page: Page, i: int) -> int:
     return i
 
 
-def _phrase(page: Page, start: int, names: Container[int], rank: Rank) -> Description | None:
+def phrase_at(
+    page: Page, start: int, names: Container[int], rank: Rank = Rank.CLAUSE
+) -> Description | None:
     """The noun phrase from `start` on, where its head is a role."""
     while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
         start += 1
@@ -243,15 +258,32 @@ def _inside(page: Page, i: int, start: int) -> bool:
 
 def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
     """What is said of the name right before: "Smith is a lawyer", "Smith became prime minister"."""
-    if end + 2 >= len(page) or page.lower[end] not in BE:
+    start = _after_be(page, end)
+    if start is None:
         return None
-    start = end + 1
     while start + 1 < len(page) and page.lower[start] in APPOINTED:
         start += 1
     appointed = page.lower[start - 1] in APPOINTED
     if not appointed and page.lower[start] not in ("a", "an", "the", *ROLES):
         return None
-    return _phrase(page, start, names, Rank.CLAUSE)
+    return phrase_at(page, start, names)
+
+
+def _after_be(page: Page, i: int) -> int | None:
+    """The place after "is", "was" or "used to be" at i, or None."""
+    after = i + 3 if page.lower[i : i + 3] == ["used", "to", "be"] else i + 1
+    known = after == i + 3 or (i < len(page) and page.lower[i] in BE)
+    return after if known and after + 1 < len(page) else None
+
+
+def pronoun_clauses(page: Page) -> Iterator[tuple[int, int]]:
+    """(pronoun, first token after the verb) of the sentences that begin with "He is", "She was"."""
+    for i, word in enumerate(page.lower):
+        if word not in ("he", "she") or (i and page.sentence[i - 1] == page.sentence[i]):
+            continue
+        start = _after_be(page, i + 1)
+        if start is not None and page.lower[start] in ("a", "an", "the", *ROLES):
+            yield i, start
 
 
 def _listed(page: Page, start: int, end: int, names: Container[int]) -> Description | None:

@@ -60,7 +60,7 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
     taken: dict[int, Mention] = {}
     for start, end, is_person in _entities(page):
-        if not is_person:
+        if not is_person or _is_nobody(page, start, end):
             start = _after_role(page, start, end)
         for first, last in _pieces(page, start, end):
             _take(page, taken, first, _with_nickname(page, first, last))
@@ -96,6 +96,16 @@ def _entities(page: Page) -> Iterator[tuple[int, int, bool]]:
         begun = start, ent.end
     if begun is not None:
         yield *begun, True
+
+
+def _is_nobody(page: Page, start: int, end: int) -> bool:
+    """Whether what the encoder takes for a person ends as bodies do, "Larkspur Energy", or is a
+    country or territory."""
+    if load_places().country(page.doc[start:end].text):
+        return True
+    if end - start < 2 or page.lower[end - 1] not in CAPITAL_BODY_WORDS:
+        return False
+    return page.lower[start] not in given_names().gender and page.lower[start] not in BEFORE_NAMES
 
 
 def _with_nickname(page: Page, start: int, end: int) -> int:

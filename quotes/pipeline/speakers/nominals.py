@@ -5,11 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quotes.pipeline.speakers.descriptions import Description, Rank, in_chain
+from quotes.pipeline.speakers.descriptions import (
+    Description,
+    Rank,
+    in_chain,
+    phrase_at,
+    pronoun_clauses,
+)
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People, Someone
 from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.pronouns import pronoun_gender, third_person
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.rolewords import Role, read_role
 from quotes.pipeline.speakers.words import PARTIES
@@ -26,6 +34,7 @@ OFFICES = {
     "defense-minister": ("Defense Minister", "Defense Secretary", "Secretary of Defense"),
     "spokesperson": ("Spokesperson",),
     "secretary-general": ("Secretary-General",),
+    "chief": ("Secretary-General", "Director-General"),
     "presidential-nominee": ("Presidential Nominee",),
     "vice-presidential-nominee": ("Vice Presidential Nominee",),
 }
@@ -130,14 +139,34 @@ class Nominals:
         ]
         return found[0] if len(found) == 1 else None
 
+    def introduce(self) -> None:
+        """Gives people what a sentence that begins with a pronoun says they are: "He used to be
+        the mayor of Dover"."""
+        for at, start in pronoun_clauses(self.page):
+            gender = pronoun_gender(self.page.lower[at])
+            someone = third_person(self.page, self.people, at, gender, None, [])
+            found = phrase_at(self.page, start, set(self.people.owner))
+            if someone is not None and found is not None:
+                someone.descriptions.append(replace(found, rank=Rank.NOMINAL))
+                self._learn(someone, found)
+
+    def _learn(self, someone: Someone, found: Description) -> None:
+        role = read_role(self.page, found.start, found.end, self.registry)
+        if role is not None:
+            self.roles.setdefault(id(someone), []).append(role)
+
     def name_offices(self) -> None:
         """Gives people the phrases that name them by country and office, anywhere in the article:
         "Armenia's prime minister" says what Pashinyan is, though it does not stand by his name."""
         for start, end in _office_phrases(self.page, self.people):
             wanted = read_role(self.page, start, end, self.registry)
-            holder = self._holder(wanted) if wanted is not None and wanted.of else None
+            if wanted is None or not wanted.of:
+                continue
+            holder = self._holder(wanted)
             someone = self.people.by_registry(holder) if holder is not None else None
-            if someone is not None and wanted is not None:
+            if self.date is None and not wanted.former:
+                someone = self._once_holder(wanted)
+            if someone is not None:
                 someone.descriptions.append(Description(start, end, Rank.NOMINAL))
                 self.roles[id(someone)].append(wanted)
 

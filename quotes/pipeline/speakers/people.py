@@ -167,7 +167,7 @@ def _single(
         spelt = {
             s for p in registry.by_surname(word) for n in p.spellings for s in fold_words(n)[-1:]
         }
-        spelt |= _misspelt(word, index)
+        spelt |= _misspelt(word, index) or _first_of_two_surnames(word, index)
         candidates = list({id(s): s for w in sorted(spelt) for s in index.get(w, [])}.values())
     if mention.gender is not None:
         fitting = [c for c in candidates if _form_gender(c) in (None, mention.gender)]
@@ -190,6 +190,12 @@ def _misspelt(word: str, index: dict[str, list[Someone]]) -> set[str]:
         and one_edit_apart(word, surname)
     }
     return near if len(near) == 1 else set()
+
+
+def _first_of_two_surnames(word: str, index: dict[str, list[Someone]]) -> set[str]:
+    """The surnames of those whose name has the word in its middle: "Pedro Gómez Ruiz"."""
+    people = (someone for found in index.values() for someone in found)
+    return {form[-1] for one in people for form in one.forms if word in form[1:-1]}
 
 
 def _claim(someone: Someone, word: str, counts: Counter[Name]) -> tuple[bool, bool, int]:

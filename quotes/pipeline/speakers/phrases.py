@@ -206,7 +206,8 @@ def _follows_object(page: Page, i: int, stop: int) -> bool:
     before = i - 1
     if before <= stop or page.text[before] in ENDS:
         return False
-    return page.is_noun(before) and page.lower[before] not in ROLES
+    noun = page.is_noun(before) or page.label[before] in NAME_LABELS
+    return noun and page.lower[before] not in ROLES
 
 
 def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
@@ -226,7 +227,7 @@ def head_kind(page: Page, head: int) -> Kind:
     """What a head noun that is nobody's name stands for."""
     word, tag = page.lower[head], page.tag[head]
     plural = tag in ("NNS", "NNPS")
-    if word in ROLES and not (plural and word not in SHORT_TITLES):
+    if word in ROLES:  # all in the singular, whatever the tag says
         return "nominal" if not _organ(page, head) else "organization"
     if (
         {word, word.removesuffix("s")} & DOCUMENT_WORDS

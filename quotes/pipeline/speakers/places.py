@@ -58,7 +58,8 @@ def load_places() -> Places:
 
 
 def _leaders(rows: str | list[dict[str, Any]]) -> Iterator[tuple[str, dt.date, dt.date]]:
-    for row in [{"office": rows}] if isinstance(rows, str) else rows:
+    dated: list[dict[str, Any]] = [{"office": rows}] if isinstance(rows, str) else rows
+    for row in dated:
         yield row["office"], row.get("from", dt.date.min), row.get("until", dt.date.max)
 
 

@@ -56,6 +56,7 @@ class Resolver:
         link_registry(page, self.people, registry, countries_named(page, registry), date)
         self.nominals = Nominals(page, self.people, registry, date)
         self.nominals.name_offices()
+        self.nominals.introduce()
         self.names = {mention.start: mention for mention in self.people.mentions}
         self.last: Last | None = None
         self.bodies = Bodies(page, registry)

@@ -102,6 +102,8 @@ def _meaning(page: Page, start: int, head: int) -> str:
         if word == "secretary" and "general" in after:
             return "secretary-general"
         return f"{field}-minister" if field else meaning
+    if word == "diplomat" and {"top", "chief"} & set(near):
+        return "foreign-minister"
     if meaning == "president" and "vice" in near:
         return "vice-president"
     after = page.lower[head + 1 : head + 4]

@@ -90,6 +90,9 @@ CAPITAL_BODY_WORDS = BODY_WORDS | word_set(
     "district province state states islands island sea ocean mountain mountains valley television "
     "tv radio media group inc corp co llc ltd plc gop democrats republicans rights security "
     "police program project initiative research poll polls survey task security intelligence "
+    "energy motors airlines airways holdings industries systems technologies telecom oil gas "
+    "petroleum pharmaceuticals foods electric capital partners ventures studios pictures "
+    "entertainment insurance railways shipping mining software "
     "defense defence affairs facebook twitter instagram youtube google super pac"
 )
 

@@ -1,0 +1,149 @@
+"""For whom a speaker speaks, and which office the registry knows them to hold on the article's day.
+
+affiliation   of a person the country, body or party that the role names ("Armenian prime
+              minister" → Armenia), else that of the office; of a body the country it is of
+office        "Prime Minister, Armenia"; "former …" where the article gives the title of an
+              office that had ended by then. Beside the role, and never in place of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.context import context_of
+from quotes.pipeline.roles import ROLES
+from quotes.pipeline.speakers.descriptions import ENDS, JOINTS
+from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
+from quotes.pipeline.speakers.places import load_places
+from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES
+from quotes.registry import Office, Person, Registry, fold_words, load_registry
+
+LONGEST_NAME = 4  # words of a country or a known body
+LEADING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+
+
+@dataclass
+class Affiliations:
+    """Adds `affiliation` and `office` to every attribution's attrs; None where there is none."""
+
+    registry: Registry = field(default_factory=load_registry)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Changes the Doc in place and returns it."""
+        roles = {span.id_: span for span in doc.spans.get(ROLES, [])}
+        date = context_of(doc).date
+        for attribution in attributions(doc):
+            speaker = attribution.attrs.get("speaker") or {}
+            role = roles.get(str(speaker.get("name")))
+            person = self.registry.person(speaker.get("id"))
+            office = _office(person, str(attribution.attrs.get("role") or ""), date)
+            attribution.attrs["office"] = office and _written(*office)
+            attribution.attrs["affiliation"] = self._affiliation(speaker, role, office)
+        return doc
+
+    def _affiliation(
+        self, speaker: dict[str, Any], role: Span | None, office: tuple[Office, bool] | None
+    ) -> str | None:
+        if speaker.get("type") == "organization":
+            return _country_of(str(speaker["name"]), self.registry)
+        if speaker.get("type") != "person":
+            return None
+        named = affiliation(role, self.registry) if role is not None else None
+        return named or (office[0].of if office else None)
+
+
+def affiliation(role: Span, registry: Registry) -> str | None:
+    """The body that a role phrase names, else the party, the country or the place."""
+    known = _known_body(role, registry)
+    if known:
+        return known
+    ents = [ent for ent in role.ents if ent.label_ not in PERSON_LABELS]
+    bodies = [ent.text for ent in ents if ent.label_ in BODY_LABELS] or _capital_body(role)
+    after = _after_joint(role)
+    country = _country(role)
+    places = [ent.text for ent in ents if ent.label_ in PLACE_LABELS]
+    party = next((PARTIES[t.lower_] for t in role if t.lower_ in PARTIES), None)
+    return next(iter([*bodies, *after]), None) or party or country or next(iter(places), None)
+
+
+def _known_body(role: Span, registry: Registry) -> str | None:
+    """The longest run of the phrase's words that the registry knows as a body."""
+    for size in range(LONGEST_NAME, 0, -1):
+        for start in range(len(role) - size + 1):
+            run = role[start : start + size]
+            body = registry.body(run.text) if run.text[:1].isupper() else None
+            if body is not None:
+                return body.name
+    return None
+
+
+def _capital_body(role: Span) -> list[str]:
+    """A run of capitals that ends in the word for a body: "Foreign Ministry" of a spokeswoman."""
+    for i, token in enumerate(role):
+        if token.lower_ in BODY_WORDS and token.text[:1].isupper():
+            start = i
+            while start and role[start - 1].text[:1].isupper():
+                start -= 1
+            return [role[start : i + 1].text] if start < i else []
+    return []
+
+
+def _country(role: Span) -> str | None:
+    places = load_places()
+    for size in range(LONGEST_NAME, 0, -1):
+        for start in range(len(role) - size + 1):
+            run = role[start : start + size].text
+            country = places.country(run, capitals=True) if run[:1].isupper() else None
+            if country:
+                return country
+    return None
+
+
+def _after_joint(role: Span) -> list[str]:
+    """The body in lower case after "of" or "for": "head of the transport agency"."""
+    for joint in (t for t in role if t.lower_ in JOINTS):
+        rest = role.doc[joint.i + 1 : role.end]
+        words = []
+        for token in rest:
+            if token.text in ENDS or token.lower_ in JOINTS:
+                break
+            words.append(token)
+        while words and words[0].lower_ in LEADING:
+            del words[0]
+        if words and words[-1].lower_ in BODY_WORDS:
+            return [role.doc[words[0].i : words[-1].i + 1].text]
+    return []
+
+
+def _country_of(body: str, registry: Registry) -> str | None:
+    known = registry.body(body)
+    if known is not None:
+        return known.of
+    words = body.removeprefix("The ").removeprefix("the ")
+    return load_places().country(words, capitals=True)
+
+
+def _office(person: Person | None, role: str, date: dt.date | None) -> tuple[Office, bool] | None:
+    """The office and whether it is held on that day, the one of the role's title first."""
+    if person is None or date is None:
+        return None
+    said = set(fold_words(role))
+    held = [o for o in person.offices if o.covers(date)]
+    held.sort(key=lambda office: set(fold_words(office.title)) <= said)
+    if held:
+        return held[-1], True
+    ended = [
+        office
+        for office in person.offices
+        if office.end is not None and office.end < date and set(fold_words(office.title)) <= said
+    ]
+    return (ended[-1], False) if ended else None
+
+
+def _written(office: Office, held: bool) -> str:
+    return f"{'' if held else 'former '}{office.title}, {office.of}"
