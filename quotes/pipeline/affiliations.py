@@ -77,7 +77,8 @@ def _known_body(role: Span, registry: Registry) -> str | None:
         for start in range(len(role) - size + 1):
             run = role[start : start + size]
             body = registry.body(run.text) if run.text[:1].isupper() else None
-            if body is not None:
+            longer = any(e.start <= run.start < run.end < e.end for e in role.ents)
+            if body is not None and not longer:
                 return body.name
     return None
 

@@ -74,9 +74,15 @@ class Bodies:
         kind = head_kind(self.page, end - 1)
         if kind == "group":
             return record(self.page.words(start, end), "group")
-        return (
-            record(self.page.words(start, end), "organization") if kind == "organization" else None
-        )
+        if kind != "organization" or self.page.lower[at] in RELATIVES:
+            return None  # a body is "which", or at times "that"
+        return record(self.page.words(_after_role(self.page, start, end), end), "organization")
+
+
+def _after_role(page: Page, start: int, end: int) -> int:
+    """Where the body begins in "the director of the museum"."""
+    joints = [i for i in range(start, end) if page.lower[i] in ("of", "for")]
+    return joints[-1] + 1 if joints and head_kind(page, joints[-1] - 1) == "nominal" else start
 
 
 def countries_named(page: Page, registry: Registry) -> set[str]:

@@ -14,7 +14,7 @@ from quotes.pipeline.speakers.listed import (
 )
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
-from quotes.pipeline.speakers.words import COURTESY, MONTHS_DAYS, SHORT_TITLES
+from quotes.pipeline.speakers.words import COURTESY, MONTHS_DAYS, PARTY_WORDS, SHORT_TITLES
 
 ROLES = ROLE_HEADS | SHORT_TITLES
 JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
@@ -133,7 +133,8 @@ def in_chain(page: Page, i: int) -> bool:
         return i > 0 and page.lower[i - 1] in SHORT_TITLES
     if word == "and":
         return i + 1 < len(page) and i > 0 and page.lower[i - 1] in ROLES
-    return page.is_word(i) and (tag.startswith(("NN", "JJ")) or not tag)
+    named = tag.startswith(("NN", "JJ")) or bool(page.label[i])  # whatever the tag of a name
+    return page.is_word(i) and (named or not tag)
 
 
 def _apposition(page: Page, end: int, names: Container[int]) -> Description | None:
@@ -185,9 +186,10 @@ def phrase_at(
     while end > start and page.lower[end - 1] in ("and", "or", "but"):
         end -= 1
     head = noun_head(page, start, end, names)
-    if head is None or page.lower[head] not in ROLES:
+    if head is None or page.lower[head] not in ROLES | PARTY_WORDS:
         return None
-    return Description(start, end, rank)
+    # "Senator Lee, a Democrat": the title says more
+    return Description(start, end, Rank.CLAUSE if page.lower[head] in PARTY_WORDS else rank)
 
 
 def _before_date(page: Page, start: int, end: int) -> int:

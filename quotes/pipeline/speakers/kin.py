@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.people import People, Someone
+from quotes.pipeline.speakers.people import People
+from quotes.pipeline.speakers.someone import Someone
 from quotes.pipeline.speakers.words import FEMALE_ROLES, word_set
 
 ADULTS = word_set("man woman boy girl")

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.pipeline.speakers.descriptions import QUOTES
+from quotes.pipeline.speakers.listed import singular
 from quotes.pipeline.speakers.names import Name, given_names, name_words
 from quotes.pipeline.speakers.page import (
     BODY_LABELS,
     PERSON_LABELS,
     PLACE_LABELS,
     Page,
+    label_of,
 )
 from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
@@ -20,6 +22,7 @@ from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     COURTESY,
     FEMALE_TITLES,
+    FIRM_WORDS,
     GROUP_WORDS,
     MALE_TITLES,
     MEDIA,
@@ -59,8 +62,10 @@ class Mention:
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
     taken: dict[int, Mention] = {}
-    for start, end, is_person in _entities(page):
-        if not is_person or _is_nobody(page, start, end):
+    entities = list(_entities(page))
+    firms = {page.words(start, end) for start, end, _ in entities if _is_firm(page, end)}
+    for start, end, is_person in entities:
+        if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in _pieces(page, start, end):
             _take(page, taken, first, _with_nickname(page, first, last))
@@ -82,7 +87,7 @@ def _entities(page: Page) -> Iterator[tuple[int, int, bool]]:
     it cut at a particle ("Pieter van der", "Berg") or begun at one that it left out."""
     begun: tuple[int, int] | None = None
     for ent in page.doc.ents:
-        if ent.label_ not in PERSON_LABELS:
+        if label_of(ent) not in PERSON_LABELS:
             yield ent.start, ent.end, False
             continue
         start = ent.start
@@ -98,11 +103,16 @@ def _entities(page: Page) -> Iterator[tuple[int, int, bool]]:
         yield *begun, True
 
 
-def _is_nobody(page: Page, start: int, end: int) -> bool:
-    """Whether what the encoder takes for a person ends as bodies do, "Larkspur Energy", or is a
-    country or territory."""
-    if load_places().country(page.doc[start:end].text):
-        return True
+def _is_firm(page: Page, end: int) -> bool:
+    """Whether the word after a name tells that it is a firm's: "Larkspur shares"."""
+    return page.lower[end : end + 1] != [] and page.lower[end] in FIRM_WORDS
+
+
+def _is_body(page: Page, start: int, end: int) -> bool:
+    """Whether what the encoder takes for a person ends as bodies do, "Larkspur Energy", or as
+    crowds do, "Senior Lawmakers"."""
+    if end - start > 1 and singular(page.lower[end - 1]) in ROLE_HEADS - {page.lower[end - 1]}:
+        return page.tag[end - 1] in ("NNS", "NNPS")
     if end - start < 2 or page.lower[end - 1] not in CAPITAL_BODY_WORDS:
         return False
     return page.lower[start] not in given_names().gender and page.lower[start] not in BEFORE_NAMES

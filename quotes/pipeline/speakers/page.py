@@ -10,6 +10,7 @@ from spacy.attrs import ORTH, SENT_START, TAG
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
+from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.words import COURTESY, SHORT_TITLES
 from quotes.registry import fold
 
@@ -138,7 +139,12 @@ def _mark(page: Page) -> None:
         if len(set(page.source[ent.start : ent.end])) > 1:
             continue  # the attribution knows better where the name ends
         for i in range(ent.start, ent.end):
-            page.label[i], page.ent[i] = ent.label_, number
+            page.label[i], page.ent[i] = label_of(ent), number
+
+
+def label_of(ent: Span) -> str:
+    """The entity's label; a country or territory is a place, whatever the encoder takes it for."""
+    return "LOC" if load_places().country(ent.text) and ent.label_ in PERSON_LABELS else ent.label_
 
 
 def _set(flags: list[bool], spans: Iterable[Span]) -> None:

@@ -5,53 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from quotes.pipeline.speakers.descriptions import Description, descriptions
+from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import (
     Name,
-    gender_of,
-    given_names,
     may_be_same,
-    one_edit_apart,
     same_given,
     surnames,
-    tidy,
 )
 from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.shortnames import ShortNames, form_gender
+from quotes.pipeline.speakers.someone import Someone, fullness
 from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
-
-LONG_SURNAME = 8  # letters; shorter ones that differ in one letter are often two people's
-
-
-@dataclass(eq=False)
-class Someone:
-    """One person in one article. `forms`: full names met, with how they were written first."""
-
-    forms: dict[Name, str] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
-    descriptions: list[Description] = field(default_factory=list)
-    known: Person | None = None
-    gender: Gender | None = None
-
-    @property
-    def name(self) -> str:
-        """The fullest name: as the article has it, in the registry's spelling where that fits."""
-        best = max(self.forms, key=_fullness)
-        if self.known is not None and len(best) <= len(fold_words(self.known.name)):
-            return self.known.name
-        return tidy(self.forms[best])
-
-    @property
-    def key(self) -> str:
-        """The person's id inside the Doc."""
-        return self.name
-
-
-def _fullness(name: Name) -> tuple[bool, int, int]:
-    return name[0] in given_names().gender, len(name), sum(len(word) > 1 for word in name)
 
 
 @dataclass
@@ -130,20 +98,18 @@ def _owners(
     everyone: list[Someone], mentions: list[Mention], page: Page, registry: Registry
 ) -> dict[int, Someone]:
     by_form = {form: someone for someone in everyone for form in someone.forms}
-    counts = Counter(mention.name for mention in mentions)
-    index: dict[str, list[Someone]] = {}
+    short = ShortNames(page, mentions, registry)
     for someone in everyone:
         words = {word for form in someone.forms for word in (*surnames(form), form[0])}
-        for word in words:
-            index.setdefault(word, []).append(someone)
+        short.add(someone, *words)
     owner = {}
     for mention in mentions:
-        found = by_form.get(mention.name) or _single(mention, index, counts, registry)
+        found = by_form.get(mention.name) or short.whose(mention)
         if found is None:
             found = Someone({mention.name: page.words(mention.start, mention.end)})
             everyone.append(found)
             by_form[mention.name] = found
-            index.setdefault(mention.name[-1], []).append(found)
+            short.add(found, mention.name[-1])
         owner[mention.start] = found
     for someone in everyone:
         someone.forms = _own_forms(someone.forms)
@@ -154,60 +120,6 @@ def _own_forms(forms: dict[Name, str]) -> dict[Name, str]:
     """Without forms that run on past a shorter form of the same person."""
     kept = {n: t for n, t in forms.items() if not any(n[:-1] == o for o in forms if len(o) > 1)}
     return kept or forms
-
-
-def _single(
-    mention: Mention, index: dict[str, list[Someone]], counts: Counter[Name], registry: Registry
-) -> Someone | None:
-    """Whom a bare surname or given name means: the only one, else the one most named so; nobody
-    where two are named so as often."""
-    word = " ".join(mention.name)
-    candidates = index.get(word, [])
-    if not candidates:
-        spelt = {
-            s for p in registry.by_surname(word) for n in p.spellings for s in fold_words(n)[-1:]
-        }
-        spelt |= _misspelt(word, index) or _first_of_two_surnames(word, index)
-        candidates = list({id(s): s for w in sorted(spelt) for s in index.get(w, [])}.values())
-    if mention.gender is not None:
-        fitting = [c for c in candidates if _form_gender(c) in (None, mention.gender)]
-        candidates = fitting
-    claims = sorted(
-        ((_claim(someone, word, counts), i) for i, someone in enumerate(candidates)), reverse=True
-    )
-    if not claims or (len(claims) > 1 and claims[0][0] == claims[1][0]):
-        return None
-    return candidates[claims[0][1]]
-
-
-def _misspelt(word: str, index: dict[str, list[Someone]]) -> set[str]:
-    """The one long surname of the article that is a letter away: "Wisnewski", "Wisniewski"."""
-    near = {
-        surname
-        for surname in index
-        if min(len(word), len(surname)) >= LONG_SURNAME
-        and surname[0] == word[0]
-        and one_edit_apart(word, surname)
-    }
-    return near if len(near) == 1 else set()
-
-
-def _first_of_two_surnames(word: str, index: dict[str, list[Someone]]) -> set[str]:
-    """The surnames of those whose name has the word in its middle: "Pedro Gómez Ruiz"."""
-    people = (someone for found in index.values() for someone in found)
-    return {form[-1] for one in people for form in one.forms if word in form[1:-1]}
-
-
-def _claim(someone: Someone, word: str, counts: Counter[Name]) -> tuple[bool, bool, int]:
-    """How strongly a bare word points to somebody: as a surname; not called by given name."""
-    as_surname = any(word in surnames(form) for form in someone.forms)
-    by_given = any(counts[(form[0],)] for form in someone.forms if len(form) > 1)
-    full = sum(counts[form] for form in someone.forms if len(form) > 1)
-    return as_surname, not by_given, full
-
-
-def _form_gender(someone: Someone) -> Gender | None:
-    return next((g for form in someone.forms if (g := gender_of(form))), None)
 
 
 def _gender(page: Page, someone: Someone) -> Gender | None:
@@ -221,7 +133,7 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
             return "f"
         if words & MALE_ROLES and not words & {"'s", "’s"}:
             return "m"
-    return _form_gender(someone)
+    return form_gender(someone)
 
 
 def link_registry(
@@ -236,8 +148,8 @@ def link_registry(
                 continue  # "Clinton", where the article has two of them
             known = [p for p in known if _fits(p, someone)]
             said = {w for d in someone.descriptions for w in page.lower[d.start : d.end]}
-            known = [p for p in known if _in_context(p, context, said)] or [
-                p for p in known if _in_office(p, date, said)
+            known = [p for p in known if _in_office(p, date, said)] or [
+                p for p in known if _in_context(p, context, said)
             ]
         if len(known) == 1:
             someone.known = known[0]
@@ -245,7 +157,7 @@ def link_registry(
 
 
 def _candidates(someone: Someone, registry: Registry) -> list[Person]:
-    name = max(someone.forms, key=_fullness)
+    name = max(someone.forms, key=fullness)
     people = registry.by_surname(name[-1])
     if len(name) == 1:
         return people

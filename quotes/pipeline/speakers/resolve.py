@@ -13,7 +13,7 @@ from quotes.pipeline.speakers.kin import ADULTS, AGE, SPOUSES, aged, married
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
-from quotes.pipeline.speakers.people import Someone, find_people, link_registry
+from quotes.pipeline.speakers.people import find_people, link_registry
 from quotes.pipeline.speakers.phrases import Phrase, read_phrase
 from quotes.pipeline.speakers.pronouns import (
     Last,
@@ -24,6 +24,7 @@ from quotes.pipeline.speakers.pronouns import (
     third_person,
 )
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
+from quotes.pipeline.speakers.someone import Someone
 from quotes.pipeline.speakers.words import (
     FEMALE_ROLES,
     FIRST_PRONOUNS,

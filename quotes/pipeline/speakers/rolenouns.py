@@ -212,6 +212,10 @@ agent
 spy
 hacker
 lady
+source insider
+person individual
+observer bystander
+caller tipster
 statistician
 demographer
 forecaster

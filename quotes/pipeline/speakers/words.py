@@ -96,6 +96,12 @@ CAPITAL_BODY_WORDS = BODY_WORDS | word_set(
     "defense defence affairs facebook twitter instagram youtube google super pac"
 )
 
+# What follows the names of firms, and not those of people.
+FIRM_WORDS = word_set(
+    "ceo cfo coo shares stock stocks shareholders investors customers employees workers executives "
+    "branches subsidiary spokespeople stores factories plants products profits sales"
+)
+
 # News agencies and other media that English news cites by name alone.
 MEDIA = word_set(
     "interfax reuters afp tass itar-tass ap upi bloomberg cnn bbc nbc cbs abc msnbc cnbc fox npr "

@@ -1,0 +1,112 @@
+"""Whom a bare surname or given name means: "Clinton", "Leyla", "Gómez" of Pedro Gómez Ruiz."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quotes.pipeline.speakers.mentions import Mention
+from quotes.pipeline.speakers.names import Name, gender_of, one_edit_apart, surnames
+from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.someone import Someone
+from quotes.pipeline.speakers.words import FEMALE_PRONOUNS, MALE_PRONOUNS
+from quotes.registry import Gender, Registry, fold_words
+
+LONG_SURNAME = 8  # letters; shorter ones that differ in one letter are often two people's
+PRONOUN_NEAR = 15  # tokens after a name
+
+
+@dataclass
+class ShortNames:
+    """Short names against the people whom the article names in full."""
+
+    page: Page
+    mentions: list[Mention]
+    registry: Registry
+    index: dict[str, list[Someone]] = field(default_factory=dict)
+
+    def add(self, someone: Someone, *words: str) -> None:
+        """Somebody may be called by these words."""
+        for word in words:
+            self.index.setdefault(word, []).append(someone)
+
+    def whose(self, mention: Mention) -> Someone | None:
+        """The only one of that name, else the one most named so; nobody where two are named so
+        as often."""
+        word = " ".join(mention.name)
+        candidates = self.index.get(word) or self._by_other_words(word)
+        gender = mention.gender
+        if gender is None and len({form_gender(c) for c in candidates}) > 1:
+            gender = self._gender(mention.name)
+        if gender is not None:
+            candidates = [c for c in candidates if form_gender(c) in (None, gender)]
+        claims = sorted(
+            ((self._claim(one, word), i) for i, one in enumerate(candidates)), reverse=True
+        )
+        if not claims or (len(claims) > 1 and claims[0][0] == claims[1][0]):
+            return None
+        return candidates[claims[0][1]]
+
+    @cached_property
+    def counts(self) -> Counter[Name]:
+        """How often each name is written so."""
+        return Counter(mention.name for mention in self.mentions)
+
+    def _claim(self, someone: Someone, word: str) -> tuple[bool, bool, int]:
+        """How strongly a bare word points to somebody: as a surname; not called by given name."""
+        as_surname = any(word in surnames(form) for form in someone.forms)
+        by_given = any(self.counts[(form[0],)] for form in someone.forms if len(form) > 1)
+        full = sum(self.counts[form] for form in someone.forms if len(form) > 1)
+        return as_surname, not by_given, full
+
+    def _by_other_words(self, word: str) -> list[Someone]:
+        """Those of another spelling of the surname, a misspelt one, or two surnames."""
+        spelt = {
+            s
+            for person in self.registry.by_surname(word)
+            for name in person.spellings
+            for s in fold_words(name)[-1:]
+        }
+        spelt |= self._misspelt(word) or self._first_of_two_surnames(word)
+        return list({id(s): s for w in sorted(spelt) for s in self.index.get(w, [])}.values())
+
+    def _misspelt(self, word: str) -> set[str]:
+        """The one long surname of the article that is a letter away: "Wisnewski", "Wisniewski"."""
+        near = {
+            surname
+            for surname in self.index
+            if min(len(word), len(surname)) >= LONG_SURNAME
+            and surname[0] == word[0]
+            and one_edit_apart(word, surname)
+        }
+        return near if len(near) == 1 else set()
+
+    def _first_of_two_surnames(self, word: str) -> set[str]:
+        people = (someone for found in self.index.values() for someone in found)
+        return {form[-1] for one in people for form in one.forms if word in form[1:-1]}
+
+    def _gender(self, name: Name) -> Gender | None:
+        """What the pronouns after the bare name tell: "Clinton said she …"; None where they are
+        divided."""
+        votes: Counter[Gender] = Counter()
+        for mention, following in zip(self.mentions, [*self.mentions[1:], None], strict=True):
+            if mention.name != name:
+                continue
+            stop = min(mention.end + PRONOUN_NEAR, len(self.page))
+            stop = min(stop, following.start) if following else stop
+            for i in range(mention.end, stop):
+                word = self.page.lower[i]
+                found: Gender | None = (
+                    "f" if word in FEMALE_PRONOUNS else "m" if word in MALE_PRONOUNS else None
+                )
+                if found:
+                    votes[found] += 1
+                    break
+        best = votes.most_common(2)
+        return best[0][0] if best and best[0][1] >= 2 * sum(n for _, n in best[1:]) else None
+
+
+def form_gender(someone: Someone) -> Gender | None:
+    """The gender of somebody's given name, in whatever form."""
+    return next((g for form in someone.forms if (g := gender_of(form))), None)

@@ -1,0 +1,39 @@
+"""One person in one article: by what names, where, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quotes.pipeline.speakers.descriptions import Description
+from quotes.pipeline.speakers.mentions import Mention
+from quotes.pipeline.speakers.names import Name, given_names, tidy
+from quotes.registry import Gender, Person, fold_words
+
+
+@dataclass(eq=False)
+class Someone:
+    """One person in one article. `forms`: full names met, with how they were written first."""
+
+    forms: dict[Name, str] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    descriptions: list[Description] = field(default_factory=list)
+    known: Person | None = None
+    gender: Gender | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest name: as the article has it, in the registry's spelling where that fits."""
+        best = max(self.forms, key=fullness)
+        if self.known is not None and len(best) <= len(fold_words(self.known.name)):
+            return self.known.name
+        return tidy(self.forms[best])
+
+    @property
+    def key(self) -> str:
+        """The person's id inside the Doc."""
+        return self.name
+
+
+def fullness(name: Name) -> tuple[bool, int, int]:
+    """How full a name is: with a given name, words, words that are no initials."""
+    return name[0] in given_names().gender, len(name), sum(len(word) > 1 for word in name)

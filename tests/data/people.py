@@ -1,0 +1,785 @@
+"""One table: text → who said what, and in which role, by phenomenon.
+
+All texts are invented, and all people but those whom the registry knows. `content` is a part of one
+quote; `names` are the names that are right, None among them where to leave it open is right too;
+`roles` are the right roles, or empty where the row does not ask for one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+DAY = dt.date
+
+
+@dataclass(frozen=True)
+class Said:
+    """Who said the quote that has these words."""
+
+    content: str
+    names: tuple[str | None, ...]
+    roles: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """A text, perhaps with its date, and who says what in it."""
+
+    phenomenon: str
+    text: str
+    said: tuple[Said, ...]
+    date: dt.date | None = None
+
+
+ROWS = (
+    Row(
+        "full and short",
+        (
+            "Marta Kovalenko, head of the transport agency, arrived on Monday. Kovalenko "
+            "said the bridge would open in May."
+        ),
+        (Said("the bridge would", ("Marta Kovalenko",), ("head of the transport agency",)),),
+    ),
+    Row(
+        "first name",
+        "Young pianist Leyla Orujova won the prize. “I practise at night,” Leyla said.",
+        (Said("“I practise", ("Leyla Orujova",)),),
+    ),
+    Row(
+        "initials",
+        ("The report was written by J. P. Harrow, a geologist. Harrow said the hill was unstable."),
+        (Said("the hill", ("J. P. Harrow",), ("geologist",)),),
+    ),
+    Row(
+        "particles",
+        (
+            "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "
+            "dike would hold."
+        ),
+        (Said("the dike", ("Pieter van der Meulen",), ("mayor of the town",)),),
+    ),
+    Row(
+        "particles al-",
+        "Hassan al-Rubaie, a farmer, lost his crop. Al-Rubaie said the river was dry.",
+        (Said("the river", ("Hassan al-Rubaie",), ("farmer",)),),
+    ),
+    Row(
+        "particles bin",
+        ("Prince Faisal bin Turki Al Nasser met reporters. “We want peace,” bin Turki said."),
+        (Said("“We want", ("Faisal bin Turki Al Nasser", "Faisal bin Turki")),),
+    ),
+    Row(
+        "Jr",
+        (
+            "Carl Weston Jr. runs the firm that his father, Carl Weston Sr., founded. Weston "
+            "Jr. said the firm would move."
+        ),
+        (Said("the firm would", ("Carl Weston Jr.", "Carl Weston")),),
+    ),
+    Row(
+        "couple",
+        (
+            "Bill and Anna Horvath live beside the airport. The Horvaths said the noise was "
+            "unbearable."
+        ),
+        (Said("the noise", ("The Horvaths",), (None,)),),
+    ),
+    Row(
+        "possessive",
+        (
+            "Koroma’s lawyer, Aminata Bangura, said the charge was false. Ibrahim Koroma was "
+            "arrested in June."
+        ),
+        (Said("the charge", ("Aminata Bangura",), ("Koroma’s lawyer", "lawyer")),),
+    ),
+    Row(
+        "caps",
+        (
+            "KOVALENKO SAYS BRIDGE WILL OPEN IN MAY\n\nMarta Kovalenko, the transport "
+            "minister, said on Monday the bridge would open in May."
+        ),
+        (Said("the bridge", ("Marta Kovalenko",), ("transport minister",)),),
+    ),
+    Row(
+        "caps name",
+        ("“The road is closed,” MARTA KOVALENKO said. Kovalenko, the minister, left early."),
+        (Said("“The road", ("Marta Kovalenko",), ("minister",)),),
+    ),
+    Row(
+        "misspelling",
+        ("Governor Tadeusz Wisniewski opened the school. “It is a good day,” Wisnewski said."),
+        (Said("“It is", ("Tadeusz Wisniewski",), ("Governor",)),),
+    ),
+    Row(
+        "hyphens",
+        "Ana Ruiz-Calvo, a surgeon, ran the clinic. Ruiz-Calvo said the ward was full.",
+        (Said("the ward", ("Ana Ruiz-Calvo",), ("surgeon",)),),
+    ),
+    Row(
+        "diacritics",
+        "Łukasz Żurek, the coach, resigned. Zurek said he was tired.",
+        (Said("he was", ("Łukasz Żurek",), ("coach",)),),
+    ),
+    Row(
+        "title",
+        (
+            "Sen. Dale Whitcomb and Gen. Ruth Odell testified. Odell said the base was safe. "
+            "Whitcomb said he doubted it."
+        ),
+        (
+            Said("the base", ("Ruth Odell",), ("Gen.",)),
+            Said("he doubted", ("Dale Whitcomb",), ("Sen.",)),
+        ),
+    ),
+    Row(
+        "crown prince",
+        "Crown Prince Rashid landed in Oslo. The crown prince said the deal was near.",
+        (Said("the deal", ("Rashid",), ("Crown Prince",)),),
+    ),
+    Row(
+        "nickname",
+        (
+            "Thomas “Tip” Gallagher, who owned the pub, died in 1990. In 1980, “Tip” "
+            "Gallagher said beer was too cheap."
+        ),
+        (Said("beer was", ("Thomas “Tip” Gallagher", "Thomas Gallagher", "Thomas Tip Gallagher")),),
+    ),
+    Row(
+        "nickname2",
+        ("Robert “Bob” Stanfield, a trader, sold his shares. “It was time,” Bob Stanfield said."),
+        (
+            Said(
+                "“It was",
+                (
+                    "Robert “Bob” Stanfield",
+                    "Robert Stanfield",
+                    "Bob Stanfield",
+                    "Robert Bob Stanfield",
+                ),
+                ("trader",),
+            ),
+        ),
+    ),
+    Row(
+        "pronoun",
+        "Nina Petrosova met Omar Haddad in Geneva. She said the talks were useful.",
+        (Said("the talks", ("Nina Petrosova",)),),
+    ),
+    Row(
+        "pronoun he",
+        "Nina Petrosova met Omar Haddad in Geneva. He said the talks were useless.",
+        (Said("the talks", ("Omar Haddad",)),),
+    ),
+    Row(
+        "pronoun after quote",
+        "“We need rain,” Samuel Okello said. He added that the wells were dry.",
+        (Said("the wells", ("Samuel Okello",)),),
+    ),
+    Row(
+        "i in quote",
+        "“I told the board that the plan would fail,” Petra Lindqvist said.",
+        (Said("“I told", ("Petra Lindqvist",)),),
+    ),
+    Row(
+        "who",
+        "Petra Lindqvist, who said the plan would fail, left the board.",
+        (Said("the plan", ("Petra Lindqvist",)),),
+    ),
+    Row(
+        "adding",
+        "Samuel Okello said the wells were dry, adding that the rain was late.",
+        (
+            Said("the wells", ("Samuel Okello",)),
+            Said("the rain", ("Samuel Okello",)),
+        ),
+    ),
+    Row(
+        "and added",
+        "Samuel Okello said the wells were dry and added that the rain was late.",
+        (
+            Said("the wells", ("Samuel Okello",)),
+            Said("the rain", ("Samuel Okello",)),
+        ),
+    ),
+    Row(
+        "citing",
+        "Speaking to reporters in Lagos, Samuel Okello said the wells were dry.",
+        (Said("the wells", ("Samuel Okello",)),),
+    ),
+    Row(
+        "continuing",
+        "“The wells are dry,” Samuel Okello said.\n\n“The rain is late.”",
+        (Said("“The wells", ("Samuel Okello",)),),
+    ),
+    Row(
+        "headline headless",
+        ("Okello: Wells are dry\n\nFarmer Samuel Okello said on Sunday that the wells were dry."),
+        (Said("Wells are dry", ("Samuel Okello",), ("Farmer",)),),
+    ),
+    Row(
+        "nominal article",
+        (
+            "Armen Sarkis became prime minister of Veldania in May. The prime minister said "
+            "taxes would fall."
+        ),
+        (Said("taxes", ("Armen Sarkis",), ("prime minister of Veldania",)),),
+    ),
+    Row(
+        "nominal role",
+        (
+            "French Foreign Minister Claire Fontaine flew to Cairo. The minister said talks "
+            "would go on."
+        ),
+        (Said("talks", ("Claire Fontaine",), ("French Foreign Minister",)),),
+    ),
+    Row(
+        "the 57-year-old",
+        "Gustav Ekman, 57, swam the strait. The 57-year-old said the water was cold.",
+        (Said("the water", ("Gustav Ekman",)),),
+    ),
+    Row(
+        "his spokesman",
+        (
+            "President Idriss Kamara is ill. His spokesman, Moussa Diallo, said the "
+            "president was resting."
+        ),
+        (Said("the president", ("Moussa Diallo",), ("spokesman",)),),
+    ),
+    Row(
+        "his spokesman unnamed",
+        "President Idriss Kamara is ill. His spokesman said the president was resting.",
+        (Said("the president", ("His spokesman",), (None,)),),
+    ),
+    Row(
+        "registry us 2016",
+        "The US president said on Friday that the deal was near.",
+        (Said("the deal", ("Barack Obama",), ("US president",)),),
+        DAY(2016, 3, 1),
+    ),
+    Row(
+        "registry us 2018",
+        "The US president said on Friday that the deal was near.",
+        (Said("the deal", ("Donald Trump",), ("US president",)),),
+        DAY(2018, 3, 1),
+    ),
+    Row(
+        "registry us 2022",
+        "The U.S. president said on Friday that the deal was near.",
+        (Said("the deal", ("Joe Biden",)),),
+        DAY(2022, 3, 1),
+    ),
+    Row(
+        "registry leader",
+        "The Russian leader said on Friday that the deal was near.",
+        (Said("the deal", ("Vladimir Putin",), ("Russian leader",)),),
+        DAY(2021, 3, 1),
+    ),
+    Row(
+        "registry pm",
+        "Armenia’s prime minister said the army would stay.",
+        (Said("the army", ("Nikol Pashinyan",), ("Armenia’s prime minister",)),),
+        DAY(2020, 11, 16),
+    ),
+    Row(
+        "registry pm no date",
+        "Armenia’s prime minister said the army would stay.",
+        (Said("the army", ("Armenia’s prime minister",), (None,)),),
+    ),
+    Row(
+        "bodies",
+        (
+            "The Kremlin said the visit was off. Baku said it would answer. The ministry "
+            "said nothing was planned."
+        ),
+        (
+            Said("the visit", ("The Kremlin",), (None,)),
+            Said("it would", ("Baku",), (None,)),
+            Said("nothing", ("The ministry",), (None,)),
+        ),
+        DAY(2021, 3, 1),
+    ),
+    Row(
+        "crowds",
+        "Critics said the law was cruel. A senior official said it was needed.",
+        (
+            Said("the law", ("Critics",), (None,)),
+            Said("it was", ("A senior official",), (None,)),
+        ),
+    ),
+    Row(
+        "two of a surname",
+        (
+            "Victor Adeyemi and Grace Adeyemi run the clinic. Grace Adeyemi said it was "
+            "full. Ms. Adeyemi said she needed nurses. Mr. Adeyemi said he had none."
+        ),
+        (
+            Said("it was", ("Grace Adeyemi",)),
+            Said("she needed", ("Grace Adeyemi",)),
+            Said("he had", ("Victor Adeyemi",)),
+        ),
+    ),
+    Row(
+        "two of a surname open",
+        "Victor Adeyemi and Grace Adeyemi run the clinic. Adeyemi said it was full.",
+        (Said("it was", (None, "Adeyemi")),),
+    ),
+    Row(
+        "aliyevs",
+        "Ilham Aliyev met Mehriban Aliyeva in Shusha. Aliyeva said the town was lovely.",
+        (Said("the town", ("Mehriban Aliyeva",)),),
+        DAY(2021, 5, 1),
+    ),
+    Row(
+        "role apposition elsewhere",
+        ("Elena Marchetti said the harvest was lost. Marchetti is the head of the farmers’ union."),
+        (Said("the harvest", ("Elena Marchetti",), ("head of the farmers’ union",)),),
+    ),
+    Row(
+        "role caption",
+        (
+            "Elena Marchetti, head of the farmers’ union, at her farm (Photo: Lars "
+            "Holm)\n\nMarchetti said the harvest was lost."
+        ),
+        (Said("the harvest", ("Elena Marchetti",), ("head of the farmers’ union",)),),
+    ),
+    Row(
+        "plural role",
+        ("Two engineers, Pavel Novak and Tom Reed, inspected the dam. Reed said it was safe."),
+        (Said("it was", ("Tom Reed",), ("engineer", "engineers")),),
+    ),
+    Row(
+        "relation",
+        ("Oscar Lindgren has run the shop for years. His wife, Ingrid, said business was slow."),
+        (Said("business", ("Ingrid", "Ingrid Lindgren"), ("wife",)),),
+    ),
+    Row(
+        "relation2",
+        ("Oscar and Ingrid Lindgren bought the shop in 2001. His wife said business was slow."),
+        (Said("business", ("Ingrid Lindgren",)),),
+    ),
+    Row(
+        "the woman",
+        ("Police found Marie Duval in the cellar. The woman said she had been there for days."),
+        (Said("she had", ("Marie Duval",)),),
+    ),
+    Row(
+        "nominal for",
+        (
+            "The Labour candidate for mayor, Joan Priestley, spoke in Leeds. The candidate "
+            "said rents were too high."
+        ),
+        (Said("rents", ("Joan Priestley",), ("Labour candidate for mayor",)),),
+    ),
+    Row(
+        "former",
+        ("Former Veldanian president Ivo Rast spoke on Monday. Rast said the vote was stolen."),
+        (Said("the vote", ("Ivo Rast",), ("Former Veldanian president",)),),
+    ),
+    Row(
+        "subject comma",
+        "Citing the drought, farmer Samuel Okello said the harvest was lost.",
+        (Said("the harvest", ("Samuel Okello",), ("farmer",)),),
+    ),
+    Row(
+        "nominee 2012",
+        "The Republican nominee for president said jobs came first.",
+        (Said("jobs", ("Mitt Romney",), ("Republican nominee for president",)),),
+        DAY(2012, 10, 1),
+    ),
+    Row(
+        "gop nominee 2016",
+        "The GOP presidential nominee said jobs came first.",
+        (Said("jobs", ("Donald Trump",), ("GOP presidential nominee",)),),
+        DAY(2016, 10, 1),
+    ),
+    Row(
+        "running mate",
+        "Her running mate, Tim Kaine, said jobs came first.",
+        (Said("jobs", ("Tim Kaine",), ("running mate",)),),
+        DAY(2016, 10, 1),
+    ),
+    Row(
+        "told reporters that",
+        "Deputy minister Olga Brandt told reporters the strike was over.",
+        (Said("the strike", ("Olga Brandt",), ("Deputy minister",)),),
+    ),
+    Row(
+        "mr",
+        "Mr. Okello said the wells were dry. Samuel Okello is a farmer.",
+        (Said("the wells", ("Samuel Okello",), ("farmer",)),),
+    ),
+    Row(
+        "spokeswoman for",
+        "Irina Falk, a spokeswoman for the port, said ships were late.",
+        (Said("ships", ("Irina Falk",), ("spokeswoman for the port",)),),
+    ),
+    Row(
+        "inverse",
+        "A spokesman for the port, Jan Dekker, said ships were late.",
+        (Said("ships", ("Jan Dekker",), ("spokesman for the port",)),),
+    ),
+    Row(
+        "said role after",
+        "“Ships are late,” said Jan Dekker, a spokesman for the port.",
+        (Said("“Ships", ("Jan Dekker",), ("spokesman for the port",)),),
+    ),
+    Row(
+        "president name",
+        "President Biden said help was coming.",
+        (Said("help", ("Joe Biden",), ("President",)),),
+        DAY(2022, 8, 1),
+    ),
+    Row(
+        "president surname ambiguous",
+        "President Bush said help was coming.",
+        (Said("help", ("George W. Bush",), ("President",)),),
+        DAY(2005, 8, 1),
+    ),
+    Row(
+        "clinton 2016 she",
+        "Clinton said help was coming. She thanked her husband, Bill Clinton.",
+        (Said("help", ("Hillary Clinton", "Clinton")),),
+        DAY(2016, 8, 1),
+    ),
+    Row(
+        "wire lead",
+        (
+            "YEREVAN, Armenia (AP) — Armenia’s prime minister said Monday that his country "
+            "would not yield. Nikol Pashinyan told parliament the border was quiet."
+        ),
+        (
+            Said("his country", ("Nikol Pashinyan",)),
+            Said("the border", ("Nikol Pashinyan",)),
+        ),
+        DAY(2021, 5, 17),
+    ),
+    Row(
+        "foreign ministers",
+        (
+            "The foreign ministers of Veldania and Ostrava met. Veldania’s Mila Horn said "
+            "the talks were good. Her counterpart, Jan Kolar, said they were hard."
+        ),
+        (
+            Said("the talks", ("Mila Horn",)),
+            Said("they were", ("Jan Kolar",)),
+        ),
+    ),
+    Row(
+        "surname first then full",
+        "Petrosyan said the law was unfair. Arman Petrosyan, a deputy, voted against it.",
+        (Said("the law", ("Arman Petrosyan",), ("deputy",)),),
+    ),
+    Row(
+        "the senator",
+        ("Sen. Dale Whitcomb of Ohio met Rep. Carla Nunes. The senator said the bill was dead."),
+        (Said("the bill", ("Dale Whitcomb",)),),
+    ),
+    Row(
+        "the congresswoman",
+        (
+            "Sen. Dale Whitcomb of Ohio met Rep. Carla Nunes. The congresswoman said the "
+            "bill was alive."
+        ),
+        (Said("the bill", ("Carla Nunes",)),),
+    ),
+    Row(
+        "ceo",
+        ("Larkspur’s chief executive, Elena Marchetti, resigned. The CEO said she was tired."),
+        (Said("she was", ("Elena Marchetti",)),),
+    ),
+    Row(
+        "police chief",
+        (
+            "Police Chief Ron Adler held a briefing with Mayor Sue Tran. The chief said two "
+            "men were held."
+        ),
+        (Said("two men", ("Ron Adler",)),),
+    ),
+    Row(
+        "mayor",
+        (
+            "Police Chief Ron Adler held a briefing with Mayor Sue Tran. The mayor said the "
+            "streets were safe."
+        ),
+        (Said("the streets", ("Sue Tran",)),),
+    ),
+    Row(
+        "minister two",
+        (
+            "Finance Minister Olaf Berg and Health Minister Nora Vik resigned. The health "
+            "minister said she had no choice."
+        ),
+        (Said("she had", ("Nora Vik",)),),
+    ),
+    Row(
+        "minister ambiguous",
+        (
+            "Finance Minister Olaf Berg and Health Minister Nora Vik resigned. The minister "
+            "said the vote was lost."
+        ),
+        (Said("the vote", ("The minister", None, "Nora Vik")),),
+    ),
+    Row(
+        "they couple",
+        "Oscar and Ingrid Lindgren sold the shop. They said business was slow.",
+        (Said("business", ("They", None, "Oscar and Ingrid Lindgren")),),
+    ),
+    Row(
+        "quote inside",
+        ("“My father told me never to give up,” Grace Adeyemi said. “He was right,” she added."),
+        (Said("“He was", ("Grace Adeyemi",)),),
+    ),
+    Row(
+        "he ambiguous",
+        "Omar Haddad criticised Samuel Okello on Monday. “He is a liar,” Haddad said.",
+        (Said("“He is", ("Omar Haddad",)),),
+    ),
+    Row(
+        "subject pronoun chain",
+        "Omar Haddad criticised Samuel Okello on Monday. He said Okello had lied.",
+        (Said("Okello had", ("Omar Haddad",)),),
+    ),
+    Row(
+        "possessive name",
+        "In Omar Haddad’s view, the plan is dead.",
+        (Said("the plan", ("Omar Haddad",)),),
+    ),
+    Row(
+        "according",
+        "According to Omar Haddad, a broker in Tunis, prices will fall.",
+        (Said("prices", ("Omar Haddad",), ("broker in Tunis",)),),
+    ),
+    Row(
+        "spokesperson said of",
+        "A spokesperson for Omar Haddad said he would appeal.",
+        (Said("he would", ("A spokesperson for Omar Haddad",), (None,)),),
+    ),
+    Row(
+        "late",
+        "The late Omar Haddad once wrote that tea was a religion.",
+        (Said("tea", ("Omar Haddad",)),),
+    ),
+    Row(
+        "twitter",
+        "Omar Haddad (@ohaddad) tweeted: “See you in court.”",
+        (Said("“See you", ("Omar Haddad",)),),
+    ),
+    Row(
+        "party leader",
+        "Green Party leader Anja Wolf said the coalition was over. Wolf spoke in Bremen.",
+        (Said("the coalition", ("Anja Wolf",), ("Green Party leader",)),),
+    ),
+    Row(
+        "leader of party",
+        "Anja Wolf, the leader of the Green Party, said the coalition was over.",
+        (Said("the coalition", ("Anja Wolf",), ("leader of the Green Party",)),),
+    ),
+    Row(
+        "ex",
+        "Ex-minister Anja Wolf said the coalition was over.",
+        (Said("the coalition", ("Anja Wolf",), ("Ex-minister",)),),
+    ),
+    Row(
+        "then",
+        "Then-minister Anja Wolf said the coalition was over.",
+        (Said("the coalition", ("Anja Wolf",), ("Then-minister",)),),
+    ),
+    Row(
+        "korean",
+        ("South Korean President Yoon Suk-yeol said the drill was over. Yoon spoke in Seoul."),
+        (Said("the drill", ("Yoon Suk-yeol", "Yoon Suk Yeol"), ("South Korean President",)),),
+        DAY(2022, 11, 1),
+    ),
+    Row(
+        "chinese",
+        ("Foreign Ministry spokesman Zhao Lijian said the ship had left. Zhao gave no date."),
+        (Said("the ship", ("Zhao Lijian",), ("Foreign Ministry spokesman",)),),
+        DAY(2021, 11, 1),
+    ),
+    Row(
+        "chinese short",
+        ("Foreign Ministry spokesman Wu Qiang spoke in Beijing. Wu said the ship had left."),
+        (Said("the ship", ("Wu Qiang",), ("Foreign Ministry spokesman",)),),
+        DAY(2021, 11, 1),
+    ),
+    Row(
+        "spanish double",
+        "President Pedro Gómez Ruiz said taxes would rise. Gómez Ruiz spoke in Lima.",
+        (Said("taxes", ("Pedro Gómez Ruiz",), ("President",)),),
+    ),
+    Row(
+        "spanish double short",
+        "President Pedro Gómez Ruiz spoke in Lima. Gómez said taxes would rise.",
+        (Said("taxes", ("Pedro Gómez Ruiz",), ("President",)),),
+    ),
+    Row(
+        "o'",
+        "Maeve O’Sullivan, a nurse, left Cork. O'Sullivan said the pay was low.",
+        (Said("the pay", ("Maeve O’Sullivan",), ("nurse",)),),
+    ),
+    Row(
+        "mc",
+        "Maeve McBride, a nurse, left Cork. McBride said the pay was low.",
+        (Said("the pay", ("Maeve McBride",), ("nurse",)),),
+    ),
+    Row(
+        "military",
+        "Lt. Gen. Pavel Kuznets said the line had held. The general gave no figures.",
+        (Said("the line", ("Pavel Kuznets",), ("Lt. Gen.",)),),
+    ),
+    Row(
+        "the general",
+        ("Lt. Gen. Pavel Kuznets met Colonel Ira Levin. The general said the line had held."),
+        (Said("the line", ("Pavel Kuznets",)),),
+    ),
+    Row(
+        "pope",
+        "Pope Francis said war was madness. The pontiff spoke in Rome.",
+        (Said("war", ("Pope Francis", "Francis")),),
+        DAY(2019, 5, 1),
+    ),
+    Row(
+        "king",
+        "King Charles III said he was moved.",
+        (Said("he was", ("Charles III", "King Charles III", "Charles")),),
+        DAY(2023, 5, 7),
+    ),
+    Row(
+        "family",
+        "The family of Omar Haddad said he was innocent.",
+        (Said("he was", ("The family of Omar Haddad",), (None,)),),
+    ),
+    Row(
+        "lawyer of",
+        "Omar Haddad was arrested on Monday. His lawyer said he was innocent.",
+        (Said("he was", ("His lawyer",), (None,)),),
+    ),
+    Row(
+        "body name",
+        ("The World Health Organization said cases were falling. The agency said vaccines helped."),
+        (
+            Said("cases", ("The World Health Organization",), (None,)),
+            Said("vaccines", ("The agency",)),
+        ),
+    ),
+    Row(
+        "it",
+        "Larkspur Energy said sales rose. It said costs fell.",
+        (Said("costs", ("Larkspur Energy",), (None,)),),
+    ),
+    Row(
+        "metonym",
+        ("Ankara said the raid was legal. Turkish Foreign Minister Emre Aslan said it was over."),
+        (
+            Said("the raid", ("Ankara",), (None,)),
+            Said("it was", ("Emre Aslan",), ("Turkish Foreign Minister",)),
+        ),
+        DAY(2019, 5, 1),
+    ),
+    Row(
+        "photo",
+        "(Photo: Nora Vik/Agency) Mayor Sue Tran said the streets were safe.",
+        (Said("the streets", ("Sue Tran",), ("Mayor",)),),
+    ),
+    Row(
+        "byline",
+        "By Nora Vik\n\nMayor Sue Tran spoke on Monday. She said the streets were safe.",
+        (Said("the streets", ("Sue Tran",), ("Mayor",)),),
+    ),
+    Row(
+        "dash apposition",
+        "Sue Tran — the city’s mayor — said the streets were safe.",
+        (Said("the streets", ("Sue Tran",), ("city’s mayor",)),),
+    ),
+    Row(
+        "role after comma city",
+        "Sue Tran, 41, from Leeds, a driver, said the streets were safe.",
+        (Said("the streets", ("Sue Tran",), ("driver", "driver, from Leeds")),),
+    ),
+    Row(
+        "professor",
+        "Nora Vik, a professor of law at Lund University, said the case was weak.",
+        (Said("the case", ("Nora Vik",), ("professor of law at Lund University",)),),
+    ),
+    Row(
+        "who is",
+        "Nora Vik, who teaches law at Lund University, said the case was weak.",
+        (Said("the case", ("Nora Vik",), (None,)),),
+    ),
+    Row(
+        "told by first",
+        "“He hit me,” Marie told the court. Marie Duval, 30, wept.",
+        (Said("“He hit", ("Marie Duval",)),),
+    ),
+    Row(
+        "mrs couple",
+        "Mr and Mrs Duval live in Lyon. Mrs Duval said the street was loud.",
+        (Said("the street", ("Duval", "Mrs Duval"), (None,)),),
+    ),
+    Row(
+        "president elect",
+        "President-elect Ivo Rast said taxes would fall.",
+        (Said("taxes", ("Ivo Rast",), ("President-elect",)),),
+    ),
+    Row(
+        "vice",
+        "Vice President Harris said help was coming.",
+        (Said("help", ("Kamala Harris",), ("Vice President",)),),
+        DAY(2022, 5, 1),
+    ),
+    Row(
+        "secretary",
+        (
+            "Secretary of State Antony Blinken said talks went on. The top U.S. diplomat "
+            "said he was hopeful."
+        ),
+        (Said("he was", ("Antony Blinken",)),),
+        DAY(2022, 5, 1),
+    ),
+    Row(
+        "kremlin spokesman",
+        "The Kremlin spokesman said the visit was off.",
+        (Said("the visit", ("Dmitry Peskov",), ("Kremlin spokesman",)),),
+        DAY(2020, 5, 1),
+    ),
+    Row(
+        "foreign minister named",
+        "Russia’s foreign minister said talks went on. Lavrov spoke in Sochi.",
+        (Said("talks", ("Sergei Lavrov",), ("Russia’s foreign minister",)),),
+        DAY(2020, 5, 1),
+    ),
+    Row(
+        "un chief",
+        "The U.N. chief said the world was on fire.",
+        (Said("the world", ("António Guterres", "Antonio Guterres")),),
+        DAY(2022, 5, 1),
+    ),
+    Row(
+        "nato chief",
+        "NATO Secretary-General Jens Stoltenberg said it was time.",
+        (Said("it was", ("Jens Stoltenberg",), ("NATO Secretary-General",)),),
+        DAY(2022, 5, 1),
+    ),
+    Row(
+        "german chancellor",
+        "The German chancellor said it was time.",
+        (Said("it was", ("Olaf Scholz",), ("German chancellor",)),),
+        DAY(2022, 5, 1),
+    ),
+    Row(
+        "british pm 2016 jan",
+        "The British prime minister said it was time.",
+        (Said("it was", ("David Cameron",)),),
+        DAY(2016, 1, 15),
+    ),
+    Row(
+        "turkish leader",
+        "The Turkish leader said it was time.",
+        (Said("it was", ("Recep Tayyip Erdogan",)),),
+        DAY(2016, 1, 15),
+    ),
+)
+
+# Rows that are not read right, by their phenomenon.
+MISSES = frozenset({"clinton 2016 she"})
