@@ -54,7 +54,10 @@ def find(
     sources = trim(unite(spans["source"], scores.words.paragraph), kinds.loose | kinds.joining)
     sentences = np.cumsum(scores.sentence_starts(), dtype=np.int64)
     paragraphs = np.cumsum(scores.words.paragraph, dtype=np.int64)
-    return link(scores, contents, cues, sources, sentences, paragraphs, settings.links)
+    groups = link(scores, contents, cues, sources, sentences, paragraphs, settings.links)
+    for group in groups:
+        group.drop_tail([(mark.start, mark.end) for mark in marks if mark.closed])
+    return groups
 
 
 def biased(scores: Scores, settings: Settings) -> Floats:
