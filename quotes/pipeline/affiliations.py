@@ -20,10 +20,14 @@ from quotes.pipeline.roles import ROLES
 from quotes.pipeline.speakers.descriptions import ENDS, JOINTS
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
 from quotes.pipeline.speakers.places import load_places
-from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES
+from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES, word_set
 from quotes.registry import Office, Person, Registry, fold_words, load_registry
 
 LONGEST_NAME = 4  # words of a country or a known body
+PORTFOLIOS = word_set(
+    "prime home shadow vice deputy crown foreign interior finance defense defence health education "
+    "justice energy labor trade environment agriculture transport culture economy state"
+)
 LEADING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 
@@ -63,7 +67,9 @@ def affiliation(role: Span, registry: Registry) -> str | None:
     if known:
         return known
     ents = [ent for ent in role.ents if ent.label_ not in PERSON_LABELS]
-    bodies = [ent.text for ent in ents if ent.label_ in BODY_LABELS] or _capital_body(role)
+    bodies = [
+        _with_office(e) for e in ents if e.label_ in BODY_LABELS and e[-1].lower_ not in PORTFOLIOS
+    ] or _capital_body(role)
     after = _after_joint(role)
     country = _country(role)
     places = [ent.text for ent in ents if ent.label_ in PLACE_LABELS]
@@ -83,6 +89,14 @@ def _known_body(role: Span, registry: Registry) -> str | None:
     return None
 
 
+def _with_office(body: Span) -> str:
+    """A body with the office that is of it: "the Moss County sheriff's office"."""
+    after = [token.lower_ for token in body.doc[body.end : body.end + 2]]
+    if len(after) == 2 and after[0] in ("'s", "’s") and after[1] in BODY_WORDS:
+        return body.doc[body.start : body.end + 2].text
+    return body.text
+
+
 def _capital_body(role: Span) -> list[str]:
     """A run of capitals that ends in the word for a body: "Foreign Ministry" of a spokeswoman."""
     for i, token in enumerate(role):
@@ -95,11 +109,12 @@ def _capital_body(role: Span) -> list[str]:
 
 
 def _country(role: Span) -> str | None:
+    """The first country or people that the phrase names: "Afghan ambassador to Peru"."""
     places = load_places()
-    for size in range(LONGEST_NAME, 0, -1):
-        for start in range(len(role) - size + 1):
+    for start in range(len(role)):
+        for size in range(LONGEST_NAME, 0, -1):
             run = role[start : start + size].text
-            country = places.country(run, capitals=True) if run[:1].isupper() else None
+            country = places.country(run) if run[:1].isupper() else None
             if country:
                 return country
     return None

@@ -82,7 +82,7 @@ def _shouts(page: Page, description: Description) -> bool:
 def _words(page: Page, description: Description) -> str | None:
     """The phrase without an article or pronoun before it, and without quotation marks."""
     start, end = description.start, description.end
-    while start < end and (_is_pronoun(page, start) or page.lower[start] in ("the", "a", "an")):
+    while start < end and page.lower[start] in (*PRONOUNS, "the", "a", "an"):
         start += 1
     text = page.words(start, end)
     if is_plural_role(page, end - 1):
@@ -91,8 +91,3 @@ def _words(page: Page, description: Description) -> str | None:
         text = text.replace(mark, "")
     text = text.strip(" ,'’")
     return SINGULAR.get(text, text) or None
-
-
-def _is_pronoun(page: Page, i: int) -> bool:
-    """ "Us", but not "US"."""
-    return page.lower[i] in PRONOUNS and not (page.text[i].isupper() and len(page.text[i]) > 1)

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from quotes.pipeline.speakers.listed import (
     PLURAL_TITLES,
+    before_bracket,
     is_plural_role,
     list_start,
     plural_title,
@@ -234,8 +235,11 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
     if page.content[start - 2] != page.content[start]:
         return None
     first = start - 1
-    while first > max(0, start - MAX_BEFORE) and _inside(page, first - 1, start):
-        first -= 1
+    while first > max(0, start - MAX_BEFORE):
+        left = before_bracket(page, first - 1)
+        if not _inside(page, left, start):
+            break
+        first = left
         if page.lower[first] in LEADING and (
             page.lower[first - 1] not in JOINTS
             or any(page.lower[i] in ROLES for i in range(first, start))

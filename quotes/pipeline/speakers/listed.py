@@ -17,7 +17,7 @@ def list_start(page: Page, start: int, end: int, names: Container[int]) -> int |
     None where the name stands alone."""
     first = start
     while first > max(0, start - MAX_LIST):
-        left = _before_bracket(page, first - 1)
+        left = before_bracket(page, first - 1)
         joins = page.text[left] == "," or page.lower[left] == "and" or page.is_upper(left)
         if not joins or page.sentence[left] != page.sentence[start]:
             break
@@ -28,7 +28,7 @@ def list_start(page: Page, start: int, end: int, names: Container[int]) -> int |
     return first if first < start or goes_on else None
 
 
-def _before_bracket(page: Page, i: int) -> int:
+def before_bracket(page: Page, i: int) -> int:
     """The place before a bracket such as "(D-Ohio)" that ends at i, or i."""
     if page.text[i] == ")":
         for j in range(i - 1, max(0, i - MAX_BRACKET), -1):

@@ -40,6 +40,7 @@ ROLES = ROLE_HEADS | SHORT_TITLES
 BEFORE_NAMES = TITLES | ROLE_HEADS
 BEFORE_IN_ENTITY = BEFORE_NAMES | PARTY_WORDS
 NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS
+SURNAMES = frozenset({"king", "bishop", "pope", "judge", "dean", "major", "prince", "coach"})
 LINKS = frozenset({"-", "'", "’", "."})
 MONTH_SURNAMES = frozenset({"may", "june", "april", "august", "summer"})
 NOT_IN_NAMES = NOT_NAMES - MONTH_SURNAMES
@@ -164,7 +165,7 @@ def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
     while start < end and not _starts_name(page, start):
         start += 1
     while end - start > 1 and (
-        page.lower[start] in BEFORE_IN_ENTITY
+        (page.lower[start] in BEFORE_IN_ENTITY and not _is_given(page, start, end))
         or places.country(page.text[start]) is not None
         or not _starts_name(page, start)
     ):
@@ -181,9 +182,17 @@ def _trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
     if start >= end or end - start > MAX_NAME or (len(page.text[start]) < 2 and end - start == 1):
         return None
     alone = page.lower[start]
+    role = end - start > 1 and page.lower[end - 1] in ROLE_HEADS - SURNAMES
+    if role and alone not in given_names().gender:
+        return None  # "Prime Minister"
     if end - start == 1 and (alone in NOT_ALONE or (alone in ROLE_HEADS and not page.label[start])):
         return None
     return start, end
+
+
+def _is_given(page: Page, start: int, end: int) -> bool:
+    """Whether a word that may be a title is the given name before a lone surname: "Dean Moss"."""
+    return page.lower[start] in given_names().gender and end - start == 2
 
 
 def _is_no_surname(page: Page, start: int, i: int) -> bool:
@@ -291,7 +300,8 @@ def _take_known(page: Page, taken: dict[int, Mention]) -> None:
             continue
         if page.label[i] in OTHER_LABELS and _long_entity(page, i):
             continue
-        if places.country(word, capitals=True) is None:
+        # "Paris said", where the article names a Valeska Paris
+        if places.country(word, capitals=True) is None or page.source[i]:
             _take(page, taken, i, i + 1)
 
 

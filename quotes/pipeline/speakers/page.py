@@ -18,6 +18,7 @@ PERSON_LABELS = frozenset({"PER", "PERSON"})
 BODY_LABELS = frozenset({"ORG", "NORP", "FAC"})
 PLACE_LABELS = frozenset({"LOC", "GPE"})
 TITLES = COURTESY | SHORT_TITLES
+ACRONYMS = frozenset({"US", "IT", "WHO"})  # which in lower case would be pronouns
 WORD = re.compile(r"\w")
 
 
@@ -25,7 +26,8 @@ WORD = re.compile(r"\w")
 class Page:
     """One Doc's tokens as lists, all of the length of the Doc.
 
-    `lower`: folded text without a final dot; `sentence`, `paragraph`: running numbers;
+    `lower`: folded text without a final dot, "US" and the like as they are; `sentence`,
+    `paragraph`: running numbers;
     `label`: the entity label or ""; `ent`: the number of the entity or -1;
     `quoted`: inside a direct quotation; `content`, `source`: in that part of an attribution.
     """
@@ -109,6 +111,8 @@ def _column(doc: Doc, attribute: int) -> list[str]:
 
 
 def _lower(word: str) -> str:
+    if word in ACRONYMS:
+        return word
     word = fold(word)
     return word[:-1] if len(word) > 1 and word.endswith(".") else word
 

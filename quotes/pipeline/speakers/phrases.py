@@ -17,6 +17,7 @@ from quotes.pipeline.speakers.words import (
     DOCUMENT_WORDS,
     GROUP_WORDS,
     MEDIA,
+    NO_PEOPLE,
     PARTY_WORDS,
     PRONOUNS,
     SHORT_TITLES,
@@ -243,7 +244,14 @@ def head_kind(page: Page, head: int) -> Kind:
         return "group"
     if word in PARTY_WORDS or word.endswith(("man", "woman", "year-old")) or word == "old":
         return "nominal"
-    return "organization"
+    return "nominal" if _does_something(page, head) else "organization"
+
+
+def _does_something(page: Page, head: int) -> bool:
+    """Whether a common noun in the singular ends as those for people do: "a user"."""
+    word = page.text[head]
+    ends = word.endswith(("er", "or", "ist", "ian", "ee", "ant"))
+    return ends and page.tag[head] == "NN" and word.islower() and word not in NO_PEOPLE
 
 
 def _organ(page: Page, head: int) -> bool:

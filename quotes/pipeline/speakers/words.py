@@ -70,7 +70,8 @@ DOCUMENT_WORDS = word_set(
     "release readout dispatch bulletin magazine-article blog submission affidavit motion opinion "
     "dissent testimony reports studies letters articles statements memos surveys findings "
     "estimates estimate forecast statistics numbers audit assessment inscription draft plan "
-    "proposal commentary polling ruling rulings"
+    "proposal commentary polling ruling rulings result results photo photos photograph photographs "
+    "image images picture pictures footage"
 )
 BODY_WORDS = word_set(
     "ministry government court committee commission council parliament party campaign agency "
@@ -83,6 +84,17 @@ BODY_WORDS = word_set(
     "secretariat mission airline maker giant group chain broadcaster service republic kremlin "
     "pentagon press team times post journal tribune herald gazette news society trust caucus "
     "conference"
+)
+# Nouns that end as those for people do.
+NO_PEOPLE = word_set(
+    "paper newspaper center order number letter matter chapter counter tower power sector factor "
+    "error monitor computer router weather river water winter summer border corner disaster "
+    "quarter offer tender fever murder tractor reactor motor mirror terror horror rumor rumour "
+    "favor labor color honor harbor humor major minor prior superior interior exterior list mist "
+    "fist twist variant covenant remnant restaurant plant grant moment event percent rent parent "
+    "committee guarantee degree fee tree knee coffee referee decree levee spree ladder folder "
+    "banner barrier career carrier shelter filter meter liter dinner layer transfer server printer "
+    "sensor charter encounter answer cover newsletter trailer"
 )
 CAPITAL_BODY_WORDS = BODY_WORDS | word_set(
     "act bill street avenue road bridge river airport hall tower towers hotel park plaza square "
