@@ -155,21 +155,27 @@ def _shared(rows: list[Row]) -> Iterator[Doubt]:
 
 def _overlaps(rows: list[Row]) -> Iterator[Doubt]:
     """Two stints in an office of one holder that share more than a handover day."""
-    stints: dict[tuple[str, str], list[tuple[dt.date, dt.date, int]]] = defaultdict(list)
+    for (title, of), held in _stints(rows).items():
+        for later, (start, end, number) in enumerate(held):
+            for began, until, before in held[:later]:
+                if start < min(until, end):
+                    row, other = rows[max(number, before)], rows[min(number, before)]
+                    what = f"{title} of {of}: {other.id!r} holds it too on {start} and after"
+                    remedy = "mend the days of one of the two"
+                    near = start if row is rows[number] else began
+                    yield Doubt("warning", row, what, remedy, str(near))
+
+
+def _stints(rows: list[Row]) -> dict[tuple[str, str], list[tuple[dt.date, dt.date, int]]]:
+    """Folded title and country → (first day, last day, number of the row), by first day, of
+    offices that one person holds at a time."""
+    stints = defaultdict(list)
     for number, row in enumerate(rows):
         for office in row.entry.offices if isinstance(row.entry, Person) else ():
             if office.start is not None and fold(office.title) in SINGLE:
                 key = fold(office.title), fold(office.of)
                 stints[key].append((office.start, office.end or dt.date.max, number))
-    for (title, of), held in stints.items():
-        held.sort()
-        for later, (start, end, number) in enumerate(held):
-            for _, until, before in held[:later]:
-                if start < min(until, end):
-                    row, other = rows[max(number, before)], rows[min(number, before)]
-                    what = f"{title} of {of}: {other.id!r} holds it too on {start} and after"
-                    remedy = "mend the days of one of the two"
-                    yield Doubt("warning", row, what, remedy, str(start))
+    return {key: sorted(held) for key, held in stints.items()}
 
 
 def _places(rows: list[Row]) -> dict[str, str]:
