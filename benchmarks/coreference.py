@@ -40,15 +40,17 @@ from quotes.pipeline.context import set_context
 from quotes.pipeline.marks import Marks
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.pipeline.speakers.names import gender_of, name_words
+from quotes.pipeline.speakers.phrases import ROLES
 from quotes.pipeline.speakers.pronouns import pronoun_gender
+from quotes.pipeline.speakers.words import COURTESY
 from quotes.registry import Registry, load_registry
 from quotes.training.corpora import TokenLayer, treebank
 
 PRONOUNS = {"he": "he, she", "she": "he, she", "i": "I"}
 ANY_VERB = "any verb"
+TITLES = ROLES | COURTESY
 REGISTRY = "rules, registry"
 BRACKETS = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
-QUOTE = frozenset("\"“”‘'«")
 NLP = spacy.blank("en")
 
 
@@ -108,12 +110,14 @@ def read(path: Path) -> Iterator[Text]:
                 marks[name].append(misc.get("Entity", ""))
     for one in treebank(path, names=True):
         text = Text(one.id, one.text, one.tokens or TokenLayer(), [], days.get(one.id))
-        text.mentions = sorted(mentions(marks[one.id], text.tokens), key=lambda m: m.start)
+        text.mentions = sorted(mentions(marks[one.id], text), key=lambda m: m.start)
         yield text
 
 
-def mentions(marks: list[str], tokens: TokenLayer) -> Iterator[Mention]:
+def mentions(marks: list[str], text: Text) -> Iterator[Mention]:
     """The people among GUM's entities."""
+    tokens = text.tokens
+    words = [text.text[start:end] for start, end in tokens.spans]
     open_: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
     for place, mark in enumerate(marks):
         for begin, whole, end in BRACKETS.findall(mark):
@@ -124,28 +128,36 @@ def mentions(marks: list[str], tokens: TokenLayer) -> Iterator[Mention]:
             if group and open_[group]:
                 start, opened = open_[group].pop()
                 if opened[1] == "person":
-                    yield mention(opened, start, place + 1, tokens)
+                    yield mention(opened, start, place + 1, tokens, words)
 
 
-def mention(fields: list[str], start: int, end: int, tokens: TokenLayer) -> Mention:
+def mention(
+    fields: list[str], start: int, end: int, tokens: TokenLayer, words: list[str]
+) -> Mention:
     """GRP-etype-infstat-salience-centering-minspan-link-identity; see GUM's documentation."""
     heart = next((f for f in fields[4:] if re.fullmatch(r"\d+(,\d+)*", f)), "1")
     places = [start + int(i) - 1 for i in heart.split(",") if start + int(i) - 1 < end]
     head = next((i for i in range(start, end) if not start <= tokens.heads[i] < end), places[0])
-    proper = [i for i in (head, *places) if tokens.tags[i].startswith("NNP")]
-    name = run(proper[0], start, end, tokens) if proper else None
+    proper = [i for i in (head, *reversed(places)) if tokens.tags[i] == "NNP"]
+    name = name_at(proper[0], start, end, tokens, words) if proper else None
     identity = fields[-1].replace("_", " ") if len(fields) > 7 else ""
     return Mention(fields[0], start, end, head, name, identity)
 
 
-def run(at: int, start: int, end: int, tokens: TokenLayer) -> tuple[int, int]:
-    """The proper nouns around a word of a mention, without others that follow a preposition."""
+def name_at(
+    at: int, start: int, end: int, tokens: TokenLayer, words: list[str]
+) -> tuple[int, int] | None:
+    """The proper nouns around a word of a mention, less the titles before them; None where they
+    are a title and nothing else."""
     first, last = at, at + 1
     while first > start and tokens.tags[first - 1].startswith("NNP"):
         first -= 1
     while last < end and tokens.tags[last].startswith("NNP"):
         last += 1
-    return first, last
+    titles = [i for i in range(first, last) if words[i].lower().rstrip(".") in TITLES]
+    if len(titles) == last - first:
+        return None
+    return max((i + 1 for i in titles if i + 1 < last), default=first), last
 
 
 def cases(text: Text) -> Iterator[Case]:
@@ -252,12 +264,18 @@ def build(text: Text, found: list[Case]) -> Doc:
 
 
 def add(doc: Doc, text: Text, id: str, case: Case) -> None:
-    """Write a case to the Doc as an attribution."""
+    """Write a case to the Doc as an attribution; what is quoted goes on to the closing mark."""
     content = span(doc, text, *case.content)
-    direct = not QUOTE.isdisjoint((content[0].text, doc[max(0, content.start - 1)].text))
     source = span(doc, text, case.mention.start, case.mention.end)
     cue = span(doc, text, case.cue[0], case.cue[-1] + 1)
-    add_attribution(doc, id, [content], [cue], [source], kind="direct" if direct else "indirect")
+    quoted = (
+        mark
+        for mark in doc.spans["marks"]
+        if mark.start <= content.start < mark.end and not mark.start <= cue.start < mark.end
+    )
+    quotation = next(quoted, None)
+    kind = "direct" if quotation else "indirect"
+    add_attribution(doc, id, [quotation or content], [cue], [source], kind=kind)
 
 
 def span(doc: Doc, text: Text, start: int, end: int, label: str = "") -> Span:
