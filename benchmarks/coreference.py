@@ -12,7 +12,7 @@ by itself, as if it were a source.
     sources      how many there are; named: how many have a name of their group before them
     right        answers that are the group, by a name before the source or, at times, after it
     wrong        other answers; open: sources named before that get no answer
-    precision    right of the answers; recall: right of the sources named before
+    precision    right of the answers; recall: of the sources named before
 
 The encoder has learnt tags, names and syntax from the training documents; the gold ones are used
 here, and the rules learn nothing, so all three files count alike.
@@ -21,239 +21,44 @@ here, and the rules learn nothing, so all three files count alike.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import gzip
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import spacy
+from gum import Case, Text, bystanders, cases, read, written
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from quotes.evaluate.names import same_name
 from quotes.pipeline.attribution import add_attribution, attributions
-from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.context import set_context
 from quotes.pipeline.marks import Marks
 from quotes.pipeline.speakers import resolve_speakers
-from quotes.pipeline.speakers.names import gender_of, name_words
-from quotes.pipeline.speakers.phrases import ROLES
+from quotes.pipeline.speakers.names import gender_of
 from quotes.pipeline.speakers.pronouns import pronoun_gender
-from quotes.pipeline.speakers.words import COURTESY
 from quotes.registry import Registry, load_registry
-from quotes.training.corpora import TokenLayer, treebank
 
-PRONOUNS = {"he": "he, she", "she": "he, she", "i": "I"}
-ANY_VERB = "any verb"
-TITLES = ROLES | COURTESY
 REGISTRY = "rules, registry"
-BRACKETS = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
+SHOWN = {"all", "news", "interview"}
 NLP = spacy.blank("en")
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Words `start` to `end` (past the last) that mean a person; `name`: those that name it."""
-
-    group: str
-    start: int
-    end: int
-    head: int
-    name: tuple[int, int] | None
-    identity: str
-
-
-@dataclass
-class Text:
-    """One document: its words and mentions of people, and what is asked of it."""
-
-    id: str
-    text: str
-    tokens: TokenLayer
-    mentions: list[Mention]
-    day: dt.date | None
-    places: list[int] = field(default_factory=list)  # word → token of the Doc, which has line ends
-
-    @property
-    def genre(self) -> str:
-        return self.id.split("_")[1]
-
-
-@dataclass(frozen=True)
-class Case:
-    """A source: its mention, what kind it is, and the words of cue and content."""
-
-    mention: Mention
-    kind: str | None
-    cue: list[int]
-    content: tuple[int, int]
-
-
-def read(path: Path) -> Iterator[Text]:
-    """All documents of a file."""
-    marks: dict[str, list[str]] = {}
-    days: dict[str, dt.date] = {}
-    name = ""
-    with gzip.open(path, "rt", encoding="utf8") as lines:
-        for line in lines:
-            row = line.rstrip("\n").split("\t")
-            if line.startswith("# newdoc"):
-                name = line.split("=", 1)[1].strip()
-                marks[name] = []
-            elif match := re.match(r"# meta::dateCreated = (\d{4}-\d\d-\d\d)", line):
-                days[name] = dt.date.fromisoformat(match[1])
-            elif row[0].isdigit():
-                misc = dict(part.split("=", 1) for part in row[9].split("|") if "=" in part)
-                marks[name].append(misc.get("Entity", ""))
-    for one in treebank(path, names=True):
-        text = Text(one.id, one.text, one.tokens or TokenLayer(), [], days.get(one.id))
-        text.mentions = sorted(mentions(marks[one.id], text), key=lambda m: m.start)
-        yield text
-
-
-def mentions(marks: list[str], text: Text) -> Iterator[Mention]:
-    """The people among GUM's entities."""
-    tokens = text.tokens
-    words = [text.text[start:end] for start, end in tokens.spans]
-    open_: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
-    for place, mark in enumerate(marks):
-        for begin, whole, end in BRACKETS.findall(mark):
-            if begin:
-                fields = begin.split("-")
-                open_[fields[0]].append((place, fields))
-            group = fields[0] if whole else end
-            if group and open_[group]:
-                start, opened = open_[group].pop()
-                if opened[1] == "person":
-                    yield mention(opened, start, place + 1, tokens, words)
-
-
-def mention(
-    fields: list[str], start: int, end: int, tokens: TokenLayer, words: list[str]
-) -> Mention:
-    """GRP-etype-infstat-salience-centering-minspan-link-identity; see GUM's documentation."""
-    heart = next((f for f in fields[4:] if re.fullmatch(r"\d+(,\d+)*", f)), "1")
-    places = [start + int(i) - 1 for i in heart.split(",") if start + int(i) - 1 < end]
-    head = next((i for i in range(start, end) if not start <= tokens.heads[i] < end), places[0])
-    proper = [i for i in (head, *reversed(places)) if tokens.tags[i] == "NNP"]
-    name = name_at(proper[0], start, end, tokens, words) if proper else None
-    identity = fields[-1].replace("_", " ") if len(fields) > 7 else ""
-    return Mention(fields[0], start, end, head, name, identity)
-
-
-def name_at(
-    at: int, start: int, end: int, tokens: TokenLayer, words: list[str]
-) -> tuple[int, int] | None:
-    """The proper nouns around a word of a mention, less the titles before them; None where they
-    are a title and nothing else."""
-    first, last = at, at + 1
-    while first > start and tokens.tags[first - 1].startswith("NNP"):
-        first -= 1
-    while last < end and tokens.tags[last].startswith("NNP"):
-        last += 1
-    titles = [i for i in range(first, last) if words[i].lower().rstrip(".") in TITLES]
-    if len(titles) == last - first:
-        return None
-    return max((i + 1 for i in titles if i + 1 < last), default=first), last
-
-
-def cases(text: Text) -> Iterator[Case]:
-    """All sources, those with a name too (kind None): they tell who spoke last."""
-    by_head: dict[int, Mention] = {}
-    for one in text.mentions:  # of two with one head, the longer
-        if one.head not in by_head or by_head[one.head].end < one.end:
-            by_head[one.head] = one
-    for i, relation in enumerate(text.tokens.relations):
-        if i not in by_head:
-            continue
-        found = None
-        if relation in ("nsubj", "obl:agent"):
-            found = said(text, i)
-        elif relation.startswith("obl"):
-            found = according(text, i)
-        if found:
-            yield Case(by_head[i], kind(text, by_head[i]), *found)
-
-
-def bystanders(text: Text, found: list[Case]) -> Iterator[Case]:
-    """Each "he" or "she" that is the subject of another verb; the verb stands for the content."""
-    taken = {case.mention.head for case in found}
-    for one in text.mentions:
-        verb = text.tokens.heads[one.head]
-        if one.head in taken or not text.tokens.relations[one.head].startswith("nsubj"):
-            continue
-        if text.tokens.tags[verb].startswith("VB") and kind(text, one) == PRONOUNS["he"]:
-            yield Case(one, ANY_VERB, [verb], (verb, verb + 1))
-
-
-def kind(text: Text, one: Mention) -> str | None:
-    """What a source is that stands for one person and has no name in it; None for others."""
-    start, end = text.tokens.spans[one.head]
-    tag = text.tokens.tags[one.head]
-    if tag == "PRP":
-        return PRONOUNS.get(text.text[start:end].lower())
-    return "nominal" if tag == "NN" and one.name is None else None
-
-
-def said(text: Text, subject: int) -> tuple[list[int], tuple[int, int]] | None:
-    """(cue, content) of the verb that has this subject or agent, if it tells that it was said."""
-    verb = text.tokens.heads[subject]
-    start, end = text.tokens.spans[verb]
-    if not text.tokens.tags[verb].startswith("VB") or not word_act(text.text[start:end]):
-        return None
-    below = [i for i, head in enumerate(text.tokens.heads) if head == verb and i != verb]
-    for i in below:
-        if text.tokens.relations[i] in ("ccomp", "parataxis", "xcomp"):
-            return [verb], subtree(text, i, without=-1)
-    if text.tokens.relations[verb] == "parataxis":
-        return [verb], subtree(text, text.tokens.heads[verb], without=verb)
-    return None
-
-
-def according(text: Text, noun: int) -> tuple[list[int], tuple[int, int]] | None:
-    """(cue, content) where the noun follows "according to"."""
-    first = next((i for i, head in enumerate(text.tokens.heads) if head == noun), noun)
-    start, _ = text.tokens.spans[first]
-    if not text.text[start:].lower().startswith("according to"):
-        return None
-    return [first, first + 1], subtree(text, text.tokens.heads[noun], without=noun)
-
-
-def subtree(text: Text, root: int, without: int) -> tuple[int, int]:
-    """The longest stretch of words under the root and not under `without`."""
-    heads = text.tokens.heads
-    below: dict[int, list[int]] = defaultdict(list)
-    for i, head in enumerate(heads):
-        if i not in (head, without):
-            below[head].append(i)
-    under = [root]
-    for i in under:  # grows as it goes
-        under += below[i]
-    runs: list[tuple[int, int]] = []
-    for i in sorted(under):
-        runs = (
-            [*runs[:-1], (runs[-1][0], i + 1)] if runs and runs[-1][1] == i else [*runs, (i, i + 1)]
-        )
-    return max(runs, key=lambda run: run[1] - run[0])
 
 
 def build(text: Text, found: list[Case]) -> Doc:
     """The Doc with gold words, tags, sentences and names, and the sources as attributions."""
     words, spaces, tags, starts = [], [], [], []
-    text.places = []
-    for number, (start, end) in enumerate(text.tokens.spans):
-        text.places.append(len(words))
-        words.append(text.text[start:end])
+    for (start, end), tag, begins in zip(
+        text.tokens.spans, text.tokens.tags, text.tokens.starts, strict=True
+    ):
         after = text.text[end : end + 2]
+        words.append(text.text[start:end])
         spaces.append(after[:1] == " ")
-        tags.append(text.tokens.tags[number])
-        starts.append(text.tokens.starts[number])
+        tags.append(tag)
+        starts.append(begins)
         if after == "\n\n":
-            words, spaces = [*words, "\n\n"], [*spaces, False]
-            tags, starts = [*tags, "_SP"], [*starts, False]
+            for column, value in ((words, after), (spaces, False), (tags, "_SP"), (starts, False)):
+                column.append(value)
     doc = Doc(NLP.vocab, words=words, spaces=spaces, tags=tags, sent_starts=starts)
     doc.ents = filter_spans([*names(doc, text), *others(doc, text)])
     set_context(doc, date=text.day)
@@ -279,8 +84,11 @@ def add(doc: Doc, text: Text, id: str, case: Case) -> None:
 
 
 def span(doc: Doc, text: Text, start: int, end: int, label: str = "") -> Span:
-    """Words of the text as tokens of the Doc."""
-    return Span(doc, text.places[start], text.places[end - 1] + 1, label=label)
+    """Words of the text as tokens of the Doc, which has line ends, too."""
+    begin, stop = text.tokens.spans[start][0], text.tokens.spans[end - 1][1]
+    found = doc.char_span(begin, stop, label=label)
+    assert found is not None, doc.text[begin:stop]
+    return found
 
 
 def names(doc: Doc, text: Text) -> list[Span]:
@@ -303,8 +111,8 @@ def others(doc: Doc, text: Text) -> list[Span]:
 
 def nearest(text: Text, case: Case, *, gender: bool) -> str | None:
     """The group of the last name before a source; `gender`: that may be "he" or "she"."""
-    start, end = text.tokens.spans[case.mention.head]
-    wanted = pronoun_gender(text.text[start:end].lower()) if gender else None
+    head = case.mention.head
+    wanted = pronoun_gender(text.words(head, head + 1).lower()) if gender else None
     known: dict[str, str] = {}
     for one in text.mentions:
         if one.name and (found := gender_of(written(text, one))):
@@ -317,23 +125,17 @@ def nearest(text: Text, case: Case, *, gender: bool) -> str | None:
     return None
 
 
-def written(text: Text, one: Mention) -> tuple[str, ...]:
-    """The folded words of a name, without its titles."""
-    start, end = one.name or (one.start, one.end)
-    return name_words(text.text[text.tokens.spans[start][0] : text.tokens.spans[end - 1][1]])
-
-
 def ours(text: Text, doc: Doc, registry: Registry) -> list[str | None]:
     """The group that our speaker of each attribution belongs to, in the order in which they were
     added; a name of no group stands for itself."""
     resolve_speakers(doc, registry)
-    word = {place: number for number, place in enumerate(text.places)}
-    group_at = {i: m.group for m in text.mentions if m.name for i in range(*m.name)}
+    spans = text.tokens.spans
+    group_at = {spans[i][0]: m.group for m in text.mentions if m.name for i in range(*m.name)}
     groups: dict[str, Counter[str]] = defaultdict(Counter)
     for naming in doc.spans["mentions"]:
         if naming.label_ == "NAME":
-            found = {group_at.get(word.get(token.i, -1)) for token in naming} - {None}
-            groups[naming.id_].update(str(group) for group in found)
+            found = {group_at[token.idx] for token in naming if token.idx in group_at}
+            groups[naming.id_].update(found)
     given: dict[int, str | None] = {}
     for one in attributions(doc):
         speaker = one.attrs["speaker"]
@@ -353,18 +155,21 @@ class Row:
     right: int = 0
     wrong: int = 0
     open: int = 0
+    recalled: int = 0
 
     def add(self, answer: str | None, gold: str, named: bool) -> None:
+        """Count one answer; `named`: whether one is wanted."""
         self.sources += 1
         self.named += named
         self.right += answer == gold
         self.wrong += answer not in (gold, None)
         self.open += named and answer is None
+        self.recalled += named and answer == gold
 
     def __str__(self) -> str:
         answered = self.right + self.wrong
         precision = 100 * self.right / answered if answered else 0.0
-        recall = 100 * min(self.right, self.named) / self.named if self.named else 0.0
+        recall = 100 * self.recalled / self.named if self.named else 0.0
         counts = (self.sources, self.named, self.right, self.wrong, self.open)
         return "".join(f"{n:8}" for n in counts) + f"{precision:10.1f}{recall:8.1f}"
 
@@ -391,9 +196,8 @@ def main(paths: list[Path], errors: int) -> None:
         for case, way, answer in answers(text, registries):
             if case.kind is None:
                 continue
-            group, start = case.mention.group, case.mention.start
-            named = any(m.name and m.group == group and m.end <= start for m in text.mentions)
-            for genre in (text.genre, "all"):
+            group, named = case.mention.group, text.named_before(case.mention)
+            for genre in {text.genre, "all"} & SHOWN:
                 table[genre, case.kind, way].add(answer, group, named)
             missed = answer != group and (named or answer is not None)
             if way == REGISTRY and missed and errors:
