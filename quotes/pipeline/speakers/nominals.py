@@ -17,7 +17,7 @@ from quotes.pipeline.speakers.descriptions import (
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
 from quotes.pipeline.speakers.places import load_places
-from quotes.pipeline.speakers.pronouns import pronoun_gender, third_person
+from quotes.pipeline.speakers.pronouns import Question, pronoun_gender, third_person
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.rolewords import Role, read_role
 from quotes.pipeline.speakers.someone import Someone
@@ -145,7 +145,7 @@ class Nominals:
         the mayor of Dover"."""
         for at, start in pronoun_clauses(self.page):
             gender = pronoun_gender(self.page.lower[at])
-            someone = third_person(self.page, self.people, at, gender, None, [])
+            someone = third_person(self.page, self.people, Question(at, gender))
             found = phrase_at(self.page, start, set(self.people.owner))
             if someone is not None and found is not None:
                 someone.descriptions.append(replace(found, rank=Rank.NOMINAL))

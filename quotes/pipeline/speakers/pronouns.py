@@ -1,8 +1,13 @@
-"""Whom "he", "she", "who", "it", "they" mean as a source: the nearest that fits, or nobody."""
+"""Whom "he", "she" and "who" mean: the nearest that fits, or nobody.
+
+Weights for nearness, subjects and repeated mention, as in "An algorithm for pronominal anaphora
+resolution" (Lappin and Leass, 1994), set on sentences of our own and on GUM's coreference.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotes.pipeline.speakers.descriptions import skip_bracket
@@ -32,6 +37,7 @@ PREPOSITIONS = frozenset(
     ]
 )
 MAX_BACK = 40
+MANY = 1e6
 MAX_SENTENCES = 6
 
 
@@ -49,58 +55,78 @@ def pronoun_gender(word: str) -> Gender | None:
     return "m" if word in MALE_PRONOUNS else "f" if word in FEMALE_PRONOUNS else None
 
 
-def third_person(
-    page: Page,
-    people: People,
-    at: int,
-    gender: Gender | None,
-    last: Last | None,
-    content: list[tuple[int, int]],
-) -> Someone | None:
-    """The antecedent of "he" or "she" at token `at`; gender None: of a role. `last`: the speaker
-    before; `content`: the attribution's own words, whose names are not the speaker's."""
+Heard = tuple[int, Someone]  # the token of a pronoun, and whom it was found to mean
+
+
+@dataclass(frozen=True)
+class Question:
+    """Whom does the pronoun, or a role of that gender, at token `at` mean? `last`: the speaker
+    before; `content`: the attribution's own words, whose names are not the speaker's; `chain`: the
+    pronouns before; `quoting`: whose direct quotations the token stands in, so not them."""
+
+    at: int
+    gender: Gender | None
+    last: Last | None = None
+    content: Sequence[tuple[int, int]] = ()
+    chain: Sequence[Heard] = ()
+    quoting: Sequence[Someone] = ()
+
+    def allows(self, someone: Someone, at: int) -> bool:
+        """Whether somebody, named or meant at token `at`, may be the answer."""
+        if someone in self.quoting or any(start <= at < end for start, end in self.content):
+            return False
+        return None in (self.gender, someone.gender) or someone.gender == self.gender
+
+
+def third_person(page: Page, people: People, asked: Question) -> Someone | None:
+    """The antecedent: of the names and pronouns of the last sentences the one that serves best."""
     scores: dict[int, tuple[float, Someone]] = {}
-    for mention in _before(people, at):
-        distance = page.sentence[at] - page.sentence[mention.start]
-        if distance > MAX_SENTENCES:
-            break
-        someone = people.owner[mention.start]
-        if any(start <= mention.start < end for start, end in content):
+    for at, weight, someone in (*_named(page, people, asked), *_meant(page, asked)):
+        if page.sentence[asked.at] - page.sentence[at] > MAX_SENTENCES:
             continue
-        if None not in (gender, someone.gender) and someone.gender != gender:
-            continue
-        score = _weight(page, mention, at) + (0.5 if someone.gender == gender is not None else 0.0)
-        if id(someone) not in scores or score > scores[id(someone)][0]:
+        score = weight + (0.5 if someone.gender == asked.gender is not None else 0.0)
+        if asked.allows(someone, at) and score > scores.get(id(someone), (-MANY, None))[0]:
             scores[id(someone)] = score, someone
-    if last is not None and (gender is None or last.someone.gender in (None, gender)):
-        apart = page.sentence[at] - page.sentence[last.end]
+    last = asked.last
+    if last is not None and asked.allows(last.someone, -1):
+        apart = page.sentence[asked.at] - page.sentence[last.end]
         old = scores.get(id(last.someone), (-2.0, last.someone))[0]
         if apart <= MAX_SENTENCES:
             scores[id(last.someone)] = max(old, -0.5 * apart) + 1.0, last.someone
-    if not scores:
-        return None
-    return max(scores.values(), key=lambda pair: pair[0])[1]
+    return max(scores.values(), key=lambda pair: pair[0])[1] if scores else None
+
+
+def _named(page: Page, people: People, asked: Question) -> Iterator[tuple[int, float, Someone]]:
+    for mention in _before(people, asked.at):
+        weight = _distance(page, mention.start, asked.at)
+        if is_subject(page, mention):
+            weight += 1.5
+        if page.possessive(mention.end):
+            weight -= 0.4
+        elif mention.end < len(page) and page.tag[mention.end].startswith("NN"):
+            weight -= 1.0
+        yield mention.start, weight, people.owner[mention.start]
+
+
+def _meant(page: Page, asked: Question) -> Iterator[tuple[int, float, Someone]]:
+    """Pronouns go on meaning the same person: "He … He …"."""
+    for at, someone in asked.chain:
+        if asked.gender in (None, pronoun_gender(page.lower[at])):
+            subject = page.lower[at] in ("he", "she")
+            yield at, _distance(page, at, asked.at) + (1.5 if subject else 0.3) + 0.5, someone
+
+
+def _distance(page: Page, before: int, at: int) -> float:
+    """Near is better, and outside of quotations, unless the pronoun stands in one too."""
+    weight = -0.8 * (page.sentence[at] - page.sentence[before])
+    weight -= 0.2 * (page.paragraph[at] != page.paragraph[before])
+    return weight - (2.0 if page.quoted[before] and not page.quoted[at] else 0.0)
 
 
 def _before(people: People, at: int) -> list[Mention]:
     """The last namings before a token, the nearest first."""
     stop = bisect_left(people.mentions, at, key=lambda mention: mention.start)
     return people.mentions[max(0, stop - MAX_BACK) : stop][::-1]
-
-
-def _weight(page: Page, mention: Mention, at: int) -> float:
-    """How well a naming serves: near, a subject, not inside a quotation, not a mere modifier."""
-    weight = -0.8 * (page.sentence[at] - page.sentence[mention.start])
-    weight -= 0.2 * (page.paragraph[at] != page.paragraph[mention.start])
-    if is_subject(page, mention):
-        weight += 1.5
-    if page.quoted[mention.start]:
-        weight -= 2.0
-    if page.possessive(mention.end):
-        weight -= 0.4
-    elif mention.end < len(page) and page.tag[mention.end].startswith("NN"):
-        weight -= 1.0
-    return weight
 
 
 def is_subject(page: Page, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
+from quotes.pipeline.speakers.chain import Chain
 from quotes.pipeline.speakers.kin import ADULTS, AGE, SPOUSES, aged, married
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
@@ -16,12 +17,10 @@ from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.people import find_people, link_registry
 from quotes.pipeline.speakers.phrases import Phrase, read_phrase
 from quotes.pipeline.speakers.pronouns import (
-    Last,
     is_subject,
     noun_phrase_before,
     pronoun_gender,
     relative,
-    third_person,
 )
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.someone import Someone
@@ -59,7 +58,7 @@ class Resolver:
         self.nominals.name_offices()
         self.nominals.introduce()
         self.names = {mention.start: mention for mention in self.people.mentions}
-        self.last: Last | None = None
+        self.chain = Chain(page, self.people)
         self.bodies = Bodies(page, registry)
         self.said: list[tuple[Attribution, Speaker | None, Someone | None]] = []
         self.extra: list[tuple[int, int, str, Someone]] = []
@@ -149,7 +148,10 @@ class Resolver:
 
     def _nearest(self, at: int, gender: Gender | None, attribution: Attribution) -> Someone | None:
         content = [(span.start, span.end) for span in attribution.content]
-        return third_person(self.page, self.people, at, gender, self._last_for(at), content)
+        someone = self.chain.antecedent(at, gender, content)
+        if someone is not None:
+            self.chain.known[at] = someone
+        return someone
 
     def _pronoun(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         word = self.page.lower[phrase.head]
@@ -171,9 +173,6 @@ class Resolver:
         if someone is not None:
             self.extra.append((start, end, "NOMINAL", someone))
         return someone
-
-    def _last_for(self, at: int) -> Last | None:
-        return self.last if self.last is not None and self.last.start < at else None
 
     def _quoted_speaker(self, at: int) -> Someone | None:
         """Whose words the token stands in."""
@@ -218,12 +217,11 @@ class Resolver:
         self, attribution: Attribution, speaker: Speaker | None, someone: Someone | None
     ) -> None:
         self.said.append((attribution, speaker, someone))
-        spans = (*attribution.content, *attribution.cue, *attribution.source)
-        start, end = min(s.start for s in spans), max(s.end for s in spans) - 1
         if someone is not None:
-            self.last = Last(someone, start, end)
+            self.chain.said.append((attribution, someone))
         elif speaker is not None:
-            self.bodies.remember(speaker, start)
+            spans = (*attribution.content, *attribution.cue, *attribution.source)
+            self.bodies.remember(speaker, min(span.start for span in spans))
 
 
 def _person_record(someone: Someone) -> Speaker:

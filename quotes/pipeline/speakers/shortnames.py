@@ -53,12 +53,13 @@ class ShortNames:
         """How often each name is written so."""
         return Counter(mention.name for mention in self.mentions)
 
-    def _claim(self, someone: Someone, word: str) -> tuple[bool, bool, int]:
-        """How strongly a bare word points to somebody: as a surname; not called by given name."""
+    def _claim(self, someone: Someone, word: str) -> tuple[bool, int, bool]:
+        """How strongly a bare word points to somebody: as a surname, named in full so often, not
+        called by given name."""
         as_surname = any(word in surnames(form) for form in someone.forms)
         by_given = any(self.counts[(form[0],)] for form in someone.forms if len(form) > 1)
         full = sum(self.counts[form] for form in someone.forms if len(form) > 1)
-        return as_surname, not by_given, full
+        return as_surname, full, not by_given
 
     def _by_other_words(self, word: str) -> list[Someone]:
         """Those of another spelling of the surname, a misspelt one, or two surnames."""

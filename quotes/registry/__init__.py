@@ -1,0 +1,22 @@
+"""Who is known beforehand: people with their spellings and dated offices, and bodies.
+
+The built-in entries stand in `quotes/data/speakers.toml`, which documents its form; a user's own
+file of the same form adds to them. `check.py` says what in such a file is wrong or doubtful.
+"""
+
+from __future__ import annotations
+
+from quotes.registry.entries import Gender, Office, Organization, Person, fold, fold_words
+from quotes.registry.index import Registry
+from quotes.registry.load import load_registry
+
+__all__ = [
+    "Gender",
+    "Office",
+    "Organization",
+    "Person",
+    "Registry",
+    "fold",
+    "fold_words",
+    "load_registry",
+]

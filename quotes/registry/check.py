@@ -1,0 +1,125 @@
+"""Checks a speakers file: what is wrong, what is doubtful and what is missing, line by line.
+
+error     the file is not of the form, or a thing in it cannot be so
+warning   it is probably not meant so, or does not help as it stands
+note      something could be added
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotes.registry.doubts import Doubt, Level, doubts
+from quotes.registry.form import Fault, Kind, Row, parse, read_rows
+from quotes.registry.load import FORM, builtin_bytes, read_bytes
+
+HEADER = re.compile(r"\s*\[\[\s*[\"']?(person|organization)[\"']?\s*\]\]")
+AT_LINE = re.compile(r"\(?at line (\d+), column \d+\)?")
+SEE_FORM = f"{FORM} explains the form"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at. `line`: of the file, from 1, where it can be told; `id`: of the entry,
+    None for the file as a whole; `what` is wrong and `remedy`: half a sentence each."""
+
+    level: Level
+    line: int | None
+    id: str | None
+    what: str
+    remedy: str
+
+
+def check(path: Path | None) -> list[Finding]:
+    """What is to be said of a user's file, or of the built-in one (None), in the file's order.
+
+    A user's file is held against the built-in entries that it does not replace. Raises InputError
+    where the file cannot be read; what is no TOML is a finding.
+    """
+    content = builtin_bytes() if path is None else read_bytes(path)
+    try:
+        rows, faults = read_rows(parse(content))
+    except ValueError as error:
+        return [_no_toml(str(error))]
+    lines = Lines(content.decode("utf-8-sig"))
+    found = [Finding("error", lines.first(f.key), None, f.what, f.remedy) for f in faults]
+    found += [_of_fault(lines, row, fault) for row in rows for fault in row.faults]
+    own = {id(row) for row in rows}
+    others = [] if path is None else _builtin_but(rows)
+    found += [_of_doubt(lines, d) for d in doubts(others + rows) if id(d.row) in own]
+    return sorted(found, key=lambda finding: finding.line or 0)
+
+
+def print_findings(findings: Iterable[Finding], path: Path | None) -> int:
+    """Prints each on a line as compilers do: "mine.toml:3: error: ann-lee: what; remedy".
+
+    Returns the exit status: 1 where there is an error, else 0.
+    """
+    status = 0
+    for one in findings:
+        place = f"{path or FORM}:{one.line}" if one.line else f"{path or FORM}"
+        about = f"{one.id}: " if one.id else ""
+        print(f"{place}: {one.level}: {about}{one.what}; {one.remedy}")
+        status = 1 if one.level == "error" else status
+    return status
+
+
+class Lines:
+    """Finds the line of a file that something is about; tomllib does not tell lines."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.starts: dict[str, list[int]] = {"person": [], "organization": []}
+        for number, line in enumerate(self.lines):
+            match = HEADER.match(line)
+            if match:
+                self.starts[match[1]].append(number)
+
+    def first(self, word: str) -> int | None:
+        """The first line, from 1, that has the word."""
+        found = (number for number, line in enumerate(self.lines, 1) if word in line)
+        return next(found, None)
+
+    def of(self, kind: Kind, number: int, near: str) -> int | None:
+        """The first line of an entry that has `near` in it, else the entry's first. None where
+        the entry has no line [[…]] of its own."""
+        starts = self.starts[kind]
+        if number >= len(starts):
+            return None
+        begin = starts[number]
+        later = [s for found in self.starts.values() for s in found if s > begin]
+        block = range(begin, min(later, default=len(self.lines)))
+        word = re.compile(rf"(?<!\w){re.escape(near)}(?!\w)")
+        return 1 + next((i for i in block if near and word.search(self.lines[i])), begin)
+
+
+def _no_toml(error: str) -> Finding:
+    at = AT_LINE.search(error)
+    what = AT_LINE.sub("", error).strip() or error
+    return Finding("error", int(at[1]) if at else None, None, f"not a TOML file: {what}", SEE_FORM)
+
+
+def _of_fault(lines: Lines, row: Row, fault: Fault) -> Finding:
+    line = lines.of(row.kind, row.number, fault.key)
+    return Finding("error", line, _shown(row), fault.what, fault.remedy)
+
+
+def _of_doubt(lines: Lines, doubt: Doubt) -> Finding:
+    row = doubt.row
+    line = lines.of(row.kind, row.number, doubt.near)
+    return Finding(doubt.level, line, _shown(row), doubt.what, doubt.remedy)
+
+
+def _shown(row: Row) -> str:
+    """The id, with marks where it would break the line."""
+    return row.id if row.id.isprintable() else repr(row.id)
+
+
+def _builtin_but(rows: list[Row]) -> list[Row]:
+    """The built-in rows that a user's rows do not replace."""
+    own = {(row.kind, row.id) for row in rows}
+    builtin, _ = read_rows(parse(builtin_bytes()))
+    return [row for row in builtin if (row.kind, row.id) not in own]

@@ -1,0 +1,70 @@
+"""Reads the built-in registry and a user's own file."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from quotes.errors import InputError
+from quotes.registry.entries import Organization, Person
+from quotes.registry.form import parse, read_rows
+from quotes.registry.index import Registry
+
+VARIABLE = "QUOTES_SPEAKERS"  # of the environment: the path of a user's own file
+FORM = "quotes/data/speakers.toml"
+
+
+def load_registry(path: Path | None = None) -> Registry:
+    """The built-in registry, with the entries of a user's file on top.
+
+    The file is the one at `path`, else the one that the environment variable QUOTES_SPEAKERS names,
+    else none. Raises InputError, in one line, for a file that is missing or not of the form.
+    """
+    named = path or os.environ.get(VARIABLE)
+    return _extended(_builtin(), Path(named)) if named else _builtin()
+
+
+def builtin_bytes() -> bytes:
+    """The file of the built-in registry."""
+    return (files("quotes") / "data" / "speakers.toml").read_bytes()
+
+
+def read_bytes(path: Path) -> bytes:
+    """A user's file. Raises InputError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        raise InputError(f"{path}: {reason}; name a speakers file that can be read") from None
+
+
+@lru_cache(maxsize=1)
+def _builtin() -> Registry:
+    return _registry(builtin_bytes(), FORM)
+
+
+def _extended(base: Registry, path: Path) -> Registry:
+    extra = _registry(read_bytes(path), path)
+    return Registry(
+        [p for p in base.people if p.id not in {e.id for e in extra.people}] + extra.people,
+        [o for o in base.organizations if o.id not in {e.id for e in extra.organizations}]
+        + extra.organizations,
+    )
+
+
+def _registry(content: bytes, path: Path | str) -> Registry:
+    try:
+        rows, faults = read_rows(parse(content))
+    except ValueError as error:
+        raise InputError(f"{path}: not a TOML file ({error}); mend it there") from None
+    wrong = [fault.what for fault in faults]
+    wrong += [f"{row.kind} {row.id!r}: {fault.what}" for row in rows for fault in row.faults]
+    if wrong:
+        raise InputError(f"{path}: {wrong[0]}; see {FORM} for the form")
+    entries = [row.entry for row in rows]
+    return Registry(
+        [entry for entry in entries if isinstance(entry, Person)],
+        [entry for entry in entries if isinstance(entry, Organization)],
+    )
