@@ -56,7 +56,7 @@ def find(
     paragraphs = np.cumsum(scores.words.paragraph, dtype=np.int64)
     groups = link(scores, contents, cues, sources, sentences, paragraphs, settings.links)
     for group in groups:
-        group.drop_tail([(mark.start, mark.end) for mark in marks if mark.closed])
+        group.drop_tail([(mark.start, mark.end) for mark in marks])
     return groups
 
 

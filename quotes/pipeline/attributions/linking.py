@@ -52,7 +52,7 @@ class Group:
 
     def drop_tail(self, marks: Sequence[Range]) -> None:
         """Leave out what stands without marks after the cue of a whole quotation: in "“No,” said
-        Lee, who had lost", Lee has not said that. `marks`: the closed ones."""
+        Lee, who had lost", Lee has not said that. `marks`: the quoted stretches."""
         order = sorted(range(len(self.contents)), key=lambda i: self.contents[i])
         if self.cue is None or len(order) < 2:
             return

@@ -140,8 +140,8 @@ class Resolver:
     def _related(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         """Whom "his wife" means, where the article names the two as a couple."""
         gender = pronoun_gender(self.page.lower[phrase.start])
-        word = self.page.lower[phrase.head]
-        if gender is None or word not in SPOUSES or phrase.head != phrase.start + 1:
+        word = self.page.words(phrase.start + 1, phrase.head + 1).lower()  # "ex-wife" is three
+        if gender is None or word not in SPOUSES:
             return None
         whose = self._nearest(phrase.start, gender, attribution)
         return married(self.page, self.people, whose, word) if whose else None

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from quotes.pipeline.affiliations import Affiliations
+from quotes.pipeline.attribution import attributions
+from quotes.pipeline.roles import add_roles
+from quotes.pipeline.speakers import resolve_speakers
+from quotes.registry import load_registry
+from tests.pipeline.builders import build
+
+SAID = " {c0 said} {q0 no}."
+AFFILIATIONS = [
+    ("{s0 Armenian Prime Minister [PER Ann Lee]}" + SAID, "Armenia"),
+    ("{s0 [MISC Afghan] ambassador to [LOC Peru] [PER Ann Lee]}" + SAID, "Afghanistan"),
+    ("{s0 [LOC Ohio] governor [PER Ann Lee]}" + SAID, "Ohio"),
+    ("{s0 [ORG Larkspur Energy] director [PER Ann Lee]}" + SAID, "Larkspur Energy"),
+    ("{s0 Foreign Ministry spokeswoman [PER Ann Lee]}" + SAID, "Foreign Ministry"),
+    ("{s0 [PER Ann Lee], head of the transport agency,}" + SAID, "transport agency"),
+    ("{s0 Republican Senator [PER Ann Lee]}" + SAID, "Republican Party"),
+    ("{s0 Home Secretary [PER Ann Lee]}" + SAID, None),
+    ("{s0 [PER Moss] spokeswoman [PER Ann Lee]}" + SAID, None),
+    ("{s0 [PER Ann Lee]}" + SAID, None),
+    # of those without a role: what the registry knows; of bodies: their country
+    ("{s0 [PER Nikol Pashinyan]}" + SAID, "Armenia"),
+    ("{s0 The [ORG Kremlin]}" + SAID, "Russia"),
+    ("{s0 [ORG Larkspur]}" + SAID, None),
+]
+OFFICES = [
+    ("{s0 [PER Nikol Pashinyan]}" + SAID, "2020-11-16", "Prime Minister, Armenia"),
+    ("{s0 Prime Minister [PER Nikol Pashinyan]}" + SAID, "2020-11-16", "Prime Minister, Armenia"),
+    ("{s0 [PER Nikol Pashinyan]}" + SAID, "2015-11-16", None),
+    ("{s0 [PER Nikol Pashinyan]}" + SAID, None, None),
+    # the article's title is of an office that had ended
+    (
+        "{s0 President [PER Barack Obama]}" + SAID,
+        "2020-11-16",
+        "former President, United States",
+    ),
+    ("{s0 [PER Barack Obama]}" + SAID, "2020-11-16", None),
+    ("{s0 [PER Ann Lee]}" + SAID, "2020-11-16", None),
+]
+
+
+def attrs(markup: str, date: str | None) -> dict[str, object]:
+    doc = build(markup, date=date)
+    resolve_speakers(doc, load_registry())
+    add_roles(doc)
+    Affiliations(load_registry())(doc)
+    return attributions(doc)[-1].attrs
+
+
+@pytest.mark.parametrize(("markup", "expected"), AFFILIATIONS)
+def test_affiliation(markup: str, expected: str | None) -> None:
+    assert attrs(markup, "2020-11-21")["affiliation"] == expected
+
+
+@pytest.mark.parametrize(("markup", "date", "expected"), OFFICES)
+def test_office(markup: str, date: str | None, expected: str | None) -> None:
+    assert attrs(markup, date)["office"] == expected
