@@ -67,9 +67,8 @@ def affiliation(role: Span, registry: Registry) -> str | None:
     if known:
         return known
     ents = [ent for ent in role.ents if ent.label_ not in PERSON_LABELS]
-    bodies = [
-        _with_office(e) for e in ents if e.label_ in BODY_LABELS and e[-1].lower_ not in PORTFOLIOS
-    ] or _capital_body(role)
+    named = [ent for ent in ents if ent.label_ in BODY_LABELS and not _is_portfolio(ent)]
+    bodies = [_with_office(ent) for ent in named] or _capital_body(role)
     after = _after_joint(role)
     country = _country(role)
     places = [ent.text for ent in ents if ent.label_ in PLACE_LABELS]
@@ -87,6 +86,11 @@ def _known_body(role: Span, registry: Registry) -> str | None:
             if body is not None and not longer:
                 return body.name
     return None
+
+
+def _is_portfolio(ent: Span) -> bool:
+    """Whether it only looks like a body: the "Home" of the Home Secretary."""
+    return all(token.lower_ in PORTFOLIOS for token in ent)
 
 
 def _with_office(body: Span) -> str:
