@@ -3,5 +3,16 @@
 from quotes.identity.blocking import keys_of
 from quotes.identity.decide import Decision, Known, decide, find_match, judge
 from quotes.identity.facts import Facts
+from quotes.identity.transliteration import is_same_word, sounds
 
-__all__ = ["Decision", "Facts", "Known", "decide", "find_match", "judge", "keys_of"]
+__all__ = [
+    "Decision",
+    "Facts",
+    "Known",
+    "decide",
+    "find_match",
+    "is_same_word",
+    "judge",
+    "keys_of",
+    "sounds",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.identity.names import parse_name
-from quotes.identity.transliteration import skeletons, sounds
+from quotes.identity.transliteration import sounds
 
 
 def keys_of(*spellings: str) -> frozenset[str]:
@@ -17,6 +17,8 @@ def keys_of(*spellings: str) -> frozenset[str]:
 
 def _keys(name: str) -> set[str]:
     parsed = parse_name(name)
+    if not parsed.surname:
+        return set()
     keys = {f"surname {sound}" for sound in sounds(parsed.surname)}
     if parsed.given:
         keys |= {
@@ -24,6 +26,6 @@ def _keys(name: str) -> set[str]:
             for sound in sounds(parsed.given[0])
             if len(sound) > 1
         }
-        keys |= {f"whole {whole}" for whole in skeletons("".join(parsed.words))}
+        keys.add("whole " + "".join(parsed.words))
         keys.add("any " + " ".join(sorted(min(sounds(word)) for word in parsed.words)))
     return keys

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from itertools import product
 
 from quotes.countries import countries_in
-from quotes.registry import fold
 
 EMPTY = frozenset(
     (
@@ -103,4 +102,4 @@ def _office(role: str) -> tuple[str, ...]:
 
 
 def _places(affiliation: str) -> Iterable[str]:
-    return countries_in(affiliation)[0] or {fold(affiliation)}
+    return countries_in(affiliation)[0] or {affiliation.removeprefix("the ")}

@@ -88,8 +88,8 @@ def _as_a_whole(mine: Name, theirs: Name) -> Match | None:
     """Where words are only joined otherwise ("Jong-un", "Jong Un") or stand in another order."""
     if not (mine.given and theirs.given):
         return None
-    if not skeletons("".join(mine.words)).isdisjoint(skeletons("".join(theirs.words))):
-        return Match("by transliteration", "full")
+    if "".join(mine.words) == "".join(theirs.words):
+        return Match("but for how words are joined", "full")
     turned = (*theirs.words[1:], theirs.words[0])
     if len(mine.words) == len(turned) == 2 and all(map(is_same_word, mine.words, turned)):
         return Match("in the other order", "full")

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
+from quotes.store.finding import Finder
 from quotes.store.names import fold_wanted, not_found
-from quotes.store.people import find_speakers
 from quotes.store.schema import articles, quotes
 
 Acts = Literal[Act, "all"]
@@ -49,12 +49,16 @@ class Filters:
             raise UsageError(f"since {self.since} is after until {self.until}: swap them")
 
     def conditions(self, connection: Connection) -> list[ColumnElement[bool]]:
-        """The same in SQL. Raises UsageError for a speaker or an article that is not stored."""
+        """The same in SQL.
+
+        Raises UsageError for a speaker or an article that is not stored, and AmbiguousError for a
+        name that means several speakers.
+        """
         return [*self._of_who(connection), *self._of_when(), *self._of_what(connection)]
 
     def _of_who(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
         if self.speaker is not None:
-            yield quotes.c.speaker_id.in_(find_speakers(connection, self.speaker))
+            yield quotes.c.speaker_id.in_(Finder(connection).find(self.speaker).person.ids)
         if self.role is not None:
             yield func.fold(quotes.c.role).contains(fold_wanted(self.role))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from quotes.records import Offsets, Quote, Record, SpeakerType
 
@@ -35,6 +36,20 @@ class SpeakerSummary(Record):
     count: int
     first: dt.date | None
     last: dt.date | None
+
+
+class Merge(Record):
+    """Two speakers that are one ("merged"), may be one, or were split by hand, and why.
+
+    `by`: who said so, the program itself or a user by hand; `command` makes a suggestion true.
+    """
+
+    one: str
+    other: str
+    state: Literal["merged", "suggested", "split"]
+    by: Literal["quotes", "hand"]
+    why: str
+    command: str | None = None
 
 
 class ArticleSummary(Record):

@@ -12,8 +12,9 @@ from typing import Literal, Self
 from quotes.records import Article, Kind, Quote
 from quotes.store.database import Database
 from quotes.store.filters import Acts, Factualities, Filters
+from quotes.store.merges import list_merges, merge_by_hand, split_by_hand
 from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
-from quotes.store.records import ArticleSummary, Hit, SpeakerSummary
+from quotes.store.records import ArticleSummary, Hit, Merge, SpeakerSummary
 from quotes.store.search import search_quotes
 from quotes.store.writing import Status, check_quotes, status_of, write
 
@@ -23,7 +24,8 @@ class Store:
 
     With `read_only` nothing is written and a missing file is an error; else it is made. `timeout`:
     seconds to wait for another process that is writing. All methods raise StoreError where the
-    database cannot be read or written, and UsageError for a question that makes no sense.
+    database cannot be read or written, UsageError for a question that makes no sense, and
+    AmbiguousError for a name that means several speakers.
     """
 
     def __init__(self, path: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
@@ -145,9 +147,27 @@ class Store:
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> builtins.list[SpeakerSummary]:
-        """Everyone quoted, the most quoted first; one entry for all spellings of a known person."""
+        """Everyone quoted, the most quoted first; one entry for all that are merged."""
         with self._database.reading() as connection:
             return list_speakers(connection, Filters(act=act, factuality=factuality))
+
+    def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
+        """Who is merged with whom and who was split, and why; or what is only suggested."""
+        with self._database.reading() as connection:
+            return list_merges(connection, suggested=suggested)
+
+    def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
+        """Make two stored speakers one, for all articles, also those to come."""
+        with self._database.writing() as connection:
+            return merge_by_hand(connection, one, other, why)
+
+    def split(self, one: str, other: str | None = None) -> builtins.list[Merge]:
+        """Take a speaker out of all it is merged with, or out of `other`; never merged again.
+
+        Where a name is given that several merged speakers bear, all of them are taken apart.
+        """
+        with self._database.writing() as connection:
+            return split_by_hand(connection, one, other)
 
     def articles(self) -> builtins.list[ArticleSummary]:
         """All articles, newest first, with the number of all their quotes."""

@@ -81,6 +81,7 @@ PAIRS: list[tuple[str, str, Facts, Facts, str]] = [
     ("Joe Marsh", "Joseph Marsh", ROLE, ROLE, LIKELY),
     ("Joe Marsh", "Joseph Marsh", OUTLET, OUTLET, LIKELY),
     ("Ann Marie Roe", "Ann Roe", ROLE, ROLE, LIKELY),
+    ("Maria Adams", "Maria A. Adams", ROLE, ROLE, LIKELY),
     ("Tayyip Demir", "Recep Tayyip Demir", ROLE, ROLE, LIKELY),
     ("Petrosyan", "Ara Petrosyan", PM, PM, LIKELY),
     ("Petrosyan", "Petrosian", PM, PM, LIKELY),
