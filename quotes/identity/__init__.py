@@ -2,7 +2,7 @@
 
 from quotes.identity.blocking import keys_of
 from quotes.identity.decide import Decision, Known, decide, find_match, judge
-from quotes.identity.facts import Facts
+from quotes.identity.facts import Facts, office_words
 from quotes.identity.transliteration import is_same_word, sounds
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "is_same_word",
     "judge",
     "keys_of",
+    "office_words",
     "sounds",
 ]

@@ -11,12 +11,14 @@ from quotes.countries import countries_in
 
 EMPTY = frozenset(
     (
-        "the", "a", "an", "of", "for", "in", "at", "on", "to", "and", "s", "his", "her", "its",
-        "their", "former", "ex", "then", "current", "new", "old", "acting", "longtime", "senior",
-        "top", "leader", "politician", "official", "head", "man", "woman",
+        "his", "her", "its", "their", "former", "ex", "then", "current", "new", "old", "acting",
+        "longtime", "senior", "top", "leader", "politician", "official", "head", "man", "woman",
     )
 )  # fmt: skip
-"""Words that say nothing of the office: roles of such words neither agree nor differ."""
+"""Words that say nothing of who it is: roles of such words neither agree nor differ."""
+
+LITTLE = frozenset(("the", "a", "an", "of", "for", "in", "at", "on", "to", "and", "s"))
+"""Words that hold an office's name together."""
 
 RANKS = frozenset(("vice", "deputy", "assistant", "under", "co", "shadow"))
 """A vice president is no president: such a word must stand in both roles or in neither."""
@@ -32,6 +34,16 @@ SAME = {
     "congresswoman": ("congressperson",),
     "defence": ("defense",),
 }
+
+
+def office_words(words: str) -> tuple[str, ...]:
+    """The words of an office without countries and little words: premier is prime minister.
+
+    >>> office_words("Premier of the Republic of Armenia")
+    ('prime', 'minister', 'republic')
+    """
+    left = (word for word in countries_in(words)[1] if word not in LITTLE)
+    return tuple(same for word in left for same in SAME.get(word, (word,)))
 
 
 @dataclass(frozen=True)
@@ -97,8 +109,7 @@ def _contradictions(one: Facts, other: Facts) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _office(role: str) -> tuple[str, ...]:
-    words = countries_in(role)[1]
-    return tuple(same for word in words if word not in EMPTY for same in SAME.get(word, (word,)))
+    return tuple(word for word in office_words(role) if word not in EMPTY)
 
 
 def _places(affiliation: str) -> Iterable[str]:

@@ -61,6 +61,16 @@ class Finder:
         stored = (row.name for person in self.people for row in person.rows)
         raise UsageError(not_found("speaker", name, stored))
 
+    def namesakes(self, name: str) -> list[str]:
+        """Addresses of the other persons whose names have all the words of `name`."""
+        found, words = self.find(name).person, set(fold(name).split())
+        return [
+            self.address(person)
+            for person in self.people
+            if person is not found and person.type == NAMED[0]
+            if any(words <= set(row.folded.split()) for row in person.rows)
+        ]
+
     def address(self, person: Person) -> str:
         """What finds this speaker and no other: an id, a name, or a type and a name."""
         for row in person.rows:
@@ -106,7 +116,10 @@ class Finder:
         lines = [self._candidate(count, person, counts) for count, person in totals[:MOST]]
         left = len(totals) - MOST
         lines += [f"and {left} more: give more of the name"] if left > 0 else []
-        return AmbiguousError(f"'{name}' means {len(people)} speakers: name one", tuple(lines))
+        return AmbiguousError(
+            f"'{name}' means {len(people)} speakers: name one as it stands behind the colon",
+            tuple(lines),
+        )
 
     def _candidate(self, count: int, person: Person, counts: dict[int | None, int]) -> str:
         name = best_name([(row.name, counts.get(row.id, 0)) for row in person.rows])

@@ -49,7 +49,16 @@ def load_people(connection: Connection) -> list[Person]:
 
 def best_name(names: Sequence[tuple[str, int]]) -> str:
     """The name to show of (name, number of quotes): in full if one is, then the most frequent."""
-    return max(names, key=lambda name: (_fullness(name[0]), name[1], len(name[0]), name[0]))[0]
+    return max(names, key=_rank)[0]
+
+
+def _rank(entry: tuple[str, int]) -> tuple[int, int, bool, int, str]:
+    name, count = entry
+    return _fullness(name), count, _latin(name), len(name), name
+
+
+def _latin(name: str) -> bool:
+    return name[:1] <= "\u024f"  # the last of the Latin blocks
 
 
 def _fullness(name: str) -> int:

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, Row, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote
-from quotes.store.filters import DAY, NEWEST_FIRST, Filters, check_limit
+from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
 from quotes.store.people import Person, best_name, group
 from quotes.store.records import ArticleSummary, SpeakerSummary
-from quotes.store.rows import article_of, quote_of, select_quotes
+from quotes.store.rows import DAY, article_of, quote_of, select_quotes
 from quotes.store.schema import articles, quotes, speakers
 
 _CANDIDATES = 4
