@@ -108,9 +108,8 @@ class Finder:
     def _ambiguous(self, name: str, people: list[Person]) -> AmbiguousError:
         of_them = quotes.c.speaker_id.in_([id for person in people for id in person.ids])
         counted = select(quotes.c.speaker_id, func.count()).where(of_them)
-        counts: dict[int | None, int] = dict(
-            self._connection.execute(counted.group_by(quotes.c.speaker_id)).tuples().all()
-        )
+        rows = self._connection.execute(counted.group_by(quotes.c.speaker_id))
+        counts = {int(id): int(count) for id, count in rows if id is not None}
         totals = [(sum(counts.get(id, 0) for id in p.ids), p) for p in people]
         totals.sort(key=lambda entry: -entry[0])
         lines = [self._candidate(count, person, counts) for count, person in totals[:MOST]]
@@ -121,7 +120,7 @@ class Finder:
             tuple(lines),
         )
 
-    def _candidate(self, count: int, person: Person, counts: dict[int | None, int]) -> str:
+    def _candidate(self, count: int, person: Person, counts: dict[int, int]) -> str:
         name = best_name([(row.name, counts.get(row.id, 0)) for row in person.rows])
         many = "1 quote" if count == 1 else f"{count} quotes"
         return f"{name} ({person.type}, {many}): {shlex.quote(self.address(person))}"
