@@ -35,7 +35,8 @@ def list_merges(connection: Connection, *, suggested: bool) -> list[Merge]:
     finder = Finder(connection)
     of_key = {stable_key(row): person for person in finder.people for row in person.rows}
     pairs = [(of_key.get(row.one), of_key.get(row.other), row.why) for row in rows]
-    return [_suggestion(finder, a, b, why) for a, b, why in pairs if a and b and a is not b]
+    found = [_suggestion(finder, a, b, why) for a, b, why in pairs if a and b and a is not b]
+    return list({merge.command: merge for merge in found}.values())  # once for two persons
 
 
 def merge_by_hand(connection: Connection, one: str, other: str, why: str | None) -> Merge:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select
@@ -49,9 +49,19 @@ def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[
         (other, known, judge(_with(who, facts[row.id]), _with(known, facts[other.id]), match))
         for other, known, match in found
     ]
-    fitting = [known for _, known, decision in decided if decision.verdict == "same"]
+    fitting = [(other, known) for other, known, decision in decided if decision.verdict == "same"]
+    rivals = _rivals(connection, fitting)
     for other, _, decision in decided:
-        _apply(connection, stable_key(row), stable_key(other), decision, fitting)
+        _apply(connection, stable_key(row), stable_key(other), decision, rivals)
+
+
+def _rivals(connection: Connection, fitting: list[tuple[Row[Any], Known]]) -> str | None:
+    """Two whom the name fits, but who cannot be one, or were split by hand: nobody can tell."""
+    for (row, one), (other_row, other) in combinations(fitting, 2):
+        rows = between(connection, [stable_key(row)], [stable_key(other_row)])
+        if find_match(one, other) is None or any(pair.state == "split" for pair in rows):
+            return _two(one, other)
+    return None
 
 
 def _candidates(connection: Connection, row: Row[Any], keys: frozenset[str]) -> list[Row[Any]]:
@@ -62,29 +72,30 @@ def _candidates(connection: Connection, row: Row[Any], keys: frozenset[str]) -> 
 
 
 def _apply(
-    connection: Connection, one: str, other: str, decision: Decision, fitting: list[Known]
+    connection: Connection, one: str, other: str, decision: Decision, rivals: str | None
 ) -> None:
-    """Write a decision down, unless a user split the two; `fitting` are all who fit the first."""
+    """Write a decision down, unless a user split the two."""
     mine, theirs = one_with(connection, one), one_with(connection, other)
     if mine == theirs or any(row.state == "split" for row in between(connection, mine, theirs)):
         return
     if decision.verdict == "different":
         forget(connection, [one], [other])
         return
-    clash = _clash([*_stored(connection, mine | theirs), *fitting])
+    clash = rivals or _clash(_stored(connection, mine), _stored(connection, theirs))
     merged = decision.verdict == "same" and clash is None
     why = decision.why if clash is None else f"{decision.why}; but {clash}"
     state: State = "merged" if merged else "suggested"
     note(connection, one, other, state=state, by_hand=False, why=why)
 
 
-def _clash(people: list[Known]) -> str | None:
-    """Two of those who would be one, or to all of whom the name fits, but who cannot be one."""
-    for one, other in combinations(people, 2):
-        if find_match(one, other) is None:
-            names = (who.id or who.name for who in (one, other))
-            return f"{' and '.join(sorted(names))} are two"
-    return None
+def _clash(mine: list[Known], theirs: list[Known]) -> str | None:
+    """Two who would be one, by way of those merged with them, but cannot be."""
+    pairs = product(mine, theirs)
+    return next((_two(*pair) for pair in pairs if find_match(*pair) is None), None)
+
+
+def _two(one: Known, other: Known) -> str:
+    return f"{' and '.join(sorted(who.id or who.name for who in (one, other)))} are two"
 
 
 def _stored(connection: Connection, keys: set[str]) -> list[Known]:

@@ -164,6 +164,14 @@ def test_what_is_split_stays_so(store: Store) -> None:
     assert [merge.state for merge in store.merges()] == ["split"]
 
 
+def test_a_spelling_that_fits_two_who_were_split_is_only_suggested(store: Store) -> None:
+    add(store, FULL, OTHER, **PRESIDENT)
+    store.split(OTHER)
+    add(store, THIRD, **PRESIDENT)
+    assert len(store.speakers()) == 3
+    assert len(store.merges(suggested=True)) == 2
+
+
 def test_what_is_merged_by_hand_stays_so(store: Store) -> None:
     add(store, "Ann Roe", "Anuschka Poe", role=None)
     made = store.merge("Roe", "Poe", why="she married")
