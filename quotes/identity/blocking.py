@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from quotes.identity.names import parse_name
+from collections.abc import Iterator
+
+from quotes.identity.names import LONG_SURNAME, Name, parse_name
 from quotes.identity.transliteration import sounds
 
 
 def keys_of(*spellings: str) -> frozenset[str]:
     """Keys such that two people whose names `match_names` accepts share one, and few others do.
 
-    One for the surname; one for the first given name with the surname's first letter, which a
-    slip in the rest of the surname leaves alone; and two for other ways to order or join words.
+    One for the surname, two for what a slip in it leaves alone, and two for other ways to order
+    or join the words.
     """
-    return frozenset(key for name in spellings for key in _keys(name))
+    parsed = map(parse_name, spellings)
+    return frozenset(key for name in parsed if name.surname for key in _keys(name))
 
 
-def _keys(name: str) -> set[str]:
-    parsed = parse_name(name)
-    if not parsed.surname:
-        return set()
-    keys = {f"surname {sound}" for sound in sounds(parsed.surname)}
-    if parsed.given:
-        keys |= {
-            f"given {sound} {parsed.surname[:1]}"
-            for sound in sounds(parsed.given[0])
-            if len(sound) > 1
-        }
-        keys.add("whole " + "".join(parsed.words))
-        keys.add("any " + " ".join(sorted(min(sounds(word)) for word in parsed.words)))
-    return keys
+def _keys(name: Name) -> Iterator[str]:
+    yield from (f"surname {sound}" for sound in sounds(name.surname))
+    if name.given:
+        yield "whole " + "".join(name.words)
+        yield "any " + " ".join(sorted(min(sounds(word)) for word in name.words))
+        yield from _in_spite_of_a_slip(name)
+
+
+def _in_spite_of_a_slip(name: Name) -> Iterator[str]:
+    """A slip behind the first two letters leaves these alone, an earlier one the last two."""
+    if len(name.surname) < LONG_SURNAME:
+        return
+    for sound in sounds(name.given[0]):
+        yield f"given {sound} {name.surname[:2]}-"
+        yield f"given {sound} {name.surname[0]}-{name.surname[-2:]}"

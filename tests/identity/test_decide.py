@@ -199,3 +199,12 @@ def test_a_name_is_read_without_titles_and_particles() -> None:
     assert all(parse_name(a) == parse_name(b) for a, b in pairwise(names))
     assert parse_name("Ben Marsh").given == ("ben",)
     assert match_names("von der Roe", "Ursula von der Roe") is not None
+
+
+@given(st.integers(0, 7), st.sampled_from(["", "x", "xy"]), st.booleans())
+def test_names_that_differ_by_a_slip_share_a_key(at: int, letters: str, turned: bool) -> None:
+    surname = "Belinsky"
+    slip = surname[:at] + letters + surname[at + 1 :]
+    slip = surname[: at - 1] + surname[at] + surname[at - 1] + surname[at + 1 :] if turned else slip
+    if match_names(f"Ann {surname}", f"Ann {slip}"):
+        assert keys_of(f"Ann {surname}") & keys_of(f"Ann {slip}")
