@@ -29,8 +29,7 @@ class SpeakersGroup(TyperGroup):
         _, rest, _ = self.make_parser(ctx).parse_args(args=list(args))
         before = args[: len(args) - len(rest)]
         if rest and (rest[0] not in self.commands or "--" in before):
-            args = ["show", *(word for word in before if word != "--"), "--", *rest]
-            args = args if "--" in before else [word for word in args if word != "--"]
+            args = ["show", *before, *rest]
         elif rest:
             args = [rest[0], *before, *rest[1:]]
         return super().parse_args(ctx, args)
