@@ -17,26 +17,30 @@ from quotes.store.schema import merges
 BY_HAND = "by hand"
 
 
-def list_merges(connection: Connection, *, suggested: bool) -> list[Merge]:
-    """What is merged and what was split, by name; or the suggestions among those stored."""
-    wanted = merges.c.state == "suggested" if suggested else merges.c.state != "suggested"
-    rows = connection.execute(select(merges).where(wanted).order_by(merges.c.one, merges.c.other))
-    if not suggested:
-        return [
-            Merge(
-                one=_shown(row.one),
-                other=_shown(row.other),
-                state=row.state,
-                by="hand" if row.by_hand else "quotes",
-                why=row.why,
-            )
-            for row in rows
-        ]
+def list_merges(connection: Connection) -> list[Merge]:
+    """What is merged, and what was split by hand."""
+    ordered = select(merges).order_by(merges.c.one, merges.c.other)
+    return [
+        Merge(
+            one=_shown(row.one),
+            other=_shown(row.other),
+            state=row.state,
+            by="hand" if row.by_hand else "quotes",
+            why=row.why,
+        )
+        for row in connection.execute(ordered.where(merges.c.state != "suggested"))
+    ]
+
+
+def list_suggestions(connection: Connection) -> list[Merge]:
+    """Who of those stored may be one, two persons once, with the command that merges them."""
     finder = Finder(connection)
     of_key = {stable_key(row): person for person in finder.people for row in person.rows}
+    ordered = select(merges).order_by(merges.c.one, merges.c.other)
+    rows = connection.execute(ordered.where(merges.c.state == "suggested"))
     pairs = [(of_key.get(row.one), of_key.get(row.other), row.why) for row in rows]
     found = [_suggestion(finder, a, b, why) for a, b, why in pairs if a and b and a is not b]
-    return list({merge.command: merge for merge in found}.values())  # once for two persons
+    return list({merge.command: merge for merge in found}.values())
 
 
 def merge_by_hand(connection: Connection, one: str, other: str, why: str | None) -> Merge:

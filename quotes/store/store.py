@@ -13,7 +13,7 @@ from quotes.records import Article, Kind, Quote
 from quotes.store.database import Database
 from quotes.store.filters import Acts, Factualities, Filters
 from quotes.store.finding import Finder
-from quotes.store.merges import list_merges, merge_by_hand, split_by_hand
+from quotes.store.merges import list_merges, list_suggestions, merge_by_hand, split_by_hand
 from quotes.store.pages import speaker_page
 from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
 from quotes.store.records import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary
@@ -179,7 +179,7 @@ class Store:
     def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
         with self._database.reading() as connection:
-            return list_merges(connection, suggested=suggested)
+            return list_suggestions(connection) if suggested else list_merges(connection)
 
     def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
         """Make two stored speakers one, for all articles, also those to come."""
