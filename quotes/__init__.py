@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quotes.api import extract, extract_many, load
-    from quotes.errors import InputError, ModelError, QuotesError, StoreError, UsageError
+    from quotes.errors import (
+        AmbiguousError,
+        InputError,
+        ModelError,
+        QuotesError,
+        StoreError,
+        UsageError,
+    )
     from quotes.export.frame import to_frame
     from quotes.records import Article, Quote, Speaker
     from quotes.store import Store
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
 __version__ = "0.2.0"
 
 __all__ = [
+    "AmbiguousError",
     "Article",
     "InputError",
     "ModelError",
@@ -39,6 +47,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AmbiguousError": "quotes.errors",
     "Article": "quotes.records",
     "InputError": "quotes.errors",
     "ModelError": "quotes.errors",

@@ -4,6 +4,7 @@
     ├── InputError        an input cannot be read as an article
     ├── StoreError        the database cannot be opened, read or written
     ├── ModelError        the model files are missing or do not fit
+    ├── AmbiguousError    a name means several speakers
     └── UsageError        the call itself makes no sense
 
 The message is one line: what is wrong with what, and what to do about it.
@@ -26,6 +27,14 @@ class StoreError(QuotesError):
 
 class ModelError(QuotesError):
     """The model files are missing or do not fit."""
+
+
+class AmbiguousError(QuotesError):
+    """A name means several speakers; `candidates` are lines that say how to name each."""
+
+    def __init__(self, message: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.candidates = candidates
 
 
 class UsageError(QuotesError):

@@ -19,6 +19,7 @@ HEAVY = ("spacy", "textacy", "pandas", "torch", "sqlalchemy", "onnxruntime", "ty
 
 def test_the_public_list() -> None:
     assert quotes.__all__ == [
+        "AmbiguousError",
         "Article",
         "InputError",
         "ModelError",

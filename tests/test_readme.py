@@ -45,4 +45,5 @@ def test_all_commands_are_named() -> None:
     names = re.search(r"names all commands: ([^.]*)\.", README)
     assert names is not None
     given = set(re.findall(r"\w+", names[1]))
-    assert given == {c.name or c.callback.__name__ for c in app.registered_commands if c.callback}
+    named = {command.name for command in (*app.registered_commands, *app.registered_groups)}
+    assert given == named

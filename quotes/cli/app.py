@@ -7,7 +7,7 @@ import gc
 import io
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,11 +15,24 @@ from quotes import __version__
 from quotes.cli.errors import WRONG_USE, QuotesGroup
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
-from quotes.cli.looking_up import articles, list_, search, show, speakers
+from quotes.cli.looking_up import articles, list_, search, show
 from quotes.cli.modelling import evaluate, train
+from quotes.cli.speakers import app as speakers
+
+
+class Commands(QuotesGroup):
+    """The commands in the order in which they are used."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Typer puts groups last: what looks up stands together."""
+        names = super().list_commands(ctx)
+        names.remove("speakers")
+        names.insert(names.index("articles"), "speakers")
+        return names
+
 
 app = typer.Typer(
-    cls=QuotesGroup,
+    cls=Commands,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -57,8 +70,9 @@ def quotes(
         raise typer.Exit(WRONG_USE)
 
 
-for command in (extract, add, list_, search, show, speakers, articles, export, evaluate, train):
+for command in (extract, add, list_, search, show, articles, export, evaluate, train):
     app.command(command.__name__.rstrip("_"))(command)
+app.add_typer(speakers, name="speakers")
 
 
 def main() -> None:

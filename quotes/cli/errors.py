@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from quotes.cli.text import clean
-from quotes.errors import QuotesError, UsageError
+from quotes.errors import AmbiguousError, QuotesError, UsageError
 
 FAILED, WRONG_USE, SOME_FAILED, INTERRUPTED = 1, 2, 3, 130
 
@@ -78,12 +78,21 @@ def _report(error: Exception) -> int:
         return INTERRUPTED
     if isinstance(error, QuotesError):
         say(str(error))
+        _say_candidates(error)
         return WRONG_USE if isinstance(error, UsageError) else FAILED
     if _is_usage(error):
         say(_usage_message(error))
         return WRONG_USE
     say(_os_message(error) if isinstance(error, OSError) else unexpected(error))
     return FAILED
+
+
+def _say_candidates(error: QuotesError) -> None:
+    """One indented line for each of those whom a name may mean."""
+    if isinstance(error, AmbiguousError):
+        for line in error.candidates:
+            with contextlib.suppress(OSError):
+                typer.echo(f"  {clean(line)}", err=True)
 
 
 def _usage_message(error: Any) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from quotes.cli import options
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice
+from quotes.cli.summaries import say_namesakes
 from quotes.errors import UsageError
 
 DEFAULT_FOLDER = Path("exports")
@@ -22,24 +23,27 @@ def export(
         str | None,
         typer.Option(help="csv, jsonl or parquet; else what the file's ending says, else csv."),
     ] = None,
+    speaker: options.Speaker = None,
     act: options.Act = ActChoice.all,
     factuality: options.Factuality = FactualityChoice.all,
     db: options.Db = DEFAULT_DB,
 ) -> None:
-    """Write all stored quotes to a file, speech and thought.
+    """Write stored quotes to a file, speech and thought.
 
     \b
     Examples:
       quotes export
       quotes export --format jsonl
       quotes export /tmp/speech.parquet --act speech
+      quotes export putin.csv --speaker Putin
     """
     from quotes.export import export as write
     from quotes.store import Store
 
     format, target = choose_target(path, format)
     with Store(db, read_only=True) as store:
-        found = store.list(act=act.value, factuality=factuality.value)
+        found = store.list(speaker=speaker, act=act.value, factuality=factuality.value)
+        say_namesakes(store, speaker)
     count = write(found, target, format)
     typer.echo(f"{count} quotes written to {target}", err=True)
 

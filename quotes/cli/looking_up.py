@@ -1,4 +1,4 @@
-"""`quotes list`, `search`, `show`, `speakers`, `articles`: what the store answers."""
+"""`quotes list`, `search`, `show`, `articles`: what the store answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import typer
 from quotes.cli import options
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
 from quotes.cli.output import print_quotes
-from quotes.cli.summaries import print_articles, print_hits, print_speakers
+from quotes.cli.summaries import print_articles, print_hits, say_namesakes
 
 
 def list_(
@@ -19,6 +19,8 @@ def list_(
     until: options.Until = None,
     kind: options.Kind = None,
     article: options.ArticleId = None,
+    office: options.Office = None,
+    on: options.On = None,
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     limit: options.Limit = None,
@@ -32,6 +34,7 @@ def list_(
     Examples:
       quotes list --speaker Putin
       quotes list --role spokesman --since 2020-11-01 --until 2020-11-30
+      quotes list --office "prime minister of Armenia" --on 2020-11-16
       quotes list --kind direct --act all --format csv > quotes.csv
     """
     from quotes.store import Store
@@ -44,11 +47,14 @@ def list_(
             until=until,
             kind=kind.value if kind else None,
             article=article,
+            office=office,
+            on=on,
             act=act.value,
             factuality=factuality.value,
             limit=limit,
             min_confidence=min_confidence,
         )
+        say_namesakes(store, speaker)
     print_quotes(found, format)
 
 
@@ -60,6 +66,8 @@ def search(
     until: options.Until = None,
     kind: options.Kind = None,
     article: options.ArticleId = None,
+    office: options.Office = None,
+    on: options.On = None,
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     limit: options.Limit = 20,
@@ -89,11 +97,14 @@ def search(
             until=until,
             kind=kind.value if kind else None,
             article=article,
+            office=office,
+            on=on,
             act=act.value,
             factuality=factuality.value,
             limit=limit,
             min_confidence=min_confidence,
         )
+        say_namesakes(store, speaker)
     print_hits(found, format)
 
 
@@ -118,26 +129,6 @@ def show(
         print_in_context(quote, article)
     else:
         print_quotes([quote], format)
-
-
-def speakers(
-    act: options.Act = ActChoice.speech,
-    factuality: options.Factuality = FactualityChoice.factual,
-    format: options.OutputFormat = Format.table,
-    db: options.Db = DEFAULT_DB,
-) -> None:
-    """List everyone who is quoted, with counts and dates.
-
-    \b
-    Examples:
-      quotes speakers
-      quotes speakers --act all --format csv
-    """
-    from quotes.store import Store
-
-    with Store(db, read_only=True) as store:
-        found = store.speakers(act=act.value, factuality=factuality.value)
-    print_speakers(found, format)
 
 
 def articles(format: options.OutputFormat = Format.table, db: options.Db = DEFAULT_DB) -> None:

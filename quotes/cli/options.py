@@ -87,6 +87,14 @@ Kind = Annotated[KindChoice | None, typer.Option(help="How it stands in quotatio
 ArticleId = Annotated[
     str | None, typer.Option("--article", metavar="ID", help="Of this article only.")
 ]
+Office = Annotated[
+    str | None,
+    typer.Option(help="Of those who held this office, while they did."),
+]
+On = Annotated[
+    dt.date | None,
+    typer.Option(parser=parse_day, metavar=DAY, help="All of who held --office on this day."),
+]
 Act = Annotated[ActChoice, typer.Option(help="What was said, thought, or both.")]
 Factuality = Annotated[
     FactualityChoice, typer.Option(help='What was said, was not ("did not say"), or may be.')

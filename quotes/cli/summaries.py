@@ -1,9 +1,9 @@
-"""Search hits, speakers and articles on stdout."""
+"""Search hits, speakers, merges and articles on stdout."""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -13,9 +13,10 @@ from quotes.cli.options import Format
 from quotes.cli.output import View, print_records, who_and_when
 from quotes.cli.tables import WIDTH, Column, print_table
 from quotes.cli.text import clean
+from quotes.errors import UsageError
 
 if TYPE_CHECKING:
-    from quotes.store import ArticleSummary, Hit, SpeakerSummary
+    from quotes.store import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary, Store
 
 SPEAKER_COLUMNS = (
     Column("SPEAKER", 60),
@@ -24,6 +25,8 @@ SPEAKER_COLUMNS = (
     Column("LAST"),
     Column("ID"),
 )
+NAMESAKES = 5  # so many others are named
+
 ARTICLE_COLUMNS = (
     Column("ID"),
     Column("DATE"),
@@ -44,6 +47,34 @@ def print_speakers(speakers: Iterable[SpeakerSummary], format: Format) -> None:
     from quotes.store import SpeakerSummary
 
     print_records(speakers, format, View(_speaker_table, list(SpeakerSummary.model_fields), dict))
+
+
+def say_namesakes(store: Store, name: str | None) -> None:
+    """Name on stderr whom else a part of a name fits: nobody is left out in silence."""
+    others = store.namesakes(name) if name else []
+    if others:
+        more = f" and {len(others) - NAMESAKES} more" if len(others) > NAMESAKES else ""
+        say(f"'{name}' alone; left out: {', '.join(others[:NAMESAKES])}{more}")
+
+
+def print_merges(found: Sequence[Merge], format: Format) -> None:
+    """Who is one with whom, and why; suggestions with the command that makes them true."""
+    from quotes.store import Merge
+
+    print_records(found, format, View(_merge_lines, list(Merge.model_fields), dict))
+
+
+def print_page(page: SpeakerPage, format: Format) -> None:
+    """One speaker. Raises UsageError for CSV, which has no room for a page."""
+    if format is Format.csv:
+        raise UsageError("a speaker's page is no table: take --format json")
+    from quotes.cli.pages import print_page_lines
+
+    def lines(pages: Iterable[SpeakerPage]) -> None:
+        for one in pages:
+            print_page_lines(one)
+
+    print_records([page], format, View(lines, (), dict))
 
 
 def print_articles(articles: Iterable[ArticleSummary], format: Format) -> None:
@@ -76,6 +107,19 @@ def _speaker_table(speakers: Iterable[SpeakerSummary]) -> None:
         [s.name, str(s.count), str(s.first or ""), str(s.last or ""), s.id or ""] for s in speakers
     )
     print_table(SPEAKER_COLUMNS, rows)
+
+
+def _merge_lines(merges: Iterable[Merge]) -> None:
+    """Two lines or more a merge: nothing of why and of the command may be cut."""
+    empty = True
+    for merge in merges:
+        empty = False
+        typer.echo(clean(f"{merge.state} by {merge.by}: {merge.one} | {merge.other}"))
+        typer.echo(textwrap.indent(textwrap.fill(clean(merge.why), WIDTH - 4), " " * 4))
+        if merge.command:
+            typer.echo(f"    {clean(merge.command)}")
+    if empty:
+        say("nothing found")
 
 
 def _article_table(articles: Iterable[ArticleSummary]) -> None:

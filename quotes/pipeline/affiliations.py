@@ -19,8 +19,8 @@ from quotes.pipeline.context import context_of
 from quotes.pipeline.roles import ROLES
 from quotes.pipeline.speakers.descriptions import ENDS, JOINTS
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES, word_set
+from quotes.places import load_places
 from quotes.registry import Office, Person, Registry, fold_words, load_registry
 
 LONGEST_NAME = 4  # words of a country or a known body

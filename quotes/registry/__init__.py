@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from quotes.registry.entries import Gender, Office, Organization, Person, fold, fold_words
 from quotes.registry.index import Registry
-from quotes.registry.load import load_registry
+from quotes.registry.load import chosen_file, load_registry
 
 __all__ = [
     "Gender",
@@ -16,6 +16,7 @@ __all__ = [
     "Organization",
     "Person",
     "Registry",
+    "chosen_file",
     "fold",
     "fold_words",
     "load_registry",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from quotes.places import load_places
 from quotes.registry.entries import Office, Organization, Person, fold, fold_words
 from quotes.registry.form import Row
 
@@ -27,6 +26,8 @@ SINGLE = frozenset(
     [
         "president",
         "vice president",
+        "presidential nominee",
+        "vice presidential nominee",
         "first vice president",
         "prime minister",
         "chancellor",
@@ -180,13 +181,7 @@ def _stints(rows: list[Row]) -> dict[tuple[str, str], list[tuple[dt.date, dt.dat
 
 def _places(rows: list[Row]) -> dict[str, str]:
     """Folded names of countries and bodies → the one that `of` should have."""
-    text = (files("quotes") / "data" / "countries.toml").read_text(encoding="utf8")
-    places: dict[str, str] = {}
-    countries = tomllib.loads(text)["country"]
-    for country in countries:
-        others = (*country.get("aliases", ()), *country.get("demonyms", ()))
-        places |= {fold(name): country["name"] for name in others}
-    places |= {fold(country["name"]): country["name"] for country in countries}
+    places = dict(load_places().names)
     for row in rows:
         if isinstance(row.entry, Organization):
             for name in row.entry.spellings:

@@ -22,8 +22,14 @@ def load_registry(path: Path | None = None) -> Registry:
     The file is the one at `path`, else the one that the environment variable QUOTES_SPEAKERS names,
     else none. Raises InputError, in one line, for a file that is missing or not of the form.
     """
+    named = chosen_file(path)
+    return _extended(_builtin(), named) if named else _builtin()
+
+
+def chosen_file(path: Path | None) -> Path | None:
+    """The user's file: the one given, else the one that QUOTES_SPEAKERS names, else None."""
     named = path or os.environ.get(VARIABLE)
-    return _extended(_builtin(), Path(named)) if named else _builtin()
+    return Path(named) if named else None
 
 
 def builtin_bytes() -> bytes:

@@ -11,15 +11,14 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
+from quotes.store.finding import Finder
+from quotes.store.holders import held_office
 from quotes.store.names import fold_wanted, not_found
-from quotes.store.people import find_speakers
+from quotes.store.rows import DAY
 from quotes.store.schema import articles, quotes
 
 Acts = Literal[Act, "all"]
 Factualities = Literal[Factuality, "all"]
-
-DAY = func.coalesce(articles.c.date, quotes.c.said_on)
-"""The day by which quotes are chosen: the article's date, else the one on which it was said."""
 
 NEWEST_FIRST = (articles.c.date.desc().nulls_last(), articles.c.id, quotes.c.position)
 """By the article's date only, so that the quotes of an undated article stay together."""
@@ -27,7 +26,11 @@ NEWEST_FIRST = (articles.c.date.desc().nulls_last(), articles.c.id, quotes.c.pos
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """What a quote must be; None: anything. `since` and `until` are included."""
+    """What a quote must be; None: anything. `since` and `until` are included.
+
+    `office`: of those who held it, and from the days on which they did; with the day `on`, all
+    that those said who held it then.
+    """
 
     speaker: str | None = None
     role: str | None = None
@@ -35,6 +38,8 @@ class Filters:
     until: dt.date | None = None
     kind: Kind | None = None
     article: str | None = None
+    office: str | None = None
+    on: dt.date | None = None
     act: Acts = "speech"
     factuality: Factualities = "factual"
     min_confidence: float | None = None
@@ -45,16 +50,24 @@ class Filters:
             _check_choice("kind", self.kind, get_args(Kind))
         _check_choice("act", self.act, (*get_args(Act), "all"))
         _check_choice("factuality", self.factuality, (*get_args(Factuality), "all"))
+        if self.on is not None and self.office is None:
+            raise UsageError(f"the day {self.on} is of no office: name the office, too")
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since {self.since} is after until {self.until}: swap them")
 
     def conditions(self, connection: Connection) -> list[ColumnElement[bool]]:
-        """The same in SQL. Raises UsageError for a speaker or an article that is not stored."""
+        """The same in SQL.
+
+        Raises UsageError for a speaker or an article that is not stored, and AmbiguousError for a
+        name that means several speakers.
+        """
         return [*self._of_who(connection), *self._of_when(), *self._of_what(connection)]
 
     def _of_who(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
         if self.speaker is not None:
-            yield quotes.c.speaker_id.in_(find_speakers(connection, self.speaker))
+            yield quotes.c.speaker_id.in_(Finder(connection).find(self.speaker).person.ids)
+        if self.office is not None:
+            yield held_office(connection, self.office, self.on)
         if self.role is not None:
             yield func.fold(quotes.c.role).contains(fold_wanted(self.role))
 

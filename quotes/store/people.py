@@ -1,52 +1,67 @@
-"""Which stored speakers a name means."""
+"""Who is one person: the rows of `speakers`, grouped by registry id and by what is merged."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from quotes.errors import UsageError
-from quotes.store.names import fold, fold_wanted, not_found
+from quotes.records import SpeakerType
+from quotes.store.pairs import chiefs, stable_key
 from quotes.store.schema import speakers
 
 
-def find_speakers(connection: Connection, name: str) -> list[int]:
-    """Keys of the stored speakers that `name` may mean: any spelling or part of their name.
+@dataclass(frozen=True)
+class Person:
+    """One speaker, whoever it is: all rows that are merged, the first that was stored first."""
 
-    Known spellings come from the registry. Whole words of a name go before beginnings of words,
-    so that "Ali" finds Aliyev only where nobody is called Ali. Raises UsageError, with the
-    closest names, where nobody fits.
-    """
-    wanted = fold_wanted(name).split()
-    stored = connection.execute(select(speakers)).all()
-    found = {*_known_as(name, stored), *_with_words(wanted, stored)}
-    found = found or _with_beginnings(wanted, stored)
-    if not found:
-        raise UsageError(not_found("speaker", name, (row.name for row in stored)))
-    return sorted(found)
+    rows: tuple[Row[Any], ...]
 
+    @property
+    def ids(self) -> list[int]:
+        """The keys of the rows."""
+        return [row.id for row in self.rows]
 
-def _known_as(name: str, stored: Sequence[Row[Any]]) -> set[int]:
-    """By registry id, or by a spelling of somebody whom the registry knows by this name."""
-    from quotes.registry import load_registry
-
-    registry = load_registry()
-    people = [p for p in registry.people if p.id == name] or registry.find(name)
-    body = registry.body(name)
-    ids = {name, *(person.id for person in people), *({body.id} if body else ())}
-    spellings = {fold(spelling) for person in people for spelling in person.spellings}
-    return {
-        row.id
-        for row in stored
-        if (row.registry_id in ids if row.registry_id else row.folded in spellings)
-    }
+    @property
+    def type(self) -> SpeakerType:
+        """That of the first row: only speakers of one type are merged."""
+        kind: SpeakerType = self.rows[0].type
+        return kind
 
 
-def _with_words(wanted: list[str], stored: Sequence[Row[Any]]) -> set[int]:
-    return {row.id for row in stored if set(wanted) <= set(row.folded.split())}
+def group(rows: Iterable[Row[Any]], connection: Connection) -> list[Person]:
+    """The rows, which have all columns of `speakers`, by person, in the order of the first rows."""
+    chief = chiefs(connection)
+    people: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        key = stable_key(row)
+        people[chief.get(key, key)].append(row)
+    return [Person(tuple(same)) for same in people.values()]
 
 
-def _with_beginnings(wanted: list[str], stored: Sequence[Row[Any]]) -> set[int]:
-    return {row.id for row in stored if all(f" {word}" in f" {row.folded}" for word in wanted)}
+def load_people(connection: Connection) -> list[Person]:
+    """Everyone who is stored."""
+    return group(connection.execute(select(speakers).order_by(speakers.c.id)), connection)
+
+
+def best_name(names: Sequence[tuple[str, int]]) -> str:
+    """The name to show of (name, number of quotes): in full if one is, then the most frequent."""
+    return max(names, key=_rank)[0]
+
+
+def _rank(entry: tuple[str, int]) -> tuple[int, int, bool, int, str]:
+    name, count = entry
+    return _fullness(name), count, _latin(name), len(name), name
+
+
+def _latin(name: str) -> bool:
+    return name[:1] <= "\u024f"  # the last of the Latin blocks
+
+
+def _fullness(name: str) -> int:
+    """2 for a name with a given name in full, 1 for an initial, 0 for a single word."""
+    given, _, surname = name.rpartition(" ")
+    return 0 if not (given and surname) else 2 if len(given.split()[0].strip(".")) > 1 else 1

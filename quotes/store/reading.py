@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote
-from quotes.store.filters import DAY, NEWEST_FIRST, Filters, check_limit
+from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
+from quotes.store.people import Person, best_name, group
 from quotes.store.records import ArticleSummary, SpeakerSummary
-from quotes.store.rows import article_of, quote_of, select_quotes
+from quotes.store.rows import DAY, article_of, quote_of, select_quotes
 from quotes.store.schema import articles, quotes, speakers
 
 _CANDIDATES = 4
@@ -46,10 +46,8 @@ def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSumma
         .group_by(speakers.c.id)
         .order_by(func.count().desc(), speakers.c.name, speakers.c.id)
     )
-    same: dict[Any, list[Row[Any]]] = defaultdict(list)
-    for row in rows:
-        same[row.registry_id or row.id].append(row)
-    return sorted(map(_summary, same.values()), key=lambda speaker: -speaker.count)
+    found = map(_summary, group(rows, connection))
+    return sorted(found, key=lambda speaker: -speaker.count)
 
 
 def list_articles(connection: Connection) -> list[ArticleSummary]:
@@ -78,13 +76,14 @@ def _row_of(connection: Connection, start: str) -> Row[Any]:
     return rows[0]
 
 
-def _summary(rows: list[Row[Any]]) -> SpeakerSummary:
-    """One speaker of rows that differ in spelling only, under the name used most."""
+def _summary(person: Person) -> SpeakerSummary:
+    """One speaker, of rows with `count`, `first` and `last`, under the fullest name."""
+    rows = person.rows
     days = [day for row in rows for day in (row.first, row.last) if day is not None]
     return SpeakerSummary(
-        name=rows[0].name,
-        id=rows[0].registry_id,
-        type=rows[0].type,
+        name=best_name([(row.name, row._mapping["count"]) for row in rows]),
+        id=next((row.registry_id for row in rows if row.registry_id is not None), None),
+        type=person.type,
         count=sum(row._mapping["count"] for row in rows),
         first=min(days, default=None),
         last=max(days, default=None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from quotes.records import Offsets, Quote, Record, SpeakerType
 
@@ -35,6 +36,51 @@ class SpeakerSummary(Record):
     count: int
     first: dt.date | None
     last: dt.date | None
+
+
+class Count(Record):
+    """A value, how many quotes have it, and the first and last day of them."""
+
+    value: str
+    count: int
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
+class SpeakerPage(Record):
+    """All that is stored of one speaker.
+
+    Names, roles, affiliations, offices, kinds and publishers come with counts, the most frequent
+    first; months are "YYYY-MM", in their order. `first` and `last` are quotes.
+    """
+
+    name: str
+    id: str | None
+    type: SpeakerType
+    count: int
+    names: tuple[Count, ...]
+    roles: tuple[Count, ...]
+    affiliations: tuple[Count, ...]
+    offices: tuple[Count, ...]
+    kinds: tuple[Count, ...]
+    publishers: tuple[Count, ...]
+    months: tuple[Count, ...]
+    first: Quote | None
+    last: Quote | None
+
+
+class Merge(Record):
+    """Two speakers that are one ("merged"), may be one, or were split by hand, and why.
+
+    `by`: who said so, the program itself or a user by hand; `command` makes a suggestion true.
+    """
+
+    one: str
+    other: str
+    state: Literal["merged", "suggested", "split"]
+    by: Literal["quotes", "hand"]
+    why: str
+    command: str | None = None
 
 
 class ArticleSummary(Record):

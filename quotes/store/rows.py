@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, Select, func, select
 
 from quotes.records import Article, Quote, Speaker
 from quotes.store.schema import articles, quotes, speakers
@@ -33,6 +33,9 @@ _OWN = (
 
 FROM_ARTICLE = ("title", "date", "url", "publisher")
 """Fields of a Quote that are its article's."""
+
+DAY = func.coalesce(articles.c.date, quotes.c.said_on)
+"""The day by which quotes are chosen: the article's date, else the one on which it was said."""
 
 _SPEAKER = (
     speakers.c.name.label("speaker_name"),

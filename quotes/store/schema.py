@@ -1,6 +1,6 @@
 """The tables, as SQLAlchemy sees them. The migrations make them; a test keeps the two alike.
 
-    articles ──< quotes >── speakers
+    articles ──< quotes >── speakers ──< speaker_keys     merges
                    │
                quote_words (view: all words of a quote that can be searched)
                    │
@@ -9,12 +9,17 @@
 The index holds no text of its own, so that what a quote's index entry was made of must not
 change while the quote is there: a row of `speakers` is never updated, and the quotes of an
 article are deleted before its title changes.
+
+`merges` says which speakers are one person, or may be, or are not, and why. It names them by what
+outlives their rows (`quotes.store.people.stable_key`), as a row of `speakers` goes with its last
+quote. `speaker_keys` are what persons are looked up by who may be one.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
     Float,
@@ -88,4 +93,23 @@ quotes = Table(
     Index("quotes_id", "id", unique=True),
     Index("quotes_article", "article_id", "position", unique=True),
     Index("quotes_speaker", "speaker_id"),
+)
+
+speaker_keys = Table(
+    "speaker_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("speaker_id", Integer, ForeignKey("speakers.id", ondelete="CASCADE"), primary_key=True),
+    Index("speaker_keys_speaker", "speaker_id"),
+)
+
+merges = Table(
+    "merges",
+    metadata,
+    Column("one", Text, primary_key=True),
+    Column("other", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("by_hand", Boolean, nullable=False),
+    Column("why", Text, nullable=False),
+    Index("merges_other", "other"),
 )

@@ -12,8 +12,11 @@ from typing import Literal, Self
 from quotes.records import Article, Kind, Quote
 from quotes.store.database import Database
 from quotes.store.filters import Acts, Factualities, Filters
+from quotes.store.finding import Finder
+from quotes.store.merges import list_merges, list_suggestions, merge_by_hand, split_by_hand
+from quotes.store.pages import speaker_page
 from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
-from quotes.store.records import ArticleSummary, Hit, SpeakerSummary
+from quotes.store.records import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary
 from quotes.store.search import search_quotes
 from quotes.store.writing import Status, check_quotes, status_of, write
 
@@ -23,7 +26,8 @@ class Store:
 
     With `read_only` nothing is written and a missing file is an error; else it is made. `timeout`:
     seconds to wait for another process that is writing. All methods raise StoreError where the
-    database cannot be read or written, and UsageError for a question that makes no sense.
+    database cannot be read or written, UsageError for a question that makes no sense, and
+    AmbiguousError for a name that means several speakers.
     """
 
     def __init__(self, path: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
@@ -75,6 +79,8 @@ class Store:
         until: dt.date | None = None,
         kind: Kind | None = None,
         article: str | None = None,
+        office: str | None = None,
+        on: dt.date | None = None,
         act: Acts = "speech",
         factuality: Factualities = "factual",
         limit: int | None = None,
@@ -82,10 +88,13 @@ class Store:
     ) -> builtins.list[Quote]:
         """Quotes, newest first, then by article id and place in the text.
 
-        speaker         any spelling or part of a name, or a registry id
+        speaker         one speaker: any spelling or part of a name, a registry id, or a type and
+                        a name ("person:Ann Roe"); the whole name goes before a part of one
         role            a part of the role that the article gives
         since, until    days, both included: of the article, else the one on which it was said
         article         an article's id
+        office          "prime minister of Armenia": its holders, each in their time of office
+        on              a day: all quotes of whoever held the office then
         act             "speech", "thought" or "all"
         factuality      "factual" (it was said), "negated", "hypothetical" or "all"
         """
@@ -96,6 +105,8 @@ class Store:
             until=until,
             kind=kind,
             article=article,
+            office=office,
+            on=on,
             act=act,
             factuality=factuality,
             min_confidence=min_confidence,
@@ -114,6 +125,8 @@ class Store:
         until: dt.date | None = None,
         kind: Kind | None = None,
         article: str | None = None,
+        office: str | None = None,
+        on: dt.date | None = None,
         act: Acts = "speech",
         factuality: Factualities = "factual",
         min_confidence: float | None = None,
@@ -130,6 +143,8 @@ class Store:
             until=until,
             kind=kind,
             article=article,
+            office=office,
+            on=on,
             act=act,
             factuality=factuality,
             min_confidence=min_confidence,
@@ -145,9 +160,39 @@ class Store:
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> builtins.list[SpeakerSummary]:
-        """Everyone quoted, the most quoted first; one entry for all spellings of a known person."""
+        """Everyone quoted, the most quoted first; one entry for all that are merged."""
         with self._database.reading() as connection:
             return list_speakers(connection, Filters(act=act, factuality=factuality))
+
+    def speaker(
+        self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
+    ) -> SpeakerPage:
+        """All that is stored of the one speaker whom a name means: see `list` for names."""
+        with self._database.reading() as connection:
+            return speaker_page(connection, name, Filters(act=act, factuality=factuality))
+
+    def namesakes(self, name: str) -> builtins.list[str]:
+        """What to call the other persons who have all words of the name that finds one of them."""
+        with self._database.reading() as connection:
+            return Finder(connection).namesakes(name)
+
+    def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
+        """Who is merged with whom and who was split, and why; or what is only suggested."""
+        with self._database.reading() as connection:
+            return list_suggestions(connection) if suggested else list_merges(connection)
+
+    def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
+        """Make two stored speakers one, for all articles, also those to come."""
+        with self._database.writing() as connection:
+            return merge_by_hand(connection, one, other, why)
+
+    def split(self, one: str, other: str | None = None) -> builtins.list[Merge]:
+        """Take a speaker out of all it is merged with, or out of `other`; never merged again.
+
+        Where a name is given that several merged speakers bear, all of them are taken apart.
+        """
+        with self._database.writing() as connection:
+            return split_by_hand(connection, one, other)
 
     def articles(self) -> builtins.list[ArticleSummary]:
         """All articles, newest first, with the number of all their quotes."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from sqlalchemy import Connection, delete, exists, insert, select
@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Speaker
+from quotes.store.merging import merge_speakers
 from quotes.store.names import fold
 from quotes.store.rows import FROM_ARTICLE, article_row, digest_of, quote_row
 from quotes.store.schema import articles, quotes, speakers
@@ -29,8 +30,10 @@ def status_of(connection: Connection, article: Article, extra: str) -> Status:
 
 def write(connection: Connection, article: Article, found: Sequence[Quote], extra: str) -> None:
     """Put the article and its quotes in the place of what was there."""
+    of_article = quotes.c.article_id == article.id
+    before = set(connection.execute(select(quotes.c.speaker_id).where(of_article)).scalars())
     # Quotes go first: their entries in the index were made with the old title.
-    connection.execute(delete(quotes).where(quotes.c.article_id == article.id))
+    connection.execute(delete(quotes).where(of_article))
     _write_article(connection, article, extra)
     keys = {who: _speaker_key(connection, who) for who in dict.fromkeys(q.speaker for q in found)}
     rows = [
@@ -39,7 +42,8 @@ def write(connection: Connection, article: Article, found: Sequence[Quote], extr
     ]
     if rows:
         connection.execute(insert(quotes), rows)
-    _forget_the_silent(connection)
+    _forget_the_silent(connection, before - {None})
+    merge_speakers(connection, {key for key in keys.values() if key is not None})
 
 
 def check_quotes(article: Article, found: Sequence[Quote]) -> None:
@@ -82,7 +86,7 @@ def _add_speaker(connection: Connection, speaker: Speaker) -> int:
     return int(connection.execute(row.returning(speakers.c.id)).scalar_one())
 
 
-def _forget_the_silent(connection: Connection) -> None:
-    """Drop speakers of whom no quote is left."""
+def _forget_the_silent(connection: Connection, keys: Iterable[int]) -> None:
+    """Drop those of the speakers of whom no quote is left."""
     speaks = exists().where(quotes.c.speaker_id == speakers.c.id)
-    connection.execute(delete(speakers).where(~speaks))
+    connection.execute(delete(speakers).where(speakers.c.id.in_(keys), ~speaks))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from quotes.pipeline.speakers.names import given_names
-from quotes.pipeline.speakers.places import load_places
+from quotes.places import load_places
 from quotes.registry import Gender, load_registry
 from quotes.training.corpora import Annotated, TokenLayer
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotes.errors import InputError
-from quotes.pipeline.speakers.places import load_places
+from quotes.places import load_places
 from quotes.registry import load_registry
 
 

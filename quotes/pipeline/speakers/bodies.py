@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.phrases import Phrase, head_kind
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.pronouns import noun_phrase_before
 from quotes.pipeline.speakers.words import (
     BODY_PRONOUNS,
@@ -15,6 +14,7 @@ from quotes.pipeline.speakers.words import (
     RELATIVES,
     word_set,
 )
+from quotes.places import load_places
 from quotes.records import SpeakerType
 from quotes.registry import Registry
 

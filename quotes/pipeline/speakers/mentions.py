@@ -16,7 +16,6 @@ from quotes.pipeline.speakers.page import (
     Page,
     label_of,
 )
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
@@ -33,6 +32,7 @@ from quotes.pipeline.speakers.words import (
     PRONOUNS,
     SHORT_TITLES,
 )
+from quotes.places import load_places
 from quotes.registry import Gender, Registry
 
 TITLES = COURTESY | SHORT_TITLES

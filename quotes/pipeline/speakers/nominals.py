@@ -16,12 +16,12 @@ from quotes.pipeline.speakers.descriptions import (
 )
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.pronouns import Question, pronoun_gender, third_person
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.rolewords import Role, read_role
 from quotes.pipeline.speakers.someone import Someone
 from quotes.pipeline.speakers.words import PARTIES
+from quotes.places import load_places
 from quotes.registry import Person, Registry
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "some"})

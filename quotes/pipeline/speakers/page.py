@@ -10,8 +10,8 @@ from spacy.attrs import ORTH, SENT_START, TAG
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.words import COURTESY, SHORT_TITLES
+from quotes.places import load_places
 from quotes.registry import fold
 
 PERSON_LABELS = frozenset({"PER", "PERSON"})

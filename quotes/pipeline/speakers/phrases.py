@@ -9,7 +9,6 @@ from typing import Literal
 from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, in_chain, skip_bracket
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     BODY_WORDS,
@@ -22,6 +21,7 @@ from quotes.pipeline.speakers.words import (
     PRONOUNS,
     SHORT_TITLES,
 )
+from quotes.places import load_places
 
 Kind = Literal["name", "pronoun", "nominal", "organization", "group", "document", "empty"]
 ROLES = ROLE_HEADS | SHORT_TITLES

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from quotes.pipeline.speakers.descriptions import JOINTS
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.places import load_places
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_MEANING
 from quotes.pipeline.speakers.words import EMPTY_WORDS, LEADERS, PARTIES
+from quotes.places import load_places
 from quotes.registry import Registry
 
 # Heads that say little without the field: two ministers are rarely one person.

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from quotes.registry import fold
+from quotes.registry.entries import fold
 
 
 @dataclass(frozen=True)

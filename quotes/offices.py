@@ -1,0 +1,65 @@
+"""Who held an office, as the registry knows it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from quotes.countries import countries_in
+from quotes.errors import UsageError
+from quotes.identity import office_words
+from quotes.registry import Office, Registry
+
+Key = tuple[frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Term:
+    """One person's time in an office: the registry's id, and the days, both included.
+
+    `start` None: not known, so that no day is surely in it; `end` None: still in office.
+    """
+
+    person: str
+    office: Office
+
+    @property
+    def label(self) -> str:
+        """The office in words: "Prime Minister of Armenia"."""
+        return f"{self.office.title} of {self.office.of}"
+
+
+def find_terms(registry: Registry, words: str, on: dt.date | None = None) -> list[Term]:
+    """All terms in the office that the words name, or those that cover the day `on`.
+
+    "prime minister of Armenia", "Armenian prime minister" and "Armenia's premier" are one office.
+    Raises UsageError, in one line, for an office that is not known, with those that come near, and
+    for a day on which nobody surely held it.
+    """
+    terms = [Term(person.id, office) for person in registry.people for office in person.offices]
+    key = _key(words)
+    found = [term for term in terms if _key(term.label) == key]
+    if not found:
+        raise UsageError(_unknown(words, key, terms))
+    if on is None:
+        return found
+    held = [term for term in found if term.office.covers(on)]
+    if not held:
+        raise UsageError(f"nobody is known to have been {found[0].label} on {on}")
+    return held
+
+
+def _key(words: str) -> Key:
+    return countries_in(words)[0], frozenset(office_words(words))
+
+
+def _unknown(words: str, key: Key, terms: list[Term]) -> str:
+    """Near are offices of the same country, else the same offices of others."""
+    from rapidfuzz import fuzz, process
+
+    countries, own = key
+    labels = {term.label for term in terms if countries & _key(term.label)[0]}
+    labels = labels or {term.label for term in terms if own & _key(term.label)[1]}
+    labels = labels or {term.label for term in terms}
+    near = process.extract(words, sorted(labels), scorer=fuzz.WRatio, limit=3)
+    return f"no office '{words}' is known; near it: {', '.join(label for label, *_ in near)}"

@@ -1,0 +1,126 @@
+"""Merges as users see them: listed, made by hand, undone."""
+
+from __future__ import annotations
+
+import shlex
+from itertools import combinations, product
+
+from sqlalchemy import Connection, select
+
+from quotes.errors import UsageError
+from quotes.store.finding import NAMED, Finder, Found
+from quotes.store.pairs import between, forget, note, one_with, stable_key
+from quotes.store.people import Person
+from quotes.store.records import Merge
+from quotes.store.schema import merges
+
+BY_HAND = "by hand"
+
+
+def list_merges(connection: Connection) -> list[Merge]:
+    """What is merged, and what was split by hand."""
+    ordered = select(merges).order_by(merges.c.one, merges.c.other)
+    return [
+        Merge(
+            one=_shown(row.one),
+            other=_shown(row.other),
+            state=row.state,
+            by="hand" if row.by_hand else "quotes",
+            why=row.why,
+        )
+        for row in connection.execute(ordered.where(merges.c.state != "suggested"))
+    ]
+
+
+def list_suggestions(connection: Connection) -> list[Merge]:
+    """Who of those stored may be one, two persons once, with the command that merges them."""
+    finder = Finder(connection)
+    of_key = {stable_key(row): person for person in finder.people for row in person.rows}
+    ordered = select(merges).order_by(merges.c.one, merges.c.other)
+    rows = connection.execute(ordered.where(merges.c.state == "suggested"))
+    pairs = [(of_key.get(row.one), of_key.get(row.other), row.why) for row in rows]
+    found = [_suggestion(finder, a, b, why) for a, b, why in pairs if a and b and a is not b]
+    return list({merge.command: merge for merge in found}.values())
+
+
+def merge_by_hand(connection: Connection, one: str, other: str, why: str | None) -> Merge:
+    """Make two stored speakers one, whatever was split before.
+
+    Raises UsageError where they are one already, where they are of two types, and for crowds and
+    the unnamed; AmbiguousError for a name that means several.
+    """
+    finder = Finder(connection)
+    a, b = finder.find(one), finder.find(other)
+    _check_types(a, b)
+    ends = stable_key(a.rows[0]), stable_key(b.rows[0])
+    mine, theirs = (one_with(connection, key) for key in ends)
+    if mine == theirs:
+        raise UsageError(f"'{one}' and '{other}' are one speaker already")
+    forget(connection, mine, theirs)
+    reason = why or BY_HAND
+    note(connection, *ends, state="merged", by_hand=True, why=reason)
+    first, second = map(_shown, ends)
+    return Merge(one=first, other=second, state="merged", by="hand", why=reason)
+
+
+def split_by_hand(connection: Connection, one: str, other: str | None) -> list[Merge]:
+    """Take the speakers that `one` names out of those they are merged with, for good.
+
+    With `other`, only from those who are `other` without them. Raises UsageError where nobody is
+    merged with them, AmbiguousError for a name that means several.
+    """
+    finder = Finder(connection)
+    found = finder.find(one)
+    mine = {stable_key(row) for row in found.rows}
+    everyone = {key for row in found.rows for key in one_with(connection, stable_key(row))}
+    if len(everyone) == 1:
+        raise UsageError(f"'{one}' is not merged with anybody: see 'quotes speakers merges'")
+    theirs = everyone - mine
+    if other is not None:
+        theirs = _side_of(connection, finder.find(other), mine, everyone, (one, other))
+    pairs = sorted(product(mine, theirs) if theirs else combinations(sorted(mine), 2))
+    return [_split(connection, *pair) for pair in pairs]
+
+
+def _side_of(
+    connection: Connection, other: Found, mine: set[str], everyone: set[str], names: tuple[str, str]
+) -> set[str]:
+    """Those who are one with the other without the speakers that are taken out."""
+    keys = {stable_key(row) for row in other.rows} - mine
+    if not keys <= everyone:
+        raise UsageError(f"'{names[0]}' and '{names[1]}' are two speakers already")
+    if not keys:
+        raise UsageError(f"'{names[0]}' and '{names[1]}' are the same name: give each in full")
+    return {key for end in keys for key in one_with(connection, end, without=mine)}
+
+
+def _split(connection: Connection, one: str, other: str) -> Merge:
+    before = next((row.why for row in between(connection, [one], [other])), None)
+    why = f"{BY_HAND}; was: {before}" if before else BY_HAND
+    note(connection, one, other, state="split", by_hand=True, why=why)
+    return Merge(one=_shown(one), other=_shown(other), state="split", by="hand", why=why)
+
+
+def _suggestion(finder: Finder, one: Person, other: Person, why: str) -> Merge:
+    names = sorted((finder.address(one), finder.address(other)))
+    command = shlex.join(["quotes", "speakers", "merge", *names])
+    return Merge(
+        one=names[0], other=names[1], state="suggested", by="quotes", why=why, command=command
+    )
+
+
+def _check_types(a: Found, b: Found) -> None:
+    types = a.person.type, b.person.type
+    for found, kind in ((a, types[0]), (b, types[1])):
+        if kind not in NAMED:
+            raise UsageError(f"'{found.rows[0].name}' is no name ({kind}): only names are merged")
+    if types[0] != types[1]:
+        raise UsageError(
+            f"'{a.rows[0].name}' is a {types[0]} and '{b.rows[0].name}' a {types[1]}: "
+            "only speakers of one type are merged"
+        )
+
+
+def _shown(key: str) -> str:
+    """A stable key as a user may write it: an id, a person's name, or a type and a name."""
+    return key.removeprefix("id:").removeprefix("person:")

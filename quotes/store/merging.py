@@ -1,0 +1,146 @@
+"""Which speakers are one person, decided while their articles are added.
+
+The speakers of an article are compared with those stored who share a key of their names, so that
+the work depends on how many bear a name, not on how many speakers are stored.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import combinations, product
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, or_, select
+
+from quotes.identity import Decision, Facts, Known, find_match, judge, keys_of
+from quotes.store.pairs import State, between, forget, note, one_with, stable_key
+from quotes.store.schema import articles, quotes, speaker_keys, speakers
+
+MOST = 500
+"""Values in one statement: there is room for so many only."""
+
+
+def merge_speakers(connection: Connection, ids: Collection[int]) -> None:
+    """Merge the persons of an article with others, or note that they may be one.
+
+    What was decided before is looked at again only where it was a suggestion, which later articles
+    may confirm. What a user merged or split stays.
+    """
+    people = speakers.c.id.in_(ids), speakers.c.type == "person"
+    for row in connection.execute(select(speakers).where(*people).order_by(speakers.c.id)).all():
+        who = _known(row)
+        keys = keys_of(who.name, *who.spellings)
+        _write_keys(connection, row.id, keys)
+        _compare(connection, row, who, keys)
+
+
+def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[str]) -> None:
+    mine = one_with(connection, stable_key(row))
+    found = [
+        (other, known, match)
+        for other in _candidates(connection, row, keys)
+        if stable_key(other) not in mine
+        for known in (_known(other),)
+        if (match := find_match(who, known))
+    ]
+    facts = _facts(connection, [row.id, *(other.id for other, _, _ in found)])
+    decided = [
+        (other, known, judge(_with(who, facts[row.id]), _with(known, facts[other.id]), match))
+        for other, known, match in found
+    ]
+    fitting = [(other, known) for other, known, decision in decided if decision.verdict == "same"]
+    rivals = _rivals(connection, fitting)
+    for other, _, decision in decided:
+        _apply(connection, stable_key(row), stable_key(other), decision, rivals)
+
+
+def _rivals(connection: Connection, fitting: list[tuple[Row[Any], Known]]) -> str | None:
+    """Two whom the name fits, but who cannot be one, or were split by hand: nobody can tell."""
+    for (row, one), (other_row, other) in combinations(fitting, 2):
+        rows = between(connection, [stable_key(row)], [stable_key(other_row)])
+        if find_match(one, other) is None or any(pair.state == "split" for pair in rows):
+            return _two(one, other)
+    return None
+
+
+def _candidates(connection: Connection, row: Row[Any], keys: frozenset[str]) -> list[Row[Any]]:
+    shared = speaker_keys.c.key.in_(sorted(keys))
+    ids = select(speaker_keys.c.speaker_id).where(shared, speaker_keys.c.speaker_id != row.id)
+    chosen = select(speakers).where(speakers.c.id.in_(ids)).order_by(speakers.c.id)
+    return list(connection.execute(chosen))
+
+
+def _apply(
+    connection: Connection, one: str, other: str, decision: Decision, rivals: str | None
+) -> None:
+    """Write a decision down, unless a user split the two."""
+    mine, theirs = one_with(connection, one), one_with(connection, other)
+    if mine == theirs or any(row.state == "split" for row in between(connection, mine, theirs)):
+        return
+    if decision.verdict == "different":
+        forget(connection, [one], [other])
+        return
+    clash = rivals or _clash(_stored(connection, mine), _stored(connection, theirs))
+    merged = decision.verdict == "same" and clash is None
+    why = decision.why if clash is None else f"{decision.why}; but {clash}"
+    state: State = "merged" if merged else "suggested"
+    note(connection, one, other, state=state, by_hand=False, why=why)
+
+
+def _clash(mine: list[Known], theirs: list[Known]) -> str | None:
+    """Two who would be one, by way of those merged with them, but cannot be."""
+    pairs = product(mine, theirs)
+    return next((_two(*pair) for pair in pairs if find_match(*pair) is None), None)
+
+
+def _two(one: Known, other: Known) -> str:
+    return f"{' and '.join(sorted(who.id or who.name for who in (one, other)))} are two"
+
+
+def _stored(connection: Connection, keys: set[str]) -> list[Known]:
+    """Those of the stable keys of whom there are quotes."""
+    parts = [key.partition(":")[2] for key in keys]
+    named = or_(speakers.c.name.in_(parts), speakers.c.registry_id.in_(parts))
+    rows = connection.execute(select(speakers).where(named)).all()
+    return [_known(row) for row in rows if stable_key(row) in keys]
+
+
+def _known(row: Row[Any]) -> Known:
+    if row.registry_id is None:
+        return Known(row.name)
+    from quotes.registry import load_registry
+
+    people = load_registry().people
+    spellings = (person.spellings for person in people if person.id == row.registry_id)
+    return Known(row.name, id=row.registry_id, spellings=next(spellings, ()))
+
+
+def _with(who: Known, facts: Facts) -> Known:
+    return Known(who.name, who.id, who.spellings, facts)
+
+
+def _facts(connection: Connection, ids: list[int]) -> dict[int, Facts]:
+    said = (quotes.c.role, quotes.c.office, quotes.c.affiliation, articles.c.publisher)
+    chosen = select(quotes.c.speaker_id, *said).distinct().join(articles)
+    rows: dict[int, list[Any]] = defaultdict(list)
+    for start in range(0, len(ids), MOST):
+        some = chosen.where(quotes.c.speaker_id.in_(ids[start : start + MOST]))
+        for row in connection.execute(some):
+            rows[row.speaker_id].append(row)
+    return {id: _facts_of(rows[id]) for id in ids}
+
+
+def _facts_of(rows: list[Any]) -> Facts:
+    return Facts(
+        roles=frozenset(role for row in rows for role in (row.role, row.office) if role),
+        affiliations=frozenset(row.affiliation for row in rows if row.affiliation),
+        outlets=frozenset(row.publisher for row in rows if row.publisher),
+    )
+
+
+def _write_keys(connection: Connection, id: int, keys: frozenset[str]) -> None:
+    connection.execute(delete(speaker_keys).where(speaker_keys.c.speaker_id == id))
+    if keys:
+        rows = [{"key": key, "speaker_id": id} for key in sorted(keys)]
+        connection.execute(insert(speaker_keys), rows)
