@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc
 
+from quotes.encoder.decode import Floats
 from quotes.encoder.features import Featurizer, Ints, Words
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, ROLES, TAGS
 from quotes.encoder.windows import DEFAULT, Sizes, Window, window_inputs, windows
@@ -30,6 +31,7 @@ class Text:
     anchors  int [n, ANCHORS]: the word numbers of the first words of the cues of the attributions
              that the word belongs to, then IGNORE
     head     int [n]: the word number of the word's syntactic head, its own at a root
+    taught   [n, role labels]: what teachers say of each word, as probabilities; 0 where none does
     """
 
     id: str
@@ -37,6 +39,7 @@ class Text:
     answers: dict[str, Ints]
     anchors: Ints
     head: Ints
+    taught: Floats
 
 
 @dataclass
@@ -49,6 +52,7 @@ class Example:
     answers: dict[str, Ints]
     anchors: Ints
     head: Ints
+    taught: Floats
 
 
 class Aligner:
@@ -80,7 +84,8 @@ def prepare(source: Annotated, doc: Doc, features: Featurizer, annotator: int = 
             _label(attribution, aligner, answers["role"], anchors)
     if source.tokens:
         _tokens(source.tokens, aligner, answers, head)
-    return Text(source.id, words, answers, anchors, head)
+    taught = np.zeros((len(words), len(ROLE_LABELS)), dtype=np.float32)
+    return Text(source.id, words, answers, anchors, head, taught)
 
 
 def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchors: Ints) -> None:
@@ -131,7 +136,7 @@ def _example(text: Text, window: Window, features: Featurizer) -> Example:
     part = slice(window.start, window.end)
     answers = {task: answer[part] for task, answer in text.answers.items()}
     anchors, head = (_inside(words[part], window) for words in (text.anchors, text.head))
-    return Example(pieces, shapes, places, answers, anchors, head)
+    return Example(pieces, shapes, places, answers, anchors, head, text.taught[part])
 
 
 def _inside(words: Ints, window: Window) -> Ints:

@@ -55,6 +55,7 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
     start, end = _bare(page, start, end)
     if start >= end:
         return Phrase("empty", start, end, start)
+    end = _completed(page, end)
     if page.lower[start] in PRONOUNS and _stands_alone(page, start, end):
         return Phrase("pronoun", start, end, start)
     if _is_list(page, start, end, names):
@@ -88,6 +89,16 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     return start, end
+
+
+def _completed(page: Page, end: int) -> int:
+    """Where the noun phrase ends of which a source holds no more than "a" or "the senior"."""
+    if page.tag[end - 1] not in ("DT", "JJ", "PRP$") or page.lower[end - 1] in PRONOUNS:
+        return end
+    stop = end
+    while stop < len(page) and page.tag[stop].startswith(("NN", "JJ", "CD")):
+        stop += 1
+    return stop
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
