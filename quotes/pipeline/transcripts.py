@@ -3,8 +3,9 @@
 A line by itself proves nothing ("UPDATE: roads are open"), nor do several ("LONDON: … PARIS: …").
 Talk has turns: somebody speaks again after another one has spoken; and most of those who speak are
 people by name or by what they do (HOST). The colon is the cue. A turn is direct speech even
-without quotation marks: it is in its speaker's own words. Paragraphs without a label stay with the
-turn before where the model says so.
+without quotation marks: it is in its speaker's own words. It goes on in the paragraphs without a
+label up to the next turn that open with a mark or say "I", "we" or "you", and where the model says
+so.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 
 LONGEST_LABEL = 6  # words
 FEWEST_TURNS, FEWEST_SPEAKERS = 3, 2
-NEAR = 3  # lines from one turn to the next
+NEAR = 3  # lines from one turn to the next that are no talk
+PERSONS = frozenset(["i", "me", "my", "we", "us", "our", "you", "your", "i'm", "we're", "you're"])
 TALKERS = frozenset(
     [
         "host", "moderator", "anchor", "reporter", "interviewer", "interviewee", "journalist",
@@ -41,11 +43,13 @@ ENDS = frozenset('.?!…”"')
 
 
 class Turn(NamedTuple):
-    """One line of a transcript, in tokens: its number, its label, its colon and what is said."""
+    """One line of a transcript, in tokens: its number, its label, its colon and what is said, on
+    the line and on those after it."""
 
     line: int
     label: Span
     body: Span
+    rest: list[Span]
 
     @property
     def colon(self) -> int:
@@ -57,27 +61,48 @@ def read_transcripts(doc: Doc) -> None:
     turns = list(_turns(doc))
     if not turns:
         return
-    lines = Stretches((turn.label.start, turn.body.end) for turn in turns)
+    lines = Stretches((turn.label.start, [turn.body, *turn.rest][-1].end) for turn in turns)
     more: dict[int, list[Span]] = {}
     set_attributions(doc, [_without(one, lines, more) for one in attributions(doc)])
     for number, turn in enumerate(turns):
         colon = Span(doc, turn.colon, turn.colon + 1)
         add_attribution(
-            doc, f"turn-{number}", [turn.body, *more.get(number, ())], [colon], [turn.label],
+            doc, f"turn-{number}", [turn.body, *turn.rest, *more.get(number, ())], [colon],
+            [turn.label],
             kind="direct", confidence=RULED,
         )  # fmt: skip
 
 
 def _turns(doc: Doc) -> Iterator[Turn]:
     """The labelled lines that stand together and look like talk."""
-    people = _people(doc)
+    people, lines = _people(doc), list(_lines(doc))
+    talk = [_is_talk(doc[start:end]) for start, end in lines]
     region: list[Turn] = []
-    for turn in _labelled(doc):
-        if region and turn.line - region[-1].line > NEAR:
+    for turn in _labelled(doc, lines):
+        if region and talk[region[-1].line + 1 : turn.line].count(False) >= NEAR:
             yield from _talk(region, people)
             region = []
+        if region:
+            region[-1].rest.extend(_going_on(doc, lines, talk, region[-1].line, turn.line))
         region.append(turn)
     yield from _talk(region, people)
+
+
+def _is_talk(line: Span) -> bool:
+    return line[0].is_quote or any(token.lower_ in PERSONS for token in line)
+
+
+def _going_on(
+    doc: Doc, lines: list[tuple[int, int]], talk: list[bool], turn: int, following: int
+) -> Iterator[Span]:
+    """The lines of talk right after a turn, and before the next one."""
+    for number in range(turn + 1, following):
+        start, end = lines[number]
+        if doc[start].text in ("(", "[") or (doc[start].is_quote and doc[start + 1].text == "("):
+            continue  # "(Laughter)"
+        if not talk[number]:
+            break
+        yield doc[start:end]
 
 
 def _talk(region: list[Turn], people: frozenset[str]) -> list[Turn]:
@@ -100,9 +125,9 @@ def _is_sentence(body: Span) -> bool:
     return verbs and body[-1].text[-1] in ENDS
 
 
-def _labelled(doc: Doc) -> Iterator[Turn]:
+def _labelled(doc: Doc, lines: list[tuple[int, int]]) -> Iterator[Turn]:
     names = {entity.end for entity in doc.ents if entity.label_ in PERSON_LABELS}
-    for number, (start, end) in enumerate(_lines(doc)):
+    for number, (start, end) in enumerate(lines):
         if doc[start].is_quote:
             start += 1
         stop = min(end, start + LONGEST_LABEL + 1)
@@ -112,7 +137,7 @@ def _labelled(doc: Doc) -> Iterator[Turn]:
         label = doc[start:colon]
         named = colon in names and all(token.text[0].isupper() for token in label)
         if named or _is_capitals(label):
-            yield Turn(number, label, doc[colon + 1 : end])
+            yield Turn(number, label, doc[colon + 1 : end], [])
 
 
 def _is_capitals(words: Span) -> bool:

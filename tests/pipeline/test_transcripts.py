@@ -52,6 +52,19 @@ def test_what_the_model_found_in_a_turn_gives_way() -> None:
     ]
 
 
+def test_a_turn_goes_on_in_the_lines_of_talk_after_it() -> None:
+    markup = (
+        "HOST: Was it you?\n\nLEE: It was.\n\nI saw it.\n\n(Laughter)\n\n“The boat was mine.\n\n"
+        "HOST: Why?\n\nLEE: It sank.\n\nThe boat was sold."
+    )
+    assert [content for _, _, content in found(markup)] == [
+        ["Was it you?"],
+        ["It was.", "I saw it.", "“The boat was mine."],
+        ["Why?"],
+        ["It sank."],
+    ]
+
+
 @pytest.mark.parametrize(
     "markup",
     [
