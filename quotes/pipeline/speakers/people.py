@@ -13,7 +13,6 @@ from quotes.pipeline.speakers.names import (
     Name,
     may_be_same,
     same_given,
-    surnames,
 )
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.shortnames import ShortNames, form_gender
@@ -100,8 +99,7 @@ def _owners(
     by_form = {form: someone for someone in everyone for form in someone.forms}
     short = ShortNames(page, mentions, registry)
     for someone in everyone:
-        words = {word for form in someone.forms for word in (*surnames(form), form[0])}
-        short.add(someone, *words)
+        short.add(someone)
     owner = {}
     for mention in mentions:
         found = by_form.get(mention.name) or short.whose(mention)
@@ -109,7 +107,7 @@ def _owners(
             found = Someone({mention.name: page.words(mention.start, mention.end)})
             everyone.append(found)
             by_form[mention.name] = found
-            short.add(found, mention.name[-1])
+            short.add(found)
         owner[mention.start] = found
     for someone in everyone:
         someone.forms = _own_forms(someone.forms)

@@ -25,10 +25,18 @@ class ShortNames:
     mentions: list[Mention]
     registry: Registry
     index: dict[str, list[Someone]] = field(default_factory=dict)
+    middle: dict[str, set[str]] = field(default_factory=dict)
+    long: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    genders: dict[Name, Gender | None] = field(default_factory=dict)
 
-    def add(self, someone: Someone, *words: str) -> None:
-        """Somebody may be called by these words."""
-        for word in words:
+    def add(self, someone: Someone) -> None:
+        """Somebody may be called by a surname, or by a given name."""
+        for form in someone.forms:
+            for word in form[1:-1]:
+                self.middle.setdefault(word, set()).add(form[-1])
+            if len(form[-1]) >= LONG_SURNAME:
+                self.long.setdefault((form[-1][0], len(form[-1])), set()).add(form[-1])
+        for word in {word for form in someone.forms for word in (*surnames(form), form[0])}:
             self.index.setdefault(word, []).append(someone)
 
     def whose(self, mention: Mention) -> Someone | None:
@@ -38,7 +46,7 @@ class ShortNames:
         candidates = self.index.get(word) or self._by_other_words(word)
         gender = mention.gender
         if gender is None and len({form_gender(c) for c in candidates}) > 1:
-            gender = self._gender(mention.name)
+            gender = self.told(mention.name)
         if gender is not None:
             candidates = [c for c in candidates if form_gender(c) in (None, gender)]
         claims = sorted(
@@ -69,27 +77,24 @@ class ShortNames:
             for name in person.spellings
             for s in fold_words(name)[-1:]
         }
-        spelt |= self._misspelt(word) or self._first_of_two_surnames(word)
+        spelt |= self._misspelt(word) or self.middle.get(word, set())
         return list({id(s): s for w in sorted(spelt) for s in self.index.get(w, [])}.values())
 
     def _misspelt(self, word: str) -> set[str]:
         """The one long surname of the article that is a letter away: "Wisnewski", "Wisniewski"."""
-        near = {
-            surname
-            for surname in self.index
-            if min(len(word), len(surname)) >= LONG_SURNAME
-            and surname[0] == word[0]
-            and one_edit_apart(word, surname)
-        }
-        return near if len(near) == 1 else set()
+        sizes = range(max(LONG_SURNAME, len(word) - 1), len(word) + 2)
+        alike = (self.long.get((word[0], size), ()) for size in sizes)
+        near = {surname for found in alike for surname in found if one_edit_apart(word, surname)}
+        return near if len(near) == 1 and len(word) >= LONG_SURNAME else set()
 
-    def _first_of_two_surnames(self, word: str) -> set[str]:
-        people = (someone for found in self.index.values() for someone in found)
-        return {form[-1] for one in people for form in one.forms if word in form[1:-1]}
-
-    def _gender(self, name: Name) -> Gender | None:
+    def told(self, name: Name) -> Gender | None:
         """What the pronouns after the bare name tell: "Clinton said she …"; None where they are
         divided."""
+        if name not in self.genders:
+            self.genders[name] = self._told(name)
+        return self.genders[name]
+
+    def _told(self, name: Name) -> Gender | None:
         votes: Counter[Gender] = Counter()
         for mention, following in zip(self.mentions, [*self.mentions[1:], None], strict=True):
             if mention.name != name:
