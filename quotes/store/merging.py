@@ -111,9 +111,8 @@ def _known(row: Row[Any]) -> Known:
         return Known(row.name)
     from quotes.registry import load_registry
 
-    people = load_registry().people
-    spellings = (person.spellings for person in people if person.id == row.registry_id)
-    return Known(row.name, id=row.registry_id, spellings=next(spellings, ()))
+    person = load_registry().person(row.registry_id)
+    return Known(row.name, id=row.registry_id, spellings=person.spellings if person else ())
 
 
 def _with(who: Known, facts: Facts) -> Known:
