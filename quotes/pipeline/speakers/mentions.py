@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.pipeline.speakers.descriptions import QUOTES
+from quotes.pipeline.speakers.entities import entities, is_firm, is_home
 from quotes.pipeline.speakers.listed import singular
 from quotes.pipeline.speakers.names import Name, given_names, name_words
 from quotes.pipeline.speakers.page import (
@@ -14,14 +15,12 @@ from quotes.pipeline.speakers.page import (
     PERSON_LABELS,
     PLACE_LABELS,
     Page,
-    label_of,
 )
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     COURTESY,
     FEMALE_TITLES,
-    FIRM_WORDS,
     GROUP_WORDS,
     MALE_TITLES,
     MEDIA,
@@ -29,6 +28,7 @@ from quotes.pipeline.speakers.words import (
     NAME_SUFFIXES,
     PARTICLES,
     PARTY_WORDS,
+    POSTNOMINALS,
     PRONOUNS,
     SHORT_TITLES,
 )
@@ -63,9 +63,11 @@ class Mention:
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
     taken: dict[int, Mention] = {}
-    entities = list(_entities(page))
-    firms = {page.words(start, end) for start, end, _ in entities if _is_firm(page, end)}
-    for start, end, is_person in entities:
+    found = list(entities(page))
+    firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
+    for start, end, is_person in found:
+        if is_person and is_home(page, start, end):
+            continue
         if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in _pieces(page, start, end):
@@ -81,32 +83,6 @@ def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
     if name and not any(i in taken for i in range(start, end)):
         mention = Mention(start, end, name, _titled(page, start))
         taken.update(dict.fromkeys(range(start, end), mention))
-
-
-def _entities(page: Page) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, whether a person) of the encoder's names, those of people put together that
-    it cut at a particle ("Pieter van der", "Berg") or begun at one that it left out."""
-    begun: tuple[int, int] | None = None
-    for ent in page.doc.ents:
-        if label_of(ent) not in PERSON_LABELS:
-            yield ent.start, ent.end, False
-            continue
-        start = ent.start
-        while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
-            start -= 1
-        if begun is not None:
-            if begun[1] == start and PARTICLES & {page.lower[start - 1], page.lower[start]}:
-                start = begun[0]
-            else:
-                yield *begun, True
-        begun = start, ent.end
-    if begun is not None:
-        yield *begun, True
-
-
-def _is_firm(page: Page, end: int) -> bool:
-    """Whether the word after a name tells that it is a firm's: "Larkspur shares"."""
-    return page.lower[end : end + 1] != [] and page.lower[end] in FIRM_WORDS
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
@@ -209,7 +185,7 @@ def _starts_name(page: Page, i: int) -> bool:
 
 def _goes_on(page: Page, i: int) -> bool:
     """Whether the token can stand inside a name that began before it."""
-    if page.possessive(i):
+    if page.possessive(i) or page.lower[i] in POSTNOMINALS:
         return False
     if page.is_blank(i) or (page.text[i - 1] == "-" and page.is_word(i)):
         return True

@@ -192,4 +192,4 @@ def _in_office(person: Person, date: dt.date | None, said: set[str]) -> bool:
 
 def _is_full(name: Name) -> bool:
     """Whether a name has more than a surname with its particles."""
-    return len(name) > 1 and name[0] not in PARTICLES
+    return len(name) > 1 and (name[0] not in PARTICLES or sum(w not in PARTICLES for w in name) > 1)

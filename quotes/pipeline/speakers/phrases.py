@@ -18,6 +18,7 @@ from quotes.pipeline.speakers.words import (
     MEDIA,
     NO_PEOPLE,
     PARTY_WORDS,
+    POSTNOMINALS,
     PRONOUNS,
     SHORT_TITLES,
 )
@@ -32,9 +33,12 @@ NAME_LABELS = BODY_LABELS | PLACE_LABELS
 BODIES = BODY_WORDS | MEDIA
 JOINING = frozenset({"and", ",", "&"})
 BETWEEN = JOINING | {"the"} | ROLES | COURTESY
+DASHES = frozenset({"-", "–", "—", "--"})
+MAX_DATELINE = 12  # tokens
 COUNTS = frozenset(
     ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
 )
+AFTER_NAMES = POSTNOMINALS | {"himself", "herself"}
 SKIPPED_FIRST = frozenset({"from", "by", "to", "but", "and", "while", "as", "even", "only", "just"})
 
 
@@ -52,7 +56,7 @@ class Phrase:
 
 def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> Phrase:
     """What the tokens `start` to `end` name; `names`: the namings of people by their starts."""
-    start, end = _bare(page, start, end)
+    start, end = _bare(page, _after_dateline(page, start, end), end)
     if start >= end:
         return Phrase("empty", start, end, start)
     if page.lower[start] in PRONOUNS and _stands_alone(page, start, end):
@@ -70,11 +74,22 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
     if named is not None:
         return Phrase("name", start, end, named.end - 1, named)
     kind = _of_many(page, last, stop, end) or head_kind(page, last)
+    if page.lower[start : start + 2] == ["one", "of"]:
+        kind = "nominal"
     if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)
         if later is not None:
             return Phrase("name", start, end, later.end - 1, later)
     return Phrase(kind, start, end if kind == "group" else _cut(page, start, end), last)
+
+
+def _after_dateline(page: Page, start: int, end: int) -> int:
+    """Where a source begins that took in the dateline of its paragraph: "LIMA (AFP) – Police"."""
+    if start and page.paragraph[start - 1] == page.paragraph[start]:
+        return start
+    dashes = (i for i in range(start + 1, min(end, start + MAX_DATELINE)) if page.text[i] in DASHES)
+    dash = next(dashes, None)
+    return start if dash is None or page.text[dash - 1] != ")" else dash + 1
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -169,7 +184,7 @@ def _joins_several(page: Page, start: int, stop: int, names: dict[int, Mention])
     cut = next(i for i in range(start, stop) if page.lower[i] in ("and", "or", "&"))
     if cut + 1 >= stop:
         return False
-    left = any(i in names for i in range(start, cut))
+    left = any(i in names and not page.possessive(names[i].end) for i in range(start, cut))
     if left or page.label[cut - 1] in NAME_LABELS:
         return True
     return page.is_noun(cut - 1) and _name_at_end(page, start, stop, names) is None
@@ -182,7 +197,7 @@ def _name_at_end(page: Page, start: int, stop: int, names: dict[int, Mention]) -
         return None
     mention = found[-1]
     rest = range(mention.end, stop)
-    return mention if not any(page.is_word(i) for i in rest) else None
+    return mention if all(page.lower[i] in AFTER_NAMES or not page.is_word(i) for i in rest) else None
 
 
 def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> Mention | None:
@@ -192,7 +207,7 @@ def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> M
             continue
         mention = names[i]
         after = skip_bracket(page, mention.end)
-        closed = after >= end or page.text[after] in ENDS or page.tag[after] in ("WP", "WDT")
+        closed = after >= end or page.text[after] in ENDS or page.tag[after] in ("WP", "WDT", "IN")
         lead = i
         while lead > stop and in_chain(page, lead - 1):
             lead -= 1

@@ -19,8 +19,9 @@ SHORT_TITLES = word_set(
     "dep pm vp cpl pvt brig det"
 )
 NAME_SUFFIXES = word_set("jr sr ii iii iv esq phd md")
+POSTNOMINALS = word_set("qc kc mp msp mep mla mbe obe cbe kbe dbe frs rn")
 PARTICLES = word_set(
-    "van von der den de di da del della du la le al el bin ibn ben ter dos das zu abu"
+    "van von der den de di da del della du la le al el bin ibn ben ter dos das zu abu umm"
 )
 
 MALE_PRONOUNS = word_set("he him his himself")
