@@ -8,7 +8,8 @@ from spacy.tokens import Span
 
 from quotes.pipeline.speakers.descriptions import JOINTS
 from quotes.pipeline.speakers.names import given_names
-from quotes.pipeline.speakers.page import PERSON_LABELS, Page, label_of
+from quotes.pipeline.speakers.page import PERSON_LABELS, Page, dateline_end, label_of
+from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import FIRM_WORDS, PARTICLES, POSTNOMINALS, word_set
 
 # Right before a name they tell that it is a body's: "passenger group Northline".
@@ -43,8 +44,13 @@ def entities(page: Page) -> Iterator[tuple[int, int, bool]]:
 
 def _is_person(page: Page, ent: Span) -> bool:
     if label_of(ent) in PERSON_LABELS:
-        return True
+        return not _in_dateline(page, ent)
     return len(ent) > 2 and page.lower[ent.end - 1] in POSTNOMINALS and ent.label_ == "ORG"
+
+
+def _in_dateline(page: Page, ent: Span) -> bool:
+    """Whether the name opens a paragraph as the place of its dateline."""
+    return len(ent) == 1 and dateline_end(page, ent.start) > ent.end
 
 
 def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -57,7 +63,8 @@ def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
     if end < last < len(page) and page.is_upper(last) and page.tag[last].startswith("NNP"):
         end = last + 1
     hyphen = end - 1 if page.text[end - 1] == "-" else end
-    if hyphen - start == 2 and _is_half(page, hyphen):
+    first = next((i for i in range(start, end) if page.lower[i] not in ROLE_HEADS), start)
+    if hyphen - first == 2 and _is_half(page, hyphen):
         end = hyphen + 2
     return start, end
 
@@ -77,7 +84,8 @@ def _belong(page: Page, begun: tuple[int, int], start: int) -> bool:
     if start < begun[1] or PARTICLES & {page.lower[start - 1], page.lower[start]}:
         return True
     alone = begun[1] - begun[0] == 1 and page.sentence[begun[0]] == page.sentence[start]
-    return alone and page.lower[begun[0]] in given_names().gender
+    word = page.lower[begun[0]]
+    return alone and (word in given_names().gender or word in ROLE_HEADS)
 
 
 def is_firm(page: Page, start: int, end: int) -> bool:

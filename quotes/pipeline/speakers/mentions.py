@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,6 +41,7 @@ BEFORE_IN_ENTITY = BEFORE_NAMES | PARTY_WORDS
 NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS
 SURNAMES = frozenset({"king", "bishop", "pope", "judge", "dean", "major", "prince", "coach"})
 LINKS = frozenset({"-", "'", "’", "."})
+SHORT_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "jun", "dec"})
 MONTH_SURNAMES = frozenset({"may", "june", "april", "august", "summer"})
 NOT_IN_NAMES = NOT_NAMES - MONTH_SURNAMES
 NOT_ALONE = NOT_NAMES | TITLES
@@ -52,12 +52,14 @@ MAX_NAME = 6
 
 @dataclass(frozen=True)
 class Mention:
-    """Tokens `start` to `end` that name a person; `gender` as a title before them tells it."""
+    """Tokens `start` to `end` that name a person; `gender` as a title before them tells it;
+    `surname`: what stands only with the other of a couple, "Oscar and Ingrid Moss"."""
 
     start: int
     end: int
     name: Name
     gender: Gender | None = None
+    surname: str = ""
 
 
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
@@ -173,6 +175,8 @@ def _is_given(page: Page, start: int, end: int) -> bool:
 
 def _is_no_surname(page: Page, start: int, i: int) -> bool:
     """A word that ends names of bodies and places; yet "Bob Hall" is a person."""
+    if page.lower[i] in SHORT_DAYS and page.ent[i] == page.ent[start] >= 0:
+        return False  # "Le Thu Ha"
     after_given = i == start + 1 and page.lower[start] in given_names().gender
     person = page.label[i] in PERSON_LABELS and page.label[start] in PERSON_LABELS
     return page.lower[i] in NOT_IN_NAMES and not (after_given and person)

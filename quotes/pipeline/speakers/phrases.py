@@ -8,7 +8,7 @@ from typing import Literal
 
 from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, in_chain, skip_bracket
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page
+from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page, dateline_end
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     BODY_WORDS,
@@ -33,8 +33,6 @@ NAME_LABELS = BODY_LABELS | PLACE_LABELS
 BODIES = BODY_WORDS | MEDIA
 JOINING = frozenset({"and", ",", "&"})
 BETWEEN = JOINING | {"the"} | ROLES | COURTESY
-DASHES = frozenset({"-", "–", "—", "--"})
-MAX_DATELINE = 12  # tokens
 COUNTS = frozenset(
     ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
 )
@@ -56,7 +54,7 @@ class Phrase:
 
 def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> Phrase:
     """What the tokens `start` to `end` name; `names`: the namings of people by their starts."""
-    start, end = _bare(page, _after_dateline(page, start, end), end)
+    start, end = _bare(page, min(dateline_end(page, start), end), end)
     if start >= end:
         return Phrase("empty", start, end, start)
     if page.lower[start] in PRONOUNS and _stands_alone(page, start, end):
@@ -81,15 +79,6 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
         if later is not None:
             return Phrase("name", start, end, later.end - 1, later)
     return Phrase(kind, start, end if kind == "group" else _cut(page, start, end), last)
-
-
-def _after_dateline(page: Page, start: int, end: int) -> int:
-    """Where a source begins that took in the dateline of its paragraph: "LIMA (AFP) – Police"."""
-    if start and page.paragraph[start - 1] == page.paragraph[start]:
-        return start
-    dashes = (i for i in range(start + 1, min(end, start + MAX_DATELINE)) if page.text[i] in DASHES)
-    dash = next(dashes, None)
-    return start if dash is None or page.text[dash - 1] != ")" else dash + 1
 
 
 def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
@@ -197,7 +186,9 @@ def _name_at_end(page: Page, start: int, stop: int, names: dict[int, Mention]) -
         return None
     mention = found[-1]
     rest = range(mention.end, stop)
-    return mention if all(page.lower[i] in AFTER_NAMES or not page.is_word(i) for i in rest) else None
+    return (
+        mention if all(page.lower[i] in AFTER_NAMES or not page.is_word(i) for i in rest) else None
+    )
 
 
 def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> Mention | None:
