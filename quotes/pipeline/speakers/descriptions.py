@@ -26,6 +26,9 @@ BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 QUOTES_OR_DOT = QUOTES | {"."}
+TENURE = frozenset(
+    ["acting", "outgoing", "incoming", "ruling", "ranking", "leading", "sitting", "presiding", "managing", "retiring"]
+)
 NOT_FIRST = LEADING | {"and", "or", "but"}
 NOT_IN_PHRASE = LEADING | {"as", "also"}
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -128,6 +131,8 @@ def in_chain(page: Page, i: int) -> bool:
         return False
     if page.possessive(i) or page.is_blank(i) or word in ("-", "/", "&", "then", "ex"):
         return True
+    if word in TENURE:
+        return True
     if tag.startswith("VBN"):
         return i == 0 or not page.is_noun(i - 1)
     if word == ".":
@@ -219,7 +224,9 @@ def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | 
             ahead = next((j for j in range(i, end) if page.possessive(j)), None)
             if ahead is None and not any(page.lower[j] in ROLES for j in range(i + 1, end)):
                 return None
-        if page.lower[i] in ROLES or page.is_noun(i):
+        if page.possessive(i):
+            head = None  # "the council's acting director"
+        elif page.lower[i] in ROLES or page.is_noun(i):
             head = i
         elif page.tag[i] in ("IN", "TO", "CC", "VBG", "VBN", "RB") and head is not None:
             break
@@ -229,7 +236,8 @@ def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | 
 def _inverse(page: Page, start: int, end: int) -> Description | None:
     """The phrase before a comma and a name: "A lawyer for the outlets, Ann Lee, said"."""
     after = skip_bracket(page, end)
-    closed = after >= len(page) or page.text[after] == "," or page.is_verb(after)
+    closed = after >= len(page) or page.text[after] in (",", ".") or page.is_verb(after)
+    closed = closed or "\n" in page.text[after]
     if start < 3 or page.text[start - 1] != "," or not closed:
         return None
     if page.content[start - 2] != page.content[start]:

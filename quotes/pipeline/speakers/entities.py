@@ -1,4 +1,4 @@
-"""The encoder's names put right: those of people that it cut in two, bodies that look like people."""
+"""The encoder's names put right: those that it cut in two, bodies that look like people."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ from quotes.pipeline.speakers.words import (
     POSTNOMINALS,
     PRONOUNS,
     SHORT_TITLES,
+    word_set,
 )
 from quotes.places import load_places
 from quotes.registry import Gender, Registry
@@ -39,7 +40,10 @@ ROLES = ROLE_HEADS | SHORT_TITLES
 BEFORE_NAMES = TITLES | ROLE_HEADS
 BEFORE_IN_ENTITY = BEFORE_NAMES | PARTY_WORDS
 NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS
-SURNAMES = frozenset({"king", "bishop", "pope", "judge", "dean", "major", "prince", "coach"})
+SURNAMES = word_set(
+    "king bishop pope judge dean major prince coach baker barber butcher carpenter cook fisher "
+    "forester gardener guard hawker hunter mason painter porter potter steward tailor tanner weaver"
+)
 LINKS = frozenset({"-", "'", "’", "."})
 SHORT_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "jun", "dec"})
 MONTH_SURNAMES = frozenset({"may", "june", "april", "august", "summer"})
@@ -274,7 +278,7 @@ def _take_known(page: Page, taken: dict[int, Mention]) -> None:
     places = load_places()
     full = [mention.name for mention in set(taken.values()) if len(mention.name) > 1]
     known = {name[-1] for name in full} | {name[0] for name in full if len(name[0]) > 2}
-    known -= NOT_NAMES | ROLE_HEADS
+    known -= NOT_NAMES | (ROLE_HEADS - SURNAMES)
     for i, word in enumerate(page.lower):
         if word not in known or i in taken or not page.is_upper(i):
             continue

@@ -35,6 +35,7 @@ OFFICES = {
     "defense-minister": ("Defense Minister", "Defense Secretary", "Secretary of Defense"),
     "spokesperson": ("Spokesperson",),
     "secretary-general": ("Secretary-General",),
+    "director-general": ("Director-General",),
     "chief": ("Secretary-General", "Director-General"),
     "presidential-nominee": ("Presidential Nominee",),
     "vice-presidential-nominee": ("Vice Presidential Nominee",),
@@ -83,6 +84,12 @@ class Nominals:
             return False
         known.append(wanted)
         return True
+
+    def shares_house(self, someone: Someone, start: int, end: int) -> bool:
+        """Whether a role of somebody is of the same country or body as the phrase."""
+        wanted = read_role(self.page, start, end, self.registry)
+        roles = self.roles.get(id(someone), ())
+        return wanted is not None and any(role.of & wanted.of for role in roles)
 
     def _fitting(self, wanted: Role) -> list[tuple[Someone, int]]:
         """Who is described so, with the number of telling words in common."""

@@ -11,6 +11,7 @@ from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page, dateline_end
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
 from quotes.pipeline.speakers.words import (
+    AGE,
     BODY_WORDS,
     COURTESY,
     DOCUMENT_WORDS,
@@ -72,7 +73,8 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
     if named is not None:
         return Phrase("name", start, end, named.end - 1, named)
     kind = _of_many(page, last, stop, end) or head_kind(page, last)
-    if page.lower[start : start + 2] == ["one", "of"]:
+    aged = AGE.search(page.words(start, end).lower()) and page.tag[last] not in ("NNS", "NNPS")
+    if page.lower[start : start + 2] == ["one", "of"] or aged:
         kind = "nominal"
     if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)

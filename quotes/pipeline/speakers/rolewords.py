@@ -26,6 +26,9 @@ NEED_FIELD = LOOSE_HEADS | frozenset(
         "manager",
     ]
 )
+GENERALS = frozenset(["secretary", "attorney", "director", "solicitor", "consul", "inspector"])
+LED_OFFICES = {"state": "president", "government": "prime-minister"}
+LED = [["of", office] for office in LED_OFFICES]
 MINISTERS = frozenset({"minister", "foreign-minister", "defense-minister"})
 FORMER = frozenset({"former", "ex", "then"})
 
@@ -73,6 +76,8 @@ def _same_head(a: str, b: str) -> bool:
         return b.endswith("minister")  # "the deputy minister" of finance, of transport
     if "nominee" in a and "nominee" in b:
         return ("vice" in a) == ("vice" in b) or "nominee" in (a, b)
+    if {a, b} in ({"chief", "secretary-general"}, {"chief", "director-general"}):
+        return True
     return "leader" in (a, b) and a in LEADERS and b in LEADERS
 
 
@@ -120,6 +125,11 @@ def _meaning(page: Page, start: int, head: int) -> str:
 def _office(page: Page, start: int, head: int) -> str:
     word = page.lower[head]
     meaning = ROLE_MEANING[word]
+    before = page.lower[max(start, head - 2) : head]
+    if word == "general" and (kind := next((w for w in before if w in GENERALS), None)):
+        return f"{kind}-general"
+    if word == "head" and (led := page.lower[head + 1 : head + 3]) in LED:
+        return LED_OFFICES[led[1]]
     near = [w.replace("defence", "defense") for w in page.lower[max(start, head - 3) : head]]
     if word in ("minister", "secretary"):
         field = next((w for w in ("prime", "foreign", "defense") if w in near[-1:]), None)
