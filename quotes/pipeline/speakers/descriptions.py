@@ -15,7 +15,13 @@ from quotes.pipeline.speakers.listed import (
 )
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
-from quotes.pipeline.speakers.words import COURTESY, MONTHS_DAYS, PARTY_WORDS, SHORT_TITLES
+from quotes.pipeline.speakers.words import (
+    COURTESY,
+    MONTHS_DAYS,
+    PARTY_WORDS,
+    SHORT_TITLES,
+    word_set,
+)
 
 ROLES = ROLE_HEADS | SHORT_TITLES
 JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
@@ -26,8 +32,8 @@ BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 QUOTES_OR_DOT = QUOTES | {"."}
-TENURE = frozenset(
-    ["acting", "outgoing", "incoming", "ruling", "ranking", "leading", "sitting", "presiding", "managing", "retiring"]
+TENURE = word_set(
+    "acting outgoing incoming ruling ranking leading sitting presiding managing retiring"
 )
 NOT_FIRST = LEADING | {"and", "or", "but"}
 NOT_IN_PHRASE = LEADING | {"as", "also"}
@@ -127,7 +133,7 @@ def _joint(page: Page, i: int, limit: int) -> int | None:
 def in_chain(page: Page, i: int) -> bool:
     """Whether the token at i can stand inside a chain of titles before a name."""
     word, tag = page.lower[i], page.tag[i]
-    if word in MONTHS_DAYS or word in LEADING or "\n" in word:
+    if word in MONTHS_DAYS or word in LEADING or "\n" in word or page.text[i] in ("–", "—"):
         return False
     if page.possessive(i) or page.is_blank(i) or word in ("-", "/", "&", "then", "ex"):
         return True
@@ -257,6 +263,7 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
     if opened and first and page.tag[first - 1] == "IN" and page.is_verb(after):
         return None  # "Through a spokeswoman, Clinton said"
     at_start = first == 0 or page.sentence[first - 1] != page.sentence[first]
+    at_start = at_start or page.source[first] > page.source[first - 1]
     first += opened
     head = noun_head(page, first, start - 1, ())
     if head is None or page.lower[head] not in ROLES or not (opened or at_start):
