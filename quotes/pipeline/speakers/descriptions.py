@@ -15,7 +15,13 @@ from quotes.pipeline.speakers.listed import (
 )
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
-from quotes.pipeline.speakers.words import COURTESY, MONTHS_DAYS, PARTY_WORDS, SHORT_TITLES
+from quotes.pipeline.speakers.words import (
+    COURTESY,
+    MONTHS_DAYS,
+    PARTY_WORDS,
+    SHORT_TITLES,
+    word_set,
+)
 
 ROLES = ROLE_HEADS | SHORT_TITLES
 JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
@@ -26,6 +32,9 @@ BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 QUOTES_OR_DOT = QUOTES | {"."}
+TENURE = word_set(
+    "acting outgoing incoming ruling ranking leading sitting presiding managing retiring"
+)
 NOT_FIRST = LEADING | {"and", "or", "but"}
 NOT_IN_PHRASE = LEADING | {"as", "also"}
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -124,9 +133,11 @@ def _joint(page: Page, i: int, limit: int) -> int | None:
 def in_chain(page: Page, i: int) -> bool:
     """Whether the token at i can stand inside a chain of titles before a name."""
     word, tag = page.lower[i], page.tag[i]
-    if word in MONTHS_DAYS or word in LEADING or "\n" in word:
+    if word in MONTHS_DAYS or word in LEADING or "\n" in word or page.text[i] in ("–", "—"):
         return False
     if page.possessive(i) or page.is_blank(i) or word in ("-", "/", "&", "then", "ex"):
+        return True
+    if word in TENURE:
         return True
     if tag.startswith("VBN"):
         return i == 0 or not page.is_noun(i - 1)
@@ -219,7 +230,9 @@ def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | 
             ahead = next((j for j in range(i, end) if page.possessive(j)), None)
             if ahead is None and not any(page.lower[j] in ROLES for j in range(i + 1, end)):
                 return None
-        if page.lower[i] in ROLES or page.is_noun(i):
+        if page.possessive(i):
+            head = None  # "the council's acting director"
+        elif page.lower[i] in ROLES or page.is_noun(i):
             head = i
         elif page.tag[i] in ("IN", "TO", "CC", "VBG", "VBN", "RB") and head is not None:
             break
@@ -229,7 +242,8 @@ def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | 
 def _inverse(page: Page, start: int, end: int) -> Description | None:
     """The phrase before a comma and a name: "A lawyer for the outlets, Ann Lee, said"."""
     after = skip_bracket(page, end)
-    closed = after >= len(page) or page.text[after] == "," or page.is_verb(after)
+    closed = after >= len(page) or page.text[after] in (",", ".") or page.is_verb(after)
+    closed = closed or "\n" in page.text[after]
     if start < 3 or page.text[start - 1] != "," or not closed:
         return None
     if page.content[start - 2] != page.content[start]:
@@ -249,6 +263,7 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
     if opened and first and page.tag[first - 1] == "IN" and page.is_verb(after):
         return None  # "Through a spokeswoman, Clinton said"
     at_start = first == 0 or page.sentence[first - 1] != page.sentence[first]
+    at_start = at_start or page.source[first] > page.source[first - 1]
     first += opened
     head = noun_head(page, first, start - 1, ())
     if head is None or page.lower[head] not in ROLES or not (opened or at_start):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
 from quotes.pipeline.speakers.someone import Someone
-from quotes.pipeline.speakers.words import FEMALE_ROLES, word_set
+from quotes.pipeline.speakers.words import AGE, FEMALE_ROLES, word_set
 
 ADULTS = word_set("man woman boy girl")
 SPOUSES = word_set("wife husband ex-wife ex-husband spouse")
-AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
 
 
 def aged(page: Page, people: People, start: int, end: int) -> Someone | None:
@@ -26,6 +23,12 @@ def aged(page: Page, people: People, start: int, end: int) -> Someone | None:
         for someone in [people.owner[mention.start]]
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def age_of(page: Page, someone: Someone) -> str | None:
+    """The age that stands after somebody's name, or None."""
+    after = (page.text[mention.end : mention.end + 2] for mention in someone.mentions)
+    return next((w[1] for w in after if w[:1] in ([","], ["("]) and w[1:] and w[1].isdigit()), None)
 
 
 def married(page: Page, people: People, someone: Someone, word: str) -> Someone | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from quotes.pipeline.speakers.descriptions import QUOTES
+from quotes.pipeline.speakers.entities import entities, is_firm, is_home
 from quotes.pipeline.speakers.listed import singular
 from quotes.pipeline.speakers.names import Name, given_names, name_words
 from quotes.pipeline.speakers.page import (
@@ -14,14 +14,12 @@ from quotes.pipeline.speakers.page import (
     PERSON_LABELS,
     PLACE_LABELS,
     Page,
-    label_of,
 )
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     COURTESY,
     FEMALE_TITLES,
-    FIRM_WORDS,
     GROUP_WORDS,
     MALE_TITLES,
     MEDIA,
@@ -29,8 +27,10 @@ from quotes.pipeline.speakers.words import (
     NAME_SUFFIXES,
     PARTICLES,
     PARTY_WORDS,
+    POSTNOMINALS,
     PRONOUNS,
     SHORT_TITLES,
+    word_set,
 )
 from quotes.places import load_places
 from quotes.registry import Gender, Registry
@@ -40,8 +40,12 @@ ROLES = ROLE_HEADS | SHORT_TITLES
 BEFORE_NAMES = TITLES | ROLE_HEADS
 BEFORE_IN_ENTITY = BEFORE_NAMES | PARTY_WORDS
 NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS
-SURNAMES = frozenset({"king", "bishop", "pope", "judge", "dean", "major", "prince", "coach"})
+SURNAMES = word_set(
+    "king bishop pope judge dean major prince coach baker barber butcher carpenter cook fisher "
+    "forester gardener guard hawker hunter mason painter porter potter steward tailor tanner weaver"
+)
 LINKS = frozenset({"-", "'", "’", "."})
+SHORT_DAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "jun", "dec"})
 MONTH_SURNAMES = frozenset({"may", "june", "april", "august", "summer"})
 NOT_IN_NAMES = NOT_NAMES - MONTH_SURNAMES
 NOT_ALONE = NOT_NAMES | TITLES
@@ -52,20 +56,24 @@ MAX_NAME = 6
 
 @dataclass(frozen=True)
 class Mention:
-    """Tokens `start` to `end` that name a person; `gender` as a title before them tells it."""
+    """Tokens `start` to `end` that name a person; `gender` as a title before them tells it;
+    `surname`: what stands only with the other of a couple, "Oscar and Ingrid Moss"."""
 
     start: int
     end: int
     name: Name
     gender: Gender | None = None
+    surname: str = ""
 
 
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
     taken: dict[int, Mention] = {}
-    entities = list(_entities(page))
-    firms = {page.words(start, end) for start, end, _ in entities if _is_firm(page, end)}
-    for start, end, is_person in entities:
+    found = list(entities(page))
+    firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
+    for start, end, is_person in found:
+        if is_person and is_home(page, start, end):
+            continue
         if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in _pieces(page, start, end):
@@ -81,32 +89,6 @@ def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
     if name and not any(i in taken for i in range(start, end)):
         mention = Mention(start, end, name, _titled(page, start))
         taken.update(dict.fromkeys(range(start, end), mention))
-
-
-def _entities(page: Page) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, whether a person) of the encoder's names, those of people put together that
-    it cut at a particle ("Pieter van der", "Berg") or begun at one that it left out."""
-    begun: tuple[int, int] | None = None
-    for ent in page.doc.ents:
-        if label_of(ent) not in PERSON_LABELS:
-            yield ent.start, ent.end, False
-            continue
-        start = ent.start
-        while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
-            start -= 1
-        if begun is not None:
-            if begun[1] == start and PARTICLES & {page.lower[start - 1], page.lower[start]}:
-                start = begun[0]
-            else:
-                yield *begun, True
-        begun = start, ent.end
-    if begun is not None:
-        yield *begun, True
-
-
-def _is_firm(page: Page, end: int) -> bool:
-    """Whether the word after a name tells that it is a firm's: "Larkspur shares"."""
-    return page.lower[end : end + 1] != [] and page.lower[end] in FIRM_WORDS
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
@@ -197,6 +179,8 @@ def _is_given(page: Page, start: int, end: int) -> bool:
 
 def _is_no_surname(page: Page, start: int, i: int) -> bool:
     """A word that ends names of bodies and places; yet "Bob Hall" is a person."""
+    if page.lower[i] in SHORT_DAYS and page.ent[i] == page.ent[start] >= 0:
+        return False  # "Le Thu Ha"
     after_given = i == start + 1 and page.lower[start] in given_names().gender
     person = page.label[i] in PERSON_LABELS and page.label[start] in PERSON_LABELS
     return page.lower[i] in NOT_IN_NAMES and not (after_given and person)
@@ -209,7 +193,7 @@ def _starts_name(page: Page, i: int) -> bool:
 
 def _goes_on(page: Page, i: int) -> bool:
     """Whether the token can stand inside a name that began before it."""
-    if page.possessive(i):
+    if page.possessive(i) or page.lower[i] in POSTNOMINALS:
         return False
     if page.is_blank(i) or (page.text[i - 1] == "-" and page.is_word(i)):
         return True
@@ -294,7 +278,7 @@ def _take_known(page: Page, taken: dict[int, Mention]) -> None:
     places = load_places()
     full = [mention.name for mention in set(taken.values()) if len(mention.name) > 1]
     known = {name[-1] for name in full} | {name[0] for name in full if len(name[0]) > 2}
-    known -= NOT_NAMES | ROLE_HEADS
+    known -= NOT_NAMES | (ROLE_HEADS - SURNAMES)
     for i, word in enumerate(page.lower):
         if word not in known or i in taken or not page.is_upper(i):
             continue

@@ -35,6 +35,7 @@ OFFICES = {
     "defense-minister": ("Defense Minister", "Defense Secretary", "Secretary of Defense"),
     "spokesperson": ("Spokesperson",),
     "secretary-general": ("Secretary-General",),
+    "director-general": ("Director-General",),
     "chief": ("Secretary-General", "Director-General"),
     "presidential-nominee": ("Presidential Nominee",),
     "vice-presidential-nominee": ("Vice Presidential Nominee",),
@@ -84,6 +85,12 @@ class Nominals:
         known.append(wanted)
         return True
 
+    def shares_house(self, someone: Someone, start: int, end: int) -> bool:
+        """Whether a role of somebody is of the same country or body as the phrase."""
+        wanted = read_role(self.page, start, end, self.registry)
+        roles = self.roles.get(id(someone), ())
+        return wanted is not None and any(role.of & wanted.of for role in roles)
+
     def _fitting(self, wanted: Role) -> list[tuple[Someone, int]]:
         """Who is described so, with the number of telling words in common."""
         found = []
@@ -117,7 +124,7 @@ class Nominals:
     def _holder(self, wanted: Role) -> Person | None:
         """Who held that office on the article's day, where the phrase says of what. Of several
         leaders of a country only the one whom the article names."""
-        if self.date is None or wanted.former:
+        if self.date is None or wanted.former or not wanted.plain:
             return None
         holders: dict[str, Person] = {}
         for of in wanted.of:
@@ -131,7 +138,7 @@ class Nominals:
 
     def _once_holder(self, wanted: Role) -> Someone | None:
         """The only one whom the article names of those who, on any day, held that office."""
-        titles = OFFICES.get(wanted.head, ())
+        titles = OFFICES.get(wanted.head, ()) if wanted.plain else ()
         found = [
             someone
             for someone in self.people.everyone
@@ -161,7 +168,7 @@ class Nominals:
         "Armenia's prime minister" says what Pashinyan is, though it does not stand by his name."""
         for start, end in _office_phrases(self.page, self.people):
             wanted = read_role(self.page, start, end, self.registry)
-            if wanted is None or not wanted.of:
+            if wanted is None or not wanted.of or not wanted.plain:
                 continue
             holder = self._holder(wanted)
             someone = self.people.by_registry(holder) if holder is not None else None

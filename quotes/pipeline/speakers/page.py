@@ -10,6 +10,7 @@ from spacy.attrs import ORTH, SENT_START, TAG
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
+from quotes.pipeline.speakers.names import given_names
 from quotes.pipeline.speakers.words import COURTESY, SHORT_TITLES
 from quotes.places import load_places
 from quotes.registry import fold
@@ -18,6 +19,8 @@ PERSON_LABELS = frozenset({"PER", "PERSON"})
 BODY_LABELS = frozenset({"ORG", "NORP", "FAC"})
 PLACE_LABELS = frozenset({"LOC", "GPE"})
 TITLES = COURTESY | SHORT_TITLES
+DASHES = frozenset({"-", "–", "—", "--"})
+MAX_DATELINE = 12  # tokens
 ACRONYMS = frozenset({"US", "IT", "WHO"})  # which in lower case would be pronouns
 WORD = re.compile(r"\w")
 
@@ -103,6 +106,17 @@ def read_page(doc: Doc) -> Page:
     return page
 
 
+def dateline_end(page: Page, i: int) -> int:
+    """Where the dateline "LIMA, Peru (AFP) –" ends that begins the paragraph at i; i where none
+    does."""
+    if i and page.paragraph[i - 1] == page.paragraph[i]:
+        return i
+    for dash in range(i + 1, min(len(page), i + MAX_DATELINE)):
+        if page.text[dash] in DASHES and page.text[dash - 1] == ")":
+            return dash + 1
+    return i
+
+
 def _column(doc: Doc, attribute: int) -> list[str]:
     """One attribute of all tokens as text; each distinct value is looked up once."""
     numbers = doc.to_array(attribute).tolist()
@@ -147,8 +161,11 @@ def _mark(page: Page) -> None:
 
 
 def label_of(ent: Span) -> str:
-    """The entity's label; a country or territory is a place, whatever the encoder takes it for."""
-    return "LOC" if load_places().country(ent.text) and ent.label_ in PERSON_LABELS else ent.label_
+    """The entity's label; a country or its capital is a place, whatever the encoder takes it for,
+    unless it is a given name, too."""
+    given = fold(ent.text) in given_names().gender
+    place = load_places().country(ent.text, capitals=not given)
+    return "LOC" if place and ent.label_ in PERSON_LABELS else ent.label_
 
 
 def _set(flags: list[bool], spans: Iterable[Span]) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from quotes.pipeline.speakers.couples import told_apart
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import (
@@ -45,6 +46,7 @@ class People:
 
 def find_people(page: Page, mentions: list[Mention], registry: Registry) -> People:
     """Clusters the namings into people; describes them from the words beside their names."""
+    mentions = told_apart(page, mentions, registry)
     everyone = _clusters(page, mentions, registry)
     owner = _owners(everyone, mentions, page, registry)
     names = set(owner)
@@ -61,7 +63,7 @@ def _clusters(page: Page, mentions: Iterable[Mention], registry: Registry) -> li
     """One person for every group of full names that agree, the fullest name first."""
     written: dict[Name, str] = {}
     for mention in mentions:
-        text = page.words(mention.start, mention.end)
+        text = f"{page.words(mention.start, mention.end)} {mention.surname}".strip()
         if _is_full(mention.name) and (
             mention.name not in written or written[mention.name].isupper()
         ):
@@ -190,4 +192,4 @@ def _in_office(person: Person, date: dt.date | None, said: set[str]) -> bool:
 
 def _is_full(name: Name) -> bool:
     """Whether a name has more than a surname with its particles."""
-    return len(name) > 1 and name[0] not in PARTICLES
+    return len(name) > 1 and (name[0] not in PARTICLES or sum(w not in PARTICLES for w in name) > 1)

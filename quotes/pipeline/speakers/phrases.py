@@ -8,9 +8,10 @@ from typing import Literal
 
 from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, in_chain, skip_bracket
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page
+from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page, dateline_end
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
 from quotes.pipeline.speakers.words import (
+    AGE,
     BODY_WORDS,
     COURTESY,
     DOCUMENT_WORDS,
@@ -18,6 +19,7 @@ from quotes.pipeline.speakers.words import (
     MEDIA,
     NO_PEOPLE,
     PARTY_WORDS,
+    POSTNOMINALS,
     PRONOUNS,
     SHORT_TITLES,
 )
@@ -35,6 +37,7 @@ BETWEEN = JOINING | {"the"} | ROLES | COURTESY
 COUNTS = frozenset(
     ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
 )
+AFTER_NAMES = POSTNOMINALS | {"himself", "herself"}
 SKIPPED_FIRST = frozenset({"from", "by", "to", "but", "and", "while", "as", "even", "only", "just"})
 
 
@@ -52,7 +55,7 @@ class Phrase:
 
 def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> Phrase:
     """What the tokens `start` to `end` name; `names`: the namings of people by their starts."""
-    start, end = _bare(page, start, end)
+    start, end = _bare(page, min(dateline_end(page, start), end), end)
     if start >= end:
         return Phrase("empty", start, end, start)
     end = _completed(page, end)
@@ -71,6 +74,9 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
     if named is not None:
         return Phrase("name", start, end, named.end - 1, named)
     kind = _of_many(page, last, stop, end) or head_kind(page, last)
+    aged = AGE.search(page.words(start, end).lower()) and page.tag[last] not in ("NNS", "NNPS")
+    if page.lower[start : start + 2] == ["one", "of"] or aged:
+        kind = "nominal"
     if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)
         if later is not None:
@@ -180,7 +186,7 @@ def _joins_several(page: Page, start: int, stop: int, names: dict[int, Mention])
     cut = next(i for i in range(start, stop) if page.lower[i] in ("and", "or", "&"))
     if cut + 1 >= stop:
         return False
-    left = any(i in names for i in range(start, cut))
+    left = any(i in names and not page.possessive(names[i].end) for i in range(start, cut))
     if left or page.label[cut - 1] in NAME_LABELS:
         return True
     return page.is_noun(cut - 1) and _name_at_end(page, start, stop, names) is None
@@ -193,7 +199,9 @@ def _name_at_end(page: Page, start: int, stop: int, names: dict[int, Mention]) -
         return None
     mention = found[-1]
     rest = range(mention.end, stop)
-    return mention if not any(page.is_word(i) for i in rest) else None
+    return (
+        mention if all(page.lower[i] in AFTER_NAMES or not page.is_word(i) for i in rest) else None
+    )
 
 
 def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> Mention | None:
@@ -203,7 +211,7 @@ def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> M
             continue
         mention = names[i]
         after = skip_bracket(page, mention.end)
-        closed = after >= end or page.text[after] in ENDS or page.tag[after] in ("WP", "WDT")
+        closed = after >= end or page.text[after] in ENDS or page.tag[after] in ("WP", "WDT", "IN")
         lead = i
         while lead > stop and in_chain(page, lead - 1):
             lead -= 1

@@ -143,8 +143,12 @@ def is_subject(page: Page, mention: Mention) -> bool:
         i += 1
     if page.is_verb(i):
         return page.tag[i] not in ("VBG", "VBN")
-    first = before < 0 or page.sentence[before] != page.sentence[mention.start]
-    return first and i < len(page) and page.text[i] == ","
+    if i >= len(page) or page.text[i] != ",":
+        return False
+    first = before < 0 or page.sentence[before] != page.sentence[i]
+    # "The mayor, Ann Moss, watched"
+    apposed = page.text[before] == "," and page.tag[i + 1 : i + 2] in (["VBD"], ["VBZ"])
+    return first or apposed
 
 
 def relative(page: Page, people: People, at: int) -> Someone | None:

@@ -10,7 +10,7 @@ from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
 from quotes.pipeline.speakers.chain import Chain
-from quotes.pipeline.speakers.kin import ADULTS, AGE, SPOUSES, aged, married
+from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, age_of, aged, married
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
@@ -25,9 +25,12 @@ from quotes.pipeline.speakers.pronouns import (
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.someone import Someone
 from quotes.pipeline.speakers.words import (
+    AGE,
+    BYWORDS,
     FEMALE_ROLES,
     FIRST_PRONOUNS,
     MALE_ROLES,
+    OFFICIALS,
     PARTY_WORDS,
     RELATIVES,
 )
@@ -124,7 +127,9 @@ class Resolver:
         page, head = self.page, phrase.head
         word = page.lower[head]
         known_by_sex = word in ADULTS and phrase.end - phrase.start == 2
-        if page.lower[phrase.start] != "the" or (word in LOOSE_HEADS and not known_by_sex):
+        by_age = AGE.search(page.words(phrase.start, phrase.end).lower())
+        loose = word in LOOSE_HEADS and not (known_by_sex or by_age or word in OFFICIALS)
+        if page.lower[phrase.start] != "the" or loose:
             return None
         if word in PARTY_WORDS and head + 1 < phrase.end:
             return None  # "the Republican from Alabama" is somebody new
@@ -132,10 +137,25 @@ class Resolver:
         someone = self._nearest(phrase.start, gender, attribution)
         if known_by_sex and someone is not None and someone.gender != gender:
             return None
-        if someone is None or known_by_sex or word in PARTY_WORDS or AGE.search(word):
+        if by_age and someone is not None:
+            return someone if age_of(page, someone) in (None, by_age[1]) else None
+        if someone is None or known_by_sex or word in PARTY_WORDS or word in BYWORDS:
             return someone
+        if word in OFFICIALS:
+            return self._same_house(someone, phrase)
         fits = self.nominals.allows(someone, phrase.start, phrase.end)
         return someone if fits else None
+
+    def _same_house(self, someone: Someone, phrase: Phrase) -> Someone | None:
+        """The speaker before, whom "the Kremlin official" calls by their house; not where an
+        unnamed official has spoken."""
+        word = self.page.lower[phrase.head]
+        unnamed = any(
+            s and s["type"] == "unnamed" and word in str(s["name"]) for _, s, _ in self.said
+        )
+        last = bool(self.said) and self.said[-1][2] is someone
+        same = self.nominals.shares_house(someone, phrase.start, phrase.end)
+        return someone if last and same and not unnamed else None
 
     def _related(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         """Whom "his wife" means, where the article names the two as a couple."""

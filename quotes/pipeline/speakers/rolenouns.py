@@ -162,6 +162,7 @@ athlete
 pilot
 driver
 worker employee
+flanker winger striker defender hooker halfback fullback linebacker goaltender
 dean provost rector
 narrator
 headmaster principal
@@ -189,7 +190,7 @@ woman
 man
 boy
 girl
-mother-in-law
+mother-in-law sister-in-law
 son-in-law
 father-in-law
 brother-in-law
@@ -225,46 +226,53 @@ negotiator-in-chief
 """
 _TRADES = """
 accomplice actuary anthropologist appraiser apprentice archaeologist archivist assessor astronaut
-astronomer attache auctioneer auditor barista bartender beekeeper benefactor biochemist bodyguard
-bookseller botanist bureaucrat cardiologist caregiver carer caretaker cashier caterer
-chancellor-elect chief-executive chronicler classmate cleaner clergyman cleric collaborator
-colleague colonist competitor complainant composer comrade concierge conductor confrere
-conservationist consul contractor convict cosmonaut councillor councilman councilor councilwoman
-courier courtier craftsman criminologist crown-prince cryptographer curator custodian cyclist
-dancer debater decorator defector demonstrator dentist deputy-mayor dermatologist deserter
-dissenter docker dockworker dramatist drummer ecologist educator electrician emigrant emir
-employer entertainer entomologist environmentalist epidemiologist estate-agent ethnographer
-evangelist ex-minister ex-president examiner explorer exporter fashion-designer fiance fiancee
-firefighter fireman fisherman flatmate florist footballer geneticist geographer geologist goalie
-goalkeeper godfather godmother godson goldsmith governor-general grandchild grandparent grocer
-guerrilla guitarist gymnast hairdresser handyman heir heiress helper herder high-commissioner
-housekeeper humanitarian humorist hydrologist hypnotist illustrator immigrant immunologist
-importer in-law industrialist informant inmate innkeeper innovator inspector-general instructor
-insurer intern interpreter inventor investigator janitor jeweler jeweller journeyman juror keeper
-laborer labourer landlady landlord landowner landscaper laureate legislator-elect librarian
-lieutenant-governor lifeguard linguist locksmith lord-mayor lumberjack machinist maestro magician
-marathoner mathematician mechanic merchant meteorologist microbiologist midfielder midwife
-militant militiaman milkman missionary monk mountaineer mufti mullah musher nanny naturalist
-neurologist neuroscientist newcomer nun nuncio nurse-practitioner nutritionist oceanographer
-ombudswoman oncologist onlooker optician organist ornithologist orphan paediatrician
-palaeontologist paleontologist paramedic parliamentarian participant passenger passer-by
-pathologist patient patron pedestrian pediatrician petitioner pharmacist pharmacologist
-philanthropist philosopher physiologist pianist pilgrim pioneer playwright plenipotentiary plumber
-policeman policewoman political-scientist postman postmaster prefect prelate premier-designate
-printer prisoner proprietor prosecutor-general protester publicist quarterback radiologist ranger
-receptionist recruiter referee refugee reservist restaurateur restorer retailer revolutionary
-rider roofer roommate runner sailor saxophonist schoolboy schoolgirl schoolteacher screenwriter
-scriptwriter sculptor seaman seamstress secretary-treasurer seismologist settler shareholder
+astronomer attache auctioneer auditor baker barber barista baroness bartender batsman beekeeper
+benefactor biochemist blacksmith bodyguard bookseller botanist bowler breeder brewer bricklayer
+bureaucrat butcher butler cardiologist caregiver carer caretaker carpenter cashier caterer cellist
+cfo chancellor-elect chauffeur cheesemaker chief-executive chiropractor choirmaster chronicler
+classmate cleaner clergyman cleric co-accused co-author co-defendant co-pilot coauthor collaborator
+colleague colonist competitor complainant composer comrade concierge conductor confrere conscript
+conservationist consul contractor convict coo cook coroner corporal cosmonaut councillor councilman
+councilor councilwoman courier courtier craftsman criminologist crown-prince cryptographer cto
+curator custodian cyclist dancer dealer debater decorator defector defenceman demonstrator dentist
+deputy-mayor dermatologist deserter dietitian dissenter distiller docker dockworker dramatist
+drummer ecologist educator electrician emigrant emir employer entertainer entomologist
+environmentalist epidemiologist estate-agent ethnographer evangelist ex-minister ex-president
+examiner explorer exporter fashion-designer ferryman fiance fiancee firefighter fireman fisher
+fisherman fishmonger flatmate florist footballer forester gamekeeper gardener geneticist geographer
+geologist goalie goalkeeper goatherd godfather godmother godson goldsmith governor-general
+grandchild grandparent greengrocer grocer grower guard guerrilla guide guitarist gymnast hairdresser
+handyman hawker heir heiress helper herbalist herder herdsman high-commissioner housekeeper
+humanitarian humorist hunter hydrologist hypnotist illustrator immigrant immunologist importer
+in-law industrialist informant inmate innkeeper innovator inspector-general instructor insurer
+intern interpreter inventor investigator janitor jeweler jeweller jockey joiner journeyman juror
+keeper laborer labourer laird landlady landlord landowner landscaper laureate legislator-elect
+librarian lieutenant-governor lifeboatman lifeguard linguist locksmith logger lord-mayor lumberjack
+machinist maestro magician marathoner mason mathematician mechanic merchant meteorologist
+microbiologist midfielder midwife militant militiaman milkman milliner missionary monk mountaineer
+mufti mullah musher nanny naturalist neonatologist nephrologist neurologist neuroscientist newcomer
+newsreader nun nuncio nurse-practitioner nurseryman nutritionist oceanographer ombudswoman
+oncologist onlooker optician optometrist organist ornithologist orphan osteopath paediatrician
+painter palaeontologist paleontologist paramedic parliamentarian participant passenger passer-by
+pathologist patient patron pedestrian pediatrician peer petitioner pharmacist pharmacologist
+philanthropist philosopher physiologist physiotherapist pianist pilgrim pioneer pitcher plasterer
+playwright plenipotentiary plumber podiatrist policeman policewoman political-scientist porter
+postman postmaster potter prefect prelate premier-designate printer prisoner proprietor
+prosecutor-general protester publicist quarterback racer radiologist ranger receptionist recruiter
+referee refugee reservist restaurateur restorer revolutionary rider roofer roommate rower runner
+sailor sapper saxophonist schoolboy schoolgirl schoolteacher screenwriter scriptwriter sculptor
+seaman seamstress secretary-treasurer seismologist seller settler sexton shareholder sheikh shepherd
 shipowner shoemaker shopkeeper showrunner sibling singer-songwriter skater skier skipper smuggler
-socialite solicitor-general songwriter sportsman sportswoman spymaster statesperson stepbrother
-stepdaughter stepsister stepson stockbroker stonemason storyteller sultan sultana swimmer
-sympathizer taoiseach tattooist taxpayer teammate technician technologist tenant theologian
-theorist tourist townsman toxicologist trade-unionist trafficker trainer translator traveler
+socialite solicitor-general songwriter speechwriter sportsman sportswoman sprinter spymaster
+stallholder statesperson stepbrother stepdaughter stepsister stepson steward stewardess stockbroker
+stonemason storyteller stylist sultan sultana surveyor swimmer sympathizer tailor tanner taoiseach
+tattooist taxpayer teammate technician technologist tenant theologian theorist therapist tiler
+tourist townsman toxicologist trade-unionist trafficker trainer translator trapper traveler
 traveller trombonist trucker trumpeter tsar tutor understudy undertaker unionist upholsterer
-urbanist urologist usher vendor veterinarian vicar vicepresident viceroy villager violinist
-virologist visitor vizier volcanologist volunteer waiter waitress warden warlord warrior
-watchmaker webmaster weightlifter welder whistle-blower whistleblower winemaker woodworker
-wrestler youngster zoologist
+urbanist urologist usher vendor vet veterinarian vicar vicepresident viceroy villager vintner
+violinist virologist viscount visitor vizier volcanologist volunteer waiter waitress warden warlord
+warrior watchmaker weaver webmaster weightlifter welder whaler whistle-blower whistleblower
+winemaker woodworker wrestler youngster zookeeper zoologist
 """
 ROLE_MEANING = {word: word for word in _TRADES.split()} | {
     word: line.split()[0] for line in _ROLE_LINES.strip().splitlines() for word in line.split()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quotes.pipeline.speakers.descriptions import JOINTS
 from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.plainoffice import LOWER_RANKS, is_plain
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_MEANING
 from quotes.pipeline.speakers.words import EMPTY_WORDS, LEADERS, PARTIES
 from quotes.places import load_places
@@ -25,6 +26,9 @@ NEED_FIELD = LOOSE_HEADS | frozenset(
         "manager",
     ]
 )
+GENERALS = frozenset(["secretary", "attorney", "director", "solicitor", "consul", "inspector"])
+LED_OFFICES = {"state": "president", "government": "prime-minister"}
+LED = [["of", office] for office in LED_OFFICES]
 MINISTERS = frozenset({"minister", "foreign-minister", "defense-minister"})
 FORMER = frozenset({"former", "ex", "then"})
 
@@ -32,12 +36,14 @@ FORMER = frozenset({"former", "ex", "then"})
 @dataclass(frozen=True)
 class Role:
     """A role phrase by meaning: `head` (see `ROLE_MEANING`), the countries, parties and bodies
-    that it names, and its other telling words."""
+    that it names, and its other telling words; `plain`: it tells no more than an office and of
+    what (see `is_plain`)."""
 
     head: str
     of: frozenset[str]
     words: frozenset[str]
     former: bool = False
+    plain: bool = True
 
     def fits(self, other: Role) -> bool:
         """Whether both may describe one person."""
@@ -45,9 +51,17 @@ class Role:
             return False
         if self.of and other.of and not self.of & other.of:
             return False
+        if self.plain != other.plain and self._leads_other(other):
+            return False
         if self.head in NEED_FIELD and self.words and other.words:
             return bool(self.words & other.words or self.of & other.of)
         return True
+
+    def _leads_other(self, other: Role) -> bool:
+        """Whether one leads a country, and the other what is merely in it."""
+        plain, narrow = (self, other) if self.plain else (other, self)
+        leads = {plain.head, narrow.head} <= LEADERS
+        return leads and bool(plain.of) and (bool(narrow.of) or plain.head != narrow.head)
 
     def overlap(self, other: Role) -> int:
         """How many telling words both have."""
@@ -57,8 +71,13 @@ class Role:
 def _same_head(a: str, b: str) -> bool:
     if a == b or ("minister" in (a, b) and {a, b} < MINISTERS):
         return True
+    ranks = {word.partition("-")[0] for word in (a, b)}
+    if len(ranks) == 1 and ranks < LOWER_RANKS and a.endswith("minister"):
+        return b.endswith("minister")  # "the deputy minister" of finance, of transport
     if "nominee" in a and "nominee" in b:
         return ("vice" in a) == ("vice" in b) or "nominee" in (a, b)
+    if {a, b} in ({"chief", "secretary-general"}, {"chief", "director-general"}):
+        return True
     return "leader" in (a, b) and a in LEADERS and b in LEADERS
 
 
@@ -75,7 +94,14 @@ def read_role(page: Page, start: int, end: int, registry: Registry) -> Role | No
         frozenset(_belongs(page, start, end, registry)),
         frozenset(telling),
         bool(FORMER & set(page.lower[start:end])),
+        is_plain(page, start, _phrase_end(page, head, end), head, registry),
     )
+
+
+def _phrase_end(page: Page, head: int, end: int) -> int:
+    """Where the office's own words end: "president of Peru" of "president of Peru in Lima"."""
+    stops = [i for i in range(head + 1, end) if page.lower[i] in JOINTS - {"of", "for"}]
+    return min([*stops, end])
 
 
 def role_head(page: Page, start: int, end: int) -> int | None:
@@ -90,9 +116,20 @@ def role_head(page: Page, start: int, end: int) -> int | None:
 
 
 def _meaning(page: Page, start: int, head: int) -> str:
-    """The head with the word that makes it another office: "vice president", "foreign minister"."""
+    """The head with what makes it another office: "vice president", "deputy foreign minister"."""
+    lower = next((w for w in page.lower[start:head] if w in LOWER_RANKS), "")
+    office = _office(page, start, head)
+    return f"{lower}-{office}" if lower and office != "vice-president" else office
+
+
+def _office(page: Page, start: int, head: int) -> str:
     word = page.lower[head]
     meaning = ROLE_MEANING[word]
+    before = page.lower[max(start, head - 2) : head]
+    if word == "general" and (kind := next((w for w in before if w in GENERALS), None)):
+        return f"{kind}-general"
+    if word == "head" and (led := page.lower[head + 1 : head + 3]) in LED:
+        return LED_OFFICES[led[1]]
     near = [w.replace("defence", "defense") for w in page.lower[max(start, head - 3) : head]]
     if word in ("minister", "secretary"):
         field = next((w for w in ("prime", "foreign", "defense") if w in near[-1:]), None)

@@ -10,9 +10,17 @@ from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import Name, gender_of, one_edit_apart, surnames
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.someone import Someone
-from quotes.pipeline.speakers.words import FEMALE_PRONOUNS, MALE_PRONOUNS
+from quotes.pipeline.speakers.words import (
+    COURTESY,
+    FEMALE_PRONOUNS,
+    FEMALE_ROLES,
+    MALE_PRONOUNS,
+    MALE_ROLES,
+    SHORT_TITLES,
+)
 from quotes.registry import Gender, Registry, fold_words
 
+TITLES = COURTESY | SHORT_TITLES | {"judge"}
 LONG_SURNAME = 8  # letters; shorter ones that differ in one letter are often two people's
 PRONOUN_NEAR = 15  # tokens after a name
 
@@ -48,13 +56,31 @@ class ShortNames:
         if gender is None and len({form_gender(c) for c in candidates}) > 1:
             gender = self.told(mention.name)
         if gender is not None:
-            candidates = [c for c in candidates if form_gender(c) in (None, gender)]
+            genders = {id(c): self._known_gender(c) for c in candidates}
+            alike = [c for c in candidates if genders[id(c)] == gender]
+            candidates = alike or [c for c in candidates if genders[id(c)] is None]
         claims = sorted(
             ((self._claim(one, word), i) for i, one in enumerate(candidates)), reverse=True
         )
         if not claims or (len(claims) > 1 and claims[0][0] == claims[1][0]):
             return None
         return candidates[claims[0][1]]
+
+    def _known_gender(self, someone: Someone) -> Gender | None:
+        """By the given name, a title before a full name, or "his wife" before it."""
+        known = form_gender(someone)
+        for mention in self.mentions if known is None else ():
+            if len(mention.name) > 1 and mention.name in someone.forms:
+                known = known or mention.gender or self._kin_gender(mention)
+        return known
+
+    def _kin_gender(self, mention: Mention) -> Gender | None:
+        """What "his wife, Judge Ann Moss" tells of her."""
+        i = mention.start - 1
+        while i > 0 and (self.page.text[i] == "," or self.page.lower[i] in TITLES):
+            i -= 1
+        word = self.page.lower[max(i, 0)]
+        return "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
 
     @cached_property
     def counts(self) -> Counter[Name]:

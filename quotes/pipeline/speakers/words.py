@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set."""
@@ -19,8 +21,9 @@ SHORT_TITLES = word_set(
     "dep pm vp cpl pvt brig det"
 )
 NAME_SUFFIXES = word_set("jr sr ii iii iv esq phd md")
+POSTNOMINALS = word_set("qc kc mp msp mep mla mbe obe cbe kbe dbe frs rn")
 PARTICLES = word_set(
-    "van von der den de di da del della du la le al el bin ibn ben ter dos das zu abu"
+    "van von der den de di da del della du la le al el bin ibn ben ter dos das zu abu umm"
 )
 
 MALE_PRONOUNS = word_set("he him his himself")
@@ -51,6 +54,15 @@ MALE_ROLES = word_set(
     "uncle nephew boyfriend king prince man boy grandfather grandson anchorman stepfather pope "
     "pontiff priest imam salesman newsman bishop archbishop cardinal patriarch ayatollah"
 )
+
+AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
+# By these the news calls again somebody whom it has called otherwise just before.
+BYWORDS = word_set(
+    "flanker winger striker defender midfielder goalkeeper hooker halfback fullback linebacker "
+    "quarterback pitcher batsman bowler forward playmaker peer politician statesman billionaire "
+    "millionaire tycoon mogul"
+)
+OFFICIALS = word_set("official diplomat")
 
 GROUP_WORDS = word_set(
     "people crowd crowds public everyone everybody anyone nobody many some others most few "

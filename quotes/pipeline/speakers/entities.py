@@ -1,0 +1,105 @@
+"""The encoder's names put right: those that it cut in two, bodies that look like people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from quotes.pipeline.speakers.descriptions import JOINTS
+from quotes.pipeline.speakers.names import given_names
+from quotes.pipeline.speakers.page import PERSON_LABELS, Page, dateline_end, label_of
+from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
+from quotes.pipeline.speakers.words import FIRM_WORDS, PARTICLES, POSTNOMINALS, word_set
+
+# Right before a name they tell that it is a body's: "passenger group Northline".
+BODY_APPOSITIONS = word_set(
+    "group company firm maker bank union charity agency club association organization organisation "
+    "network broadcaster newspaper magazine airline foundation consultancy startup retailer"
+)
+# Second halves of words such as "Moss-led", which are no second halves of names.
+NO_HALVES = word_set("led era like style born esque linked run bound wide style only free")
+LONGEST_HALF = 6  # letters
+
+
+def entities(page: Page) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether a person) of the encoder's names, those of people put together that
+    it cut at a particle ("Pieter van der", "Berg"), at a hyphen ("Yun Min", "-ho") or after the
+    given name ("Rosa", "María Luna"), or begun at a particle that it left out."""
+    begun: tuple[int, int] | None = None
+    for ent in page.doc.ents:
+        if not _is_person(page, ent):
+            yield ent.start, ent.end, False
+            continue
+        start, end = _whole(page, ent.start, ent.end)
+        if begun is not None:
+            if start <= begun[1] and _belong(page, begun, start):
+                start, end = begun[0], max(begun[1], end)
+            else:
+                yield *begun, True
+        begun = start, end
+    if begun is not None:
+        yield *begun, True
+
+
+def _is_person(page: Page, ent: Span) -> bool:
+    if label_of(ent) in PERSON_LABELS:
+        return not _in_dateline(page, ent)
+    return len(ent) > 2 and page.lower[ent.end - 1] in POSTNOMINALS and ent.label_ == "ORG"
+
+
+def _in_dateline(page: Page, ent: Span) -> bool:
+    """Whether the name opens a paragraph as the place of its dateline."""
+    return len(ent) == 1 and dateline_end(page, ent.start) > ent.end
+
+
+def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
+    """The name with the particles before it, and what follows a particle or a hyphen."""
+    while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
+        start -= 1
+    last = end
+    while last < len(page) and page.text[last] in PARTICLES:
+        last += 1
+    if end < last < len(page) and page.is_upper(last) and page.tag[last].startswith("NNP"):
+        end = last + 1
+    hyphen = end - 1 if page.text[end - 1] == "-" else end
+    first = next((i for i in range(start, end) if page.lower[i] not in ROLE_HEADS), start)
+    if hyphen - first == 2 and _is_half(page, hyphen):
+        end = hyphen + 2
+    return start, end
+
+
+def _is_half(page: Page, hyphen: int) -> bool:
+    """Whether the hyphen and the word after it end a name such as "Yun Min-ho"."""
+    if hyphen + 1 >= len(page) or page.text[hyphen] != "-":
+        return False
+    attached = not any(page.doc[i].whitespace_ for i in (hyphen - 1, hyphen))
+    half = page.text[hyphen + 1]
+    fine = half.isalpha() and half.islower() and len(half) <= LONGEST_HALF
+    return attached and fine and half not in NO_HALVES and not half.endswith(("ed", "ing"))
+
+
+def _belong(page: Page, begun: tuple[int, int], start: int) -> bool:
+    """Whether a name goes on with what begins at `start`."""
+    if start < begun[1] or PARTICLES & {page.lower[start - 1], page.lower[start]}:
+        return True
+    alone = begun[1] - begun[0] == 1 and page.sentence[begun[0]] == page.sentence[start]
+    word = page.lower[begun[0]]
+    return alone and (word in given_names().gender or word in ROLE_HEADS)
+
+
+def is_firm(page: Page, start: int, end: int) -> bool:
+    """Whether the words around a name tell that it is a body's: "Larkspur shares", "rescue group
+    Northline"."""
+    if page.lower[end : end + 1] != [] and page.lower[end] in FIRM_WORDS:
+        return True
+    apposition = start > 1 and page.lower[start - 1] in BODY_APPOSITIONS
+    if not apposition or page.lower[start] in given_names().gender:
+        return False
+    return JOINTS.isdisjoint(page.lower[max(0, start - 5) : start])
+
+
+def is_home(page: Page, start: int, end: int) -> bool:
+    """Whether a lone name is the place that somebody is from: "Ann Moss, from Barry,"."""
+    before = page.lower[max(0, start - 2) : start]
+    return end - start == 1 and before in ([",", "from"], [",", "of"]) and page.ent[start - 3] >= 0
