@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc
 
-from quotes.encoder.decode import Floats
 from quotes.encoder.features import Featurizer, Ints, Words
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, ROLES, TAGS
 from quotes.encoder.windows import DEFAULT, Sizes, Window, window_inputs, windows
@@ -31,7 +30,6 @@ class Text:
     anchors  int [n, ANCHORS]: the word numbers of the first words of the cues of the attributions
              that the word belongs to, then IGNORE
     head     int [n]: the word number of the word's syntactic head, its own at a root
-    taught   [n, role labels]: what teachers say of each word, as probabilities; 0 where none does
     """
 
     id: str
@@ -39,7 +37,6 @@ class Text:
     answers: dict[str, Ints]
     anchors: Ints
     head: Ints
-    taught: Floats
 
 
 @dataclass
@@ -52,7 +49,6 @@ class Example:
     answers: dict[str, Ints]
     anchors: Ints
     head: Ints
-    taught: Floats
 
 
 class Aligner:
@@ -84,8 +80,7 @@ def prepare(source: Annotated, doc: Doc, features: Featurizer, annotator: int = 
             _label(attribution, aligner, answers["role"], anchors)
     if source.tokens:
         _tokens(source.tokens, aligner, answers, head)
-    taught = np.zeros((len(words), len(ROLE_LABELS)), dtype=np.float32)
-    return Text(source.id, words, answers, anchors, head, taught)
+    return Text(source.id, words, answers, anchors, head)
 
 
 def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchors: Ints) -> None:
@@ -136,7 +131,7 @@ def _example(text: Text, window: Window, features: Featurizer) -> Example:
     part = slice(window.start, window.end)
     answers = {task: answer[part] for task, answer in text.answers.items()}
     anchors, head = (_inside(words[part], window) for words in (text.anchors, text.head))
-    return Example(pieces, shapes, places, answers, anchors, head, text.taught[part])
+    return Example(pieces, shapes, places, answers, anchors, head)
 
 
 def _inside(words: Ints, window: Window) -> Ints:

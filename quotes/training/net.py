@@ -28,7 +28,6 @@ HEADS = {
     "role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2,
     "relation": len(RELATIONS),
 }  # fmt: skip
-TAUGHT = 0.5  # of the role head's loss is against what the teachers say, where they say something
 WEIGHTS = {"role": 1.0, "name": 0.3, "tag": 0.2, "start": 0.2, "relation": 0.2}
 LINK, SYNTAX = 0.7, 0.3  # the weights of the two pointers
 POINTER = 128
@@ -113,9 +112,6 @@ def collate(batch: list[Example]) -> dict[str, Any]:
         "mask": pad([[1] * len(e.pieces) for e in batch], 0),
         "word_mask": pad([[1] * len(e.places) for e in batch], 0).bool(),
         "answers": {task: pad([e.answers[task] for e in batch], IGNORE) for task in HEADS},
-        "taught": nn.utils.rnn.pad_sequence(
-            [torch.as_tensor(e.taught) for e in batch], batch_first=True
-        ),
         "link": pad([e.anchors for e in batch], IGNORE),
         "syntax": pad([e.head for e in batch], IGNORE).unsqueeze(-1),
     }
@@ -132,23 +128,10 @@ def loss(out: dict[str, Tensor], batch: dict[str, Any]) -> Tensor:
                 out[task].float().flatten(0, 1), answers.flatten(), ignore_index=IGNORE,
                 reduction="sum",
             )  # fmt: skip
-            if task == "role" and batch["taught"].any():
-                part = part * (1 - TAUGHT)
             total = total + weight * part / known
-    total = total + taught_loss(out["role"], batch)
     for task, weight in (("link", LINK), ("syntax", SYNTAX)):
         total = total + weight * pointer_loss(out[task], batch["word_mask"], batch[task])
     return total
-
-
-def taught_loss(scores: Tensor, batch: dict[str, Any]) -> Tensor:
-    """scores [b, w, role labels] -> what is added for the teachers' sake: TAUGHT of the mean
-    cross-entropy with what they say (Hinton et al., "Distilling the knowledge in a neural network", 2015)."""
-    taught = batch["taught"]
-    known = taught.sum(-1) > 0
-    if not known.any():
-        return torch.zeros(())
-    return TAUGHT * F.cross_entropy(scores.float()[known], taught[known])
 
 
 def pointer_loss(scores: Tensor, word_mask: Tensor, targets: Tensor) -> Tensor:

@@ -18,10 +18,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
-from quotes.encoder.decode import Floats
 from quotes.encoder.features import Featurizer
 from quotes.encoder.session import Encoder, read_config
 from quotes.errors import InputError
@@ -34,7 +32,6 @@ from quotes.training.calibrate import calibrate
 from quotes.training.examples import Text, batches, prepare
 from quotes.training.export import export
 from quotes.training.measure import figures
-from quotes.training.teachers import Teachers
 
 
 @dataclass(frozen=True)
@@ -58,9 +55,7 @@ class Plan:
 class Run:
     """One training run: data, net, optimizer, and where it stands."""
 
-    def __init__(
-        self, folder: Path, start: Path, out: Path, plan: Plan, teachers: Sequence[Path] = ()
-    ) -> None:
+    def __init__(self, folder: Path, start: Path, out: Path, plan: Plan) -> None:
         torch.manual_seed(plan.seed)
         self.out, self.plan = out, plan
         self.branch = self.epoch = self.step = 0
@@ -74,7 +69,6 @@ class Run:
             *corpora.treebank(folder / "treebanks/gum-train.conllu.gz", names=True),
             *corpora.treebank(folder / "treebanks/ewt-train.conllu.gz", names=False),
         ]
-        self.taught = self._ask(teachers, [*self.articles, *banks]) if teachers else {}
         self.banks = self._texts(banks, 0)
         self.dev = read_gold(folder / "polnear/dev.jsonl.gz")
         self.net = net.Net(start)
@@ -91,24 +85,7 @@ class Run:
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
 
     def _texts(self, sources: Sequence[corpora.Annotated], annotator: int) -> list[Text]:
-        texts = [prepare(s, self.nlp.make_doc(s.text), self.features, annotator) for s in sources]
-        for text in texts:
-            taught = self.taught.get(text.id)
-            if taught is not None and len(taught) == len(text.words):  # else other names moved it
-                text.taught = taught
-        return texts
-
-    def _ask(
-        self, teachers: Sequence[Path], sources: Sequence[corpora.Annotated]
-    ) -> dict[str, Floats]:
-        """What the teachers say of each text; asked once and kept in the output folder."""
-        file = self.out / "taught.npz"
-        if not file.exists():
-            ask = Teachers(teachers)
-            said = {s.id: ask(self.nlp.make_doc(s.text)).astype(np.float16) for s in sources}
-            np.savez(file, **said)
-        with np.load(file) as found:
-            return {name: found[name].astype(np.float32) for name in found.files}
+        return [prepare(s, self.nlp.make_doc(s.text), self.features, annotator) for s in sources]
 
     def epoch_batches(self, epoch: int) -> list[Any]:
         """All batches of one epoch; where an article has several annotators, they take turns."""
@@ -258,10 +235,7 @@ def starting_weights() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def train(
-    folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None,
-    teachers: Sequence[Path] = (),
-) -> None:  # fmt: skip
+def train(folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None) -> None:
     """Train from the corpora in `folder`; checkpoints, log and the model go to `out`.
 
     Raises InputError that names what is missing where. A run that was broken off goes on.
@@ -270,7 +244,7 @@ def train(
     start = start or starting_weights()
     out.mkdir(parents=True, exist_ok=True)
     plan = Plan(epochs=epochs, fork=epochs // 2, branches=Plan.branches if epochs > 1 else 1)
-    run = Run(folder, start, out, plan, teachers)
+    run = Run(folder, start, out, plan)
     run.train()
     export(run.mean(), start, out / "model")
     encoder = Encoder(out / "model")

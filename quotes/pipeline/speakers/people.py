@@ -142,7 +142,7 @@ def link_registry(
     """Ties the article's people to the registry's; `context`: countries and bodies it names."""
     full = Counter(s for one in people.everyone for s in {f[-1] for f in one.forms if len(f) > 1})
     for someone in people.everyone:
-        known = _candidates(someone, registry)
+        known = _candidates(someone, registry, context)
         if all(len(form) == 1 for form in someone.forms):
             if any(full[form[-1]] for form in someone.forms):
                 continue  # "Clinton", where the article has two of them
@@ -156,18 +156,28 @@ def link_registry(
             someone.gender = known[0].gender or someone.gender
 
 
-def _candidates(someone: Someone, registry: Registry) -> list[Person]:
+def _candidates(someone: Someone, registry: Registry, context: set[str]) -> list[Person]:
+    """Those of that surname and first given name; by another given name ("Javad Zarif") only where
+    the article names their country or body."""
     name = max(someone.forms, key=fullness)
     people = registry.by_surname(name[-1])
     if len(name) == 1:
         return people
-    return [p for p in people if any(_spelt(name, fold_words(s)) for s in p.spellings)]
+    return [
+        p for p in people
+        if any(_spelt(name, fold_words(s), _speaks_for(p, context)) for s in p.spellings)
+    ]  # fmt: skip
 
 
-def _spelt(name: Name, spelling: Name) -> bool:
+def _spelt(name: Name, spelling: Name, any_given: bool) -> bool:
     if name == spelling:
         return True
-    return name[-1] == spelling[-1] and any(same_given(name[0], word) for word in spelling[:-1])
+    givens = spelling[:-1] if any_given else spelling[:1]
+    return name[-1] == spelling[-1] and any(same_given(name[0], word) for word in givens)
+
+
+def _speaks_for(person: Person, context: set[str]) -> bool:
+    return any(office.of in context for office in person.offices)
 
 
 def _fits(person: Person, someone: Someone) -> bool:
@@ -177,7 +187,7 @@ def _fits(person: Person, someone: Someone) -> bool:
 def _in_context(person: Person, context: set[str], said: set[str]) -> bool:
     """Whether a bare surname may be this person: the article names their country or body; `said`:
     the words that describe who is meant."""
-    if not any(office.of in context for office in person.offices):
+    if not _speaks_for(person, context):
         return False
     titles = {word for office in person.offices for word in fold_words(office.title)}
     return not person.common or bool(titles & said)
