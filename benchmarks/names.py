@@ -2,8 +2,8 @@
 
     python benchmarks/names.py CORPORA/polnear/dev-speakers.jsonl CORPORA/polnear/dev.jsonl.gz
 
-A name is given where the speaker of a quote is a person. It is judged where the quote shares at least
-half of its words with one of gold's, and is wrong where gold has another person, or no person but a
+A name is given where the speaker of a quote is a person. It is judged where the quote shares at
+least half of its words with one of gold's. It is wrong where gold has another person, or none but a
 body, a crowd or a document. The second argument holds the texts (as --text of quotes evaluate).
 """
 
