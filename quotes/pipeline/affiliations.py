@@ -17,8 +17,8 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.roles import ROLES
-from quotes.pipeline.speakers.descriptions import ENDS, JOINTS
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
+from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS
 from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES, word_set
 from quotes.places import load_places
 from quotes.registry import Office, Person, Registry, fold_words, load_registry

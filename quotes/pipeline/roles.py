@@ -7,14 +7,10 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.speakers.descriptions import (
-    QUOTES,
-    Description,
-    Rank,
-    descriptions,
-)
+from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.listed import is_plural_role, singular
 from quotes.pipeline.speakers.page import Page, read_page
+from quotes.pipeline.speakers.rolephrases import QUOTES, Description, Rank
 from quotes.pipeline.speakers.words import PRONOUNS
 
 MENTIONS = "mentions"

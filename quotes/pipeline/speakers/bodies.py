@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from quotes.pipeline.speakers.heads import head_kind
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.phrases import Phrase, head_kind
+from quotes.pipeline.speakers.phrases import Phrase
 from quotes.pipeline.speakers.pronouns import noun_phrase_before
 from quotes.pipeline.speakers.words import (
     BODY_PRONOUNS,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
-from enum import IntEnum
 
 from quotes.pipeline.speakers.listed import (
     PLURAL_TITLES,
@@ -14,49 +12,30 @@ from quotes.pipeline.speakers.listed import (
     plural_title,
 )
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
+from quotes.pipeline.speakers.rolephrases import (
+    ENDS,
+    FINITE,
+    JOINTS,
+    LEADING,
+    QUOTES,
+    ROLES,
+    Description,
+    Rank,
+    in_chain,
+    noun_head,
+    phrase_at,
+    skip_bracket,
+)
 from quotes.pipeline.speakers.words import (
     COURTESY,
-    MONTHS_DAYS,
-    PARTY_WORDS,
-    SHORT_TITLES,
-    word_set,
 )
 
-ROLES = ROLE_HEADS | SHORT_TITLES
-JOINTS = frozenset({"of", "for", "in", "at", "to", "on", "with", "from"})
-LEADING = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"})
-ENDS = frozenset({",", ";", ".", ":", "(", ")", "—", "–", "--", '"', "“", "”", "?", "!", "[", "]"})
 OPENS = frozenset({",", "—", "–", "--"})
 BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
-QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 QUOTES_OR_DOT = QUOTES | {"."}
-TENURE = word_set(
-    "acting outgoing incoming ruling ranking leading sitting presiding managing retiring"
-)
 NOT_FIRST = LEADING | {"and", "or", "but"}
-NOT_IN_PHRASE = LEADING | {"as", "also"}
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-MAX_BEFORE, MAX_AFTER, MAX_HOME = 14, 22, 6
-
-
-class Rank(IntEnum):
-    """How well a description is tied to the name, the best first."""
-
-    FULL = 0
-    TITLE = 1
-    CLAUSE = 2
-    NOMINAL = 3
-
-
-@dataclass(frozen=True)
-class Description:
-    """The tokens `start` to `end` that say what somebody is; no article before them."""
-
-    start: int
-    end: int
-    rank: Rank
+MAX_BEFORE, MAX_HOME = 14, 6
 
 
 def descriptions(page: Page, start: int, end: int, names: Container[int]) -> Iterator[Description]:
@@ -130,25 +109,6 @@ def _joint(page: Page, i: int, limit: int) -> int | None:
     return None
 
 
-def in_chain(page: Page, i: int) -> bool:
-    """Whether the token at i can stand inside a chain of titles before a name."""
-    word, tag = page.lower[i], page.tag[i]
-    if word in MONTHS_DAYS or word in LEADING or "\n" in word or page.text[i] in ("–", "—"):
-        return False
-    if page.possessive(i) or page.is_blank(i) or word in ("-", "/", "&", "then", "ex"):
-        return True
-    if word in TENURE:
-        return True
-    if tag.startswith("VBN"):
-        return i == 0 or not page.is_noun(i - 1)
-    if word == ".":
-        return i > 0 and page.lower[i - 1] in SHORT_TITLES
-    if word == "and":
-        return i + 1 < len(page) and i > 0 and page.lower[i - 1] in ROLES
-    named = tag.startswith(("NN", "JJ")) or bool(page.label[i])  # whatever the tag of a name
-    return page.is_word(i) and (named or not tag)
-
-
 def _apposition(page: Page, end: int, names: Container[int]) -> Description | None:
     """The phrase after a name and a comma, perhaps an age: ", the Indiana governor,"."""
     i = skip_bracket(page, end)
@@ -172,71 +132,6 @@ def _after_home(page: Page, i: int) -> int:
             if not page.is_upper(j):
                 break
     return i
-
-
-def skip_bracket(page: Page, i: int) -> int:
-    """The place after a bracket such as "(R-Texas)" that begins at i, or i."""
-    if i < len(page) and page.text[i] in ("(", "["):
-        for j in range(i + 1, min(i + 10, len(page))):
-            if page.text[j] in (")", "]"):
-                return j + 1
-    return i
-
-
-def phrase_at(
-    page: Page, start: int, names: Container[int], rank: Rank = Rank.CLAUSE
-) -> Description | None:
-    """The noun phrase from `start` on, where its head is a role."""
-    while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
-        start += 1
-    if start >= len(page) or page.tag[start] in FINITE:
-        return None
-    end = start
-    while end < min(len(page), start + MAX_AFTER) and not _ends_phrase(page, end, start):
-        end += 1
-    end = _before_date(page, start, end)
-    while end > start and page.lower[end - 1] in ("and", "or", "but"):
-        end -= 1
-    head = noun_head(page, start, end, names)
-    if head is None or page.lower[head] not in ROLES | PARTY_WORDS:
-        return None
-    # "Senator Lee, a Democrat": the title says more
-    return Description(start, end, Rank.CLAUSE if page.lower[head] in PARTY_WORDS else rank)
-
-
-def _before_date(page: Page, start: int, end: int) -> int:
-    """Where "in May", "since 2019" or "last year" begins, or the end: it says when, not what."""
-    for i in range(start + 1, end):
-        after = page.lower[i + 1 : i + 2]
-        dated = bool(after) and (after[0] in MONTHS_DAYS or after[0].isdigit())
-        if (page.tag[i] == "IN" and dated) or page.lower[i] in ("last", "this", "next"):
-            return i
-    return end
-
-
-def _ends_phrase(page: Page, i: int, start: int) -> bool:
-    if page.text[i] in ENDS or not page.text[i].strip() or page.tag[i] in ("WP", "WDT", "WP$"):
-        return True
-    if page.sentence[i] != page.sentence[start]:
-        return True
-    return page.tag[i] in (*FINITE, "PRP", "WRB") and i > start
-
-
-def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | None:
-    """The last noun before a preposition or the like; None where it is somebody's name."""
-    head = None
-    for i in range(start, end):
-        if i in names:
-            ahead = next((j for j in range(i, end) if page.possessive(j)), None)
-            if ahead is None and not any(page.lower[j] in ROLES for j in range(i + 1, end)):
-                return None
-        if page.possessive(i):
-            head = None  # "the council's acting director"
-        elif page.lower[i] in ROLES or page.is_noun(i):
-            head = i
-        elif page.tag[i] in ("IN", "TO", "CC", "VBG", "VBN", "RB") and head is not None:
-            break
-    return head
 
 
 def _inverse(page: Page, start: int, end: int) -> Description | None:

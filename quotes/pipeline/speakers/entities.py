@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from quotes.pipeline.speakers.descriptions import JOINTS
 from quotes.pipeline.speakers.names import given_names
 from quotes.pipeline.speakers.page import PERSON_LABELS, Page, dateline_end, label_of
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
+from quotes.pipeline.speakers.rolephrases import JOINTS
 from quotes.pipeline.speakers.words import FIRM_WORDS, PARTICLES, POSTNOMINALS, word_set
 
 # Right before a name they tell that it is a body's: "passenger group Northline".

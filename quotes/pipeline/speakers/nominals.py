@@ -7,17 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quotes.pipeline.speakers.descriptions import (
-    Description,
-    Rank,
-    in_chain,
-    phrase_at,
-    pronoun_clauses,
-)
+from quotes.pipeline.speakers.descriptions import pronoun_clauses
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
 from quotes.pipeline.speakers.pronouns import Question, pronoun_gender, third_person
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
+from quotes.pipeline.speakers.rolephrases import Description, Rank, in_chain, phrase_at
 from quotes.pipeline.speakers.rolewords import Role, read_role
 from quotes.pipeline.speakers.someone import Someone
 from quotes.pipeline.speakers.words import PARTIES

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
-from quotes.pipeline.speakers.descriptions import ENDS, QUOTES, in_chain, skip_bracket
+from quotes.pipeline.speakers.heads import BODIES, NAME_LABELS, ROLES, Kind, head_kind
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page, dateline_end
-from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
+from quotes.pipeline.speakers.page import PLACE_LABELS, Page, dateline_end
+from quotes.pipeline.speakers.rolephrases import ENDS, QUOTES, in_chain, skip_bracket
 from quotes.pipeline.speakers.words import (
     AGE,
-    BODY_WORDS,
     COURTESY,
-    DOCUMENT_WORDS,
     GROUP_WORDS,
-    MEDIA,
-    NO_PEOPLE,
-    PARTY_WORDS,
     POSTNOMINALS,
     PRONOUNS,
-    SHORT_TITLES,
 )
-from quotes.places import load_places
 
-Kind = Literal["name", "pronoun", "nominal", "organization", "group", "document", "empty"]
-ROLES = ROLE_HEADS | SHORT_TITLES
 HEADS = ROLES | GROUP_WORDS
-ROLES_AND_PARTIES = ROLES | PARTY_WORDS
 BREAKS = ENDS - QUOTES
-NAME_LABELS = BODY_LABELS | PLACE_LABELS
-BODIES = BODY_WORDS | MEDIA
 JOINING = frozenset({"and", ",", "&"})
 BETWEEN = JOINING | {"the"} | ROLES | COURTESY
 COUNTS = frozenset(
@@ -241,46 +228,6 @@ def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
 def _is_unknown_noun(page: Page, head: int) -> bool:
     """A common noun of which we do not know whether it is a body: "her landlord, James Pratt"."""
     return page.tag[head] == "NN" and page.text[head].islower() and page.lower[head] not in BODIES
-
-
-def head_kind(page: Page, head: int) -> Kind:
-    """What a head noun that is nobody's name stands for."""
-    word, tag = page.lower[head], page.tag[head]
-    plural = tag in ("NNS", "NNPS")
-    if word in ROLES:  # all in the singular, whatever the tag says
-        return "nominal" if not _organ(page, head) else "organization"
-    if (
-        {word, word.removesuffix("s")} & DOCUMENT_WORDS
-        and page.label[head] not in BODY_LABELS
-        and word not in MEDIA
-    ):
-        return "document"
-    if word in load_places().peoples or (word in GROUP_WORDS and word not in BODY_WORDS):
-        return "group"
-    if page.label[head] in NAME_LABELS or word in BODIES:
-        return "organization"
-    if tag in ("NNS", "CD") or (plural and word.rstrip("s") in ROLES_AND_PARTIES):
-        return "group"
-    if word in PARTY_WORDS or word.endswith(("man", "woman", "year-old")) or word == "old":
-        return "nominal"
-    return "nominal" if _does_something(page, head) else "organization"
-
-
-def _does_something(page: Page, head: int) -> bool:
-    """Whether a common noun in the singular ends as those for people do: "a user"."""
-    word = page.text[head]
-    ends = word.endswith(("er", "or", "ist", "ian", "ee", "ant"))
-    return ends and page.tag[head] == "NN" and word.islower() and word not in NO_PEOPLE
-
-
-def _organ(page: Page, head: int) -> bool:
-    """Whether a role word ends the name of a body, as in "the Attorney General's Office"."""
-    return (
-        page.label[head] in BODY_LABELS
-        and head > 0
-        and page.ent[head - 1] == page.ent[head]
-        and (page.lower[head] in LOOSE_HEADS)
-    )
 
 
 def _cut(page: Page, start: int, end: int) -> int:

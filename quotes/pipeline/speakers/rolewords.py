@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.pipeline.speakers.descriptions import JOINTS
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.plainoffice import LOWER_RANKS, is_plain
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_MEANING
+from quotes.pipeline.speakers.rolephrases import JOINTS
 from quotes.pipeline.speakers.words import EMPTY_WORDS, LEADERS, PARTIES
 from quotes.places import load_places
 from quotes.registry import Registry
