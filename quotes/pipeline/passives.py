@@ -1,4 +1,7 @@
-"""Who is told is not who says: "The minister was told by Ann Roe that …" is Ann Roe's."""
+"""Who is told is not who says: "The minister was told by Ann Roe that …" is Ann Roe's.
+
+Nor does who is accused: what is said in "The firm was widely accused of fraud" is the firm's fraud.
+"""
 
 from __future__ import annotations
 
@@ -15,25 +18,39 @@ HEARERS = frozenset(
         "urged", "promised", "briefed", "instructed", "ordered",
     ]
 )  # fmt: skip
+JUDGED = frozenset(
+    [
+        "accused", "blamed", "branded", "condemned", "criticised", "criticized", "denounced",
+        "described", "dubbed", "hailed", "known", "labeled", "labelled", "mocked", "portrayed",
+        "praised", "regarded", "ridiculed", "seen", "suspected", "viewed",
+    ]
+)  # fmt: skip
 NAME_TAGS = ("NN", "DT", "JJ", "POS", "PRP", "HYPH", "CD", "CC")
 
 
 def turn_passives(doc: Doc) -> None:
-    """Where the cue is a passive of telling, the source is who stands after "by", or nobody."""
+    """Where the cue is a passive of telling or judging, the source is who stands after "by", or
+    nobody; who is judged belongs to the content."""
     found = attributions(doc)
-    passives = {one.id for one in found if _is_passive(one)}
-    if passives:
-        set_attributions(
-            doc, [replace(o, source=_agent(doc, o)) if o.id in passives else o for o in found]
-        )
+    turned = [_turned(doc, one) for one in found]
+    if any(new is not old for new, old in zip(turned, found, strict=True)):
+        set_attributions(doc, turned)
 
 
-def _is_passive(one: Attribution) -> bool:
+def _turned(doc: Doc, one: Attribution) -> Attribution:
+    if _is_passive(one, HEARERS):
+        return replace(one, source=_agent(doc, one))
+    if _is_passive(one, JUDGED):
+        return replace(one, source=_agent(doc, one), content=[*one.source, *one.content])
+    return one
+
+
+def _is_passive(one: Attribution, verbs: frozenset[str]) -> bool:
     if not one.source or not one.cue or one.source[0].end > one.cue[0].start:
         return False
     words = [token.lower_ for token in one.cue[0]]
     for number, word in enumerate(words):
-        if word in HEARERS and words[number - 1 : number] and set(words[:number]) & BE:
+        if word in verbs and words[number - 1 : number] and set(words[:number]) & BE:
             return True
     return False
 

@@ -25,3 +25,11 @@ def test_passives(markup: str, source: list[str]) -> None:
     doc = build(markup)
     turn_passives(doc)
     assert [span.text for span in attributions(doc)[0].source] == source
+
+
+def test_who_is_judged_belongs_to_what_is_said() -> None:
+    doc = build("{s0 The firm} {c0 was widely accused of} {q0 fraud} by [PER Ann Roe].")
+    turn_passives(doc)
+    (found,) = attributions(doc)
+    assert [span.text for span in found.content] == ["The firm", "fraud"]
+    assert [span.text for span in found.source] == ["Ann Roe"]

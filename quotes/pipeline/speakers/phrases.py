@@ -68,6 +68,8 @@ def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> 
         later = _name_after(page, stop, end, names)
         if later is not None:
             return Phrase("name", start, end, later.end - 1, later)
+    while kind == "group" and end - 1 > last and page.is_verb(end - 1):
+        end -= 1  # "hundreds of people gathered"
     return Phrase(kind, start, end if kind == "group" else _cut(page, start, end), last)
 
 
