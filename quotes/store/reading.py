@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, or_, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote
@@ -12,17 +13,30 @@ from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
 from quotes.store.people import Person, best_name, group
 from quotes.store.records import ArticleSummary, SpeakerSummary
 from quotes.store.rows import DAY, article_of, quote_of, select_quotes
-from quotes.store.schema import articles, quotes, speakers
+from quotes.store.schema import articles, quotes, sayings, speakers
+from quotes.store.stories import list_versions
+from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings
 
 _CANDIDATES = 4
 """So many ids are shown where the beginning of one fits several."""
 
 
-def list_quotes(connection: Connection, filters: Filters, limit: int | None) -> list[Quote]:
-    """Newest first; those of one article in the order of its text."""
-    chosen = select_quotes().where(*filters.conditions(connection))
-    rows = connection.execute(chosen.order_by(*NEWEST_FIRST).limit(check_limit(limit)))
-    return [quote_of(row) for row in rows]
+def list_quotes(
+    connection: Connection, filters: Filters, limit: int | None, *, unique: bool
+) -> Sequence[Quote]:
+    """Newest first; those of one article in the order of its text. Unique: one of each saying."""
+    chosen = select_quotes().where(*filters.conditions(connection)).order_by(*NEWEST_FIRST)
+    if unique:
+        return load_sayings(connection, choose_sayings(connection, chosen, check_limit(limit)))
+    return [quote_of(row) for row in connection.execute(chosen.limit(check_limit(limit)))]
+
+
+def list_occurrences(connection: Connection, quote_id: str) -> list[Quote]:
+    """All quotes that are one saying with the quote of this id, itself included, by date."""
+    saying = select(sayings.c.saying).join(quotes).where(quotes.c.id == quote_id)
+    same = select(sayings.c.quote).where(sayings.c.saying.in_(saying))
+    chosen = select_quotes().where(or_(quotes.c.id == quote_id, quotes.c.key.in_(same)))
+    return [quote_of(row) for row in connection.execute(chosen.order_by(*FIRST_SEEN))]
 
 
 def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:
@@ -59,7 +73,13 @@ def list_articles(connection: Connection) -> list[ArticleSummary]:
         .group_by(articles.c.id)
         .order_by(articles.c.date.desc().nulls_last(), articles.c.id)
     )
-    return [ArticleSummary(**row._mapping) for row in rows]
+    versions = list_versions(connection)
+    return [ArticleSummary(**row._mapping, **_story_of(row.id, versions)) for row in rows]
+
+
+def _story_of(article_id: str, versions: dict[str, list[str]]) -> dict[str, Any]:
+    same = versions.get(article_id, [article_id])
+    return {"versions": len(same), "version_of": same[0] if same[0] != article_id else None}
 
 
 def _row_of(connection: Connection, start: str) -> Row[Any]:

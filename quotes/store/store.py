@@ -15,7 +15,13 @@ from quotes.store.filters import Acts, Factualities, Filters
 from quotes.store.finding import Finder
 from quotes.store.merges import list_merges, list_suggestions, merge_by_hand, split_by_hand
 from quotes.store.pages import speaker_page
-from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
+from quotes.store.reading import (
+    get_quote,
+    list_articles,
+    list_occurrences,
+    list_quotes,
+    list_speakers,
+)
 from quotes.store.records import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary
 from quotes.store.search import search_quotes
 from quotes.store.writing import Status, check_quotes, status_of, write
@@ -85,7 +91,8 @@ class Store:
         factuality: Factualities = "factual",
         limit: int | None = None,
         min_confidence: float | None = None,
-    ) -> builtins.list[Quote]:
+        unique: bool = False,
+    ) -> Sequence[Quote]:
         """Quotes, newest first, then by article id and place in the text.
 
         speaker         one speaker: any spelling or part of a name, a registry id, or a type and
@@ -97,6 +104,7 @@ class Store:
         on              a day: all quotes of whoever held the office then
         act             "speech", "thought" or "all"
         factuality      "factual" (it was said), "negated", "hypothetical" or "all"
+        unique          one Saying, the longest, for all quotes that say the same
         """
         filters = Filters(
             speaker=speaker,
@@ -112,7 +120,7 @@ class Store:
             min_confidence=min_confidence,
         )
         with self._database.reading() as connection:
-            return list_quotes(connection, filters, limit)
+            return list_quotes(connection, filters, limit, unique=unique)
 
     def search(
         self,
@@ -130,6 +138,7 @@ class Store:
         act: Acts = "speech",
         factuality: Factualities = "factual",
         min_confidence: float | None = None,
+        unique: bool = False,
     ) -> builtins.list[Hit]:
         """Quotes with all the words in text, speaker, role and title together, best first.
 
@@ -150,12 +159,17 @@ class Store:
             min_confidence=min_confidence,
         )
         with self._database.reading() as connection:
-            return search_quotes(connection, words, filters, limit)
+            return search_quotes(connection, words, filters, limit, unique=unique)
 
     def get(self, quote_id: str) -> tuple[Quote, Article]:
         """The quote of this id, or of the only id that begins so, and its article."""
         with self._database.reading() as connection:
             return get_quote(connection, quote_id)
+
+    def occurrences(self, quote_id: str) -> builtins.list[Quote]:
+        """All quotes that say the same as the one of this whole id, itself included, by date."""
+        with self._database.reading() as connection:
+            return list_occurrences(connection, quote_id)
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
@@ -195,6 +209,6 @@ class Store:
             return split_by_hand(connection, one, other)
 
     def articles(self) -> builtins.list[ArticleSummary]:
-        """All articles, newest first, with the number of all their quotes."""
+        """All articles, newest first, with the number of all their quotes and of their versions."""
         with self._database.reading() as connection:
             return list_articles(connection)
