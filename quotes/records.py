@@ -85,8 +85,8 @@ class Quote(Record):
 class Saying(Quote):
     """A quote that stands for all that say the same, whole, cut or in slightly other words.
 
-    `occurrences`: how many those are, this one included; `first_…`: the article in which it was seen
-    first, by date.
+    `occurrences`: how many those are, this one included; `first_…`: the article in which it was
+    seen first, by date.
     """
 
     occurrences: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
@@ -23,11 +23,12 @@ class Keyed:
         self._in_group: Column[Any] = groups.c[self._member.name]
         (self._group,) = (column for column in groups.c if column.name != self._member.name)
 
-    def write(self, connection: Connection, member: Any, keys: Sequence[int]) -> None:
-        """Put keys in the place of those that the member had."""
-        connection.execute(delete(self._keys).where(self._member == member))
-        if keys:
-            rows = [{"key": key, self._member.name: member} for key in keys]
+    def write(self, connection: Connection, keys: Mapping[Any, Sequence[int]]) -> None:
+        """Put the keys of each member in the place of those that it had."""
+        connection.execute(delete(self._keys).where(self._member.in_(list(keys))))
+        name = self._member.name
+        rows = [{"key": key, name: member} for member in keys for key in keys[member]]
+        if rows:
             connection.execute(insert(self._keys), rows)
 
     def sharing(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, select
 
 from quotes.errors import UsageError
-from quotes.records import Article, Quote
+from quotes.records import Article, Quote, Saying
 from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
 from quotes.store.people import Person, best_name, group
-from quotes.store.records import ArticleSummary, SpeakerSummary
+from quotes.store.records import ArticleSummary, Occurrence, SayingPage, SpeakerSummary
 from quotes.store.rows import DAY, article_of, quote_of, select_quotes
 from quotes.store.schema import articles, quotes, sayings, speakers
 from quotes.store.stories import list_versions
@@ -23,20 +22,26 @@ _CANDIDATES = 4
 
 def list_quotes(
     connection: Connection, filters: Filters, limit: int | None, *, unique: bool
-) -> Sequence[Quote]:
+) -> list[Quote]:
     """Newest first; those of one article in the order of its text. Unique: one of each saying."""
     chosen = select_quotes().where(*filters.conditions(connection)).order_by(*NEWEST_FIRST)
     if unique:
-        return load_sayings(connection, choose_sayings(connection, chosen, check_limit(limit)))
+        return [*load_sayings(connection, choose_sayings(connection, chosen, check_limit(limit)))]
     return [quote_of(row) for row in connection.execute(chosen.limit(check_limit(limit)))]
 
 
-def list_occurrences(connection: Connection, quote_id: str) -> list[Quote]:
-    """All quotes that are one saying with the quote of this id, itself included, by date."""
-    saying = select(sayings.c.saying).join(quotes).where(quotes.c.id == quote_id)
-    same = select(sayings.c.quote).where(sayings.c.saying.in_(saying))
-    chosen = select_quotes().where(or_(quotes.c.id == quote_id, quotes.c.key.in_(same)))
-    return [quote_of(row) for row in connection.execute(chosen.order_by(*FIRST_SEEN))]
+def saying_page(connection: Connection, quote_id: str) -> SayingPage:
+    """The quote of this id, or of the only id that begins so, and all that say the same."""
+    id = _row_of(connection, quote_id.strip()).id
+    (key,) = connection.execute(select(quotes.c.key).where(quotes.c.id == id)).scalars()
+    (saying,) = load_sayings(connection, [key])
+    mine = select(sayings.c.saying).where(sayings.c.quote == key)
+    same = select(sayings.c.quote).where(sayings.c.saying.in_(mine), sayings.c.quote != key)
+    shown = (quotes.c.id, quotes.c.article_id, articles.c.publisher, articles.c.date, quotes.c.text)
+    chosen = select(*shown).join(articles).where(quotes.c.key.in_(same)).order_by(*FIRST_SEEN)
+    others = tuple(Occurrence(**row._mapping) for row in connection.execute(chosen))
+    fields = {name: getattr(saying, name) for name in Saying.model_fields}
+    return SayingPage(**fields, others=others)
 
 
 def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import SerializeAsAny
 
-from quotes.records import Offsets, Quote, Record, SpeakerType
+from quotes.records import Offsets, Quote, Record, Saying, SpeakerType
 
 
 class Hit(Record):
@@ -27,6 +27,22 @@ class Hit(Record):
         for start, end in reversed(self.marks):
             text = f"{text[:start]}{before}{text[start:end]}{after}{text[end:]}"
         return text
+
+
+class Occurrence(Record):
+    """A quote by its id, where and when it was published, and its words."""
+
+    id: str
+    article_id: str
+    publisher: str | None
+    date: dt.date | None
+    text: str
+
+
+class SayingPage(Saying):
+    """A quote, and the others that say the same, by date."""
+
+    others: tuple[Occurrence, ...]
 
 
 class SpeakerSummary(Record):

@@ -50,8 +50,11 @@ def group_quotes(connection: Connection, keys: Iterable[int]) -> None:
         SAYINGS.leave(connection, part)
     grouping = _Grouping(connection)
     for part in parts:
-        for row in sorted(_rows(connection, part), key=lambda row: (-len(row.text), row.key)):
-            grouping.place(row)
+        rows = sorted(_rows(connection, part), key=lambda row: (-len(row.text), row.key))
+        keys_of = {row.key: saying_keys(row.text, row.kind) for row in rows}
+        SAYINGS.write(connection, keys_of)
+        for row in rows:
+            grouping.place(row, keys_of[row.key])
 
 
 def quotes_of(connection: Connection, speaker_ids: Collection[int]) -> list[int]:
@@ -82,12 +85,12 @@ class _Grouping:
         self._connection = connection
         self._persons: dict[int | None, str | None] = {None: None}
 
-    def place(self, row: Row[Any]) -> None:
+    def place(self, row: Row[Any], keys: list[int]) -> None:
         """Let a quote, which is alone, join the saying that it is of, or tie several together."""
-        keys = saying_keys(row.text, row.kind)
-        SAYINGS.write(self._connection, row.key, keys)
+        heads = [head for head in self._heads(row, keys) if _alike(row, head.row)]
+        if not heads:
+            return
         mine = self._said(row, row.speaker_id)
-        heads = (head for head in self._heads(row, keys) if _alike(row, head.row))
         same = [head for head in heads if decide(mine, head.said).verdict == "same"]
         joined = [head.row.key for head in _fitting(mine, same)]
         if joined:
@@ -146,7 +149,7 @@ def _alike(one: Row[Any], other: Row[Any]) -> bool:
 
 
 def _rows(connection: Connection, keys: Collection[int]) -> list[Row[Any]]:
-    return list(connection.execute(_select().where(quotes.c.key.in_(keys))))
+    return list(connection.execute(_select().where(quotes.c.key.in_(keys)))) if keys else []
 
 
 def _select() -> Any:

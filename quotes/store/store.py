@@ -18,11 +18,18 @@ from quotes.store.pages import speaker_page
 from quotes.store.reading import (
     get_quote,
     list_articles,
-    list_occurrences,
     list_quotes,
     list_speakers,
+    saying_page,
 )
-from quotes.store.records import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary
+from quotes.store.records import (
+    ArticleSummary,
+    Hit,
+    Merge,
+    SayingPage,
+    SpeakerPage,
+    SpeakerSummary,
+)
 from quotes.store.search import search_quotes
 from quotes.store.writing import Status, check_quotes, status_of, write
 
@@ -92,7 +99,7 @@ class Store:
         limit: int | None = None,
         min_confidence: float | None = None,
         unique: bool = False,
-    ) -> Sequence[Quote]:
+    ) -> builtins.list[Quote]:
         """Quotes, newest first, then by article id and place in the text.
 
         speaker         one speaker: any spelling or part of a name, a registry id, or a type and
@@ -166,10 +173,10 @@ class Store:
         with self._database.reading() as connection:
             return get_quote(connection, quote_id)
 
-    def occurrences(self, quote_id: str) -> builtins.list[Quote]:
-        """All quotes that say the same as the one of this whole id, itself included, by date."""
+    def saying(self, quote_id: str) -> SayingPage:
+        """The quote of this id, or of the only id that begins so, and all that say the same."""
         with self._database.reading() as connection:
-            return list_occurrences(connection, quote_id)
+            return saying_page(connection, quote_id)
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"

@@ -41,7 +41,7 @@ def list_versions(connection: Connection) -> dict[str, list[str]]:
 
 def _place(connection: Connection, article: Article) -> None:
     keys = version_keys(article.text)
-    STORIES.write(connection, article.id, keys)
+    STORIES.write(connection, {article.id: keys})
     near = STORIES.sharing(connection, article.id, keys, least=1, most=CLOSEST)
     same = [other.id for other in _load(connection, near) if _are_one(article, other)]
     if same:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -25,8 +25,11 @@ def choose_sayings(connection: Connection, chosen: Select[Any], limit: int | Non
     """
     facts = (quotes.c.key, sayings.c.saying, func.length(quotes.c.text).label("length"), DAY)
     asked = chosen.with_only_columns(*facts, maintain_column_froms=True)
-    shown: dict[int, Row[Any]] = {}
-    for row in connection.execute(asked.outerjoin(sayings, sayings.c.quote == quotes.c.key)):
+    shown: dict[int, Any] = {}
+    rows: Iterable[Any] = connection.execute(
+        asked.outerjoin(sayings, sayings.c.quote == quotes.c.key)
+    )
+    for row in rows:
         place = -row.key if row.saying is None else row.saying
         shown[place] = min(shown.get(place, row), row, key=_rank)
     return [row.key for row in shown.values()][:limit]
@@ -44,7 +47,7 @@ def load_sayings(connection: Connection, keys: Sequence[int]) -> list[Saying]:
     return [found[key] for key in keys]
 
 
-def _rank(row: Row[Any]) -> tuple[int, bool, str, int]:
+def _rank(row: Any) -> tuple[int, bool, str, int]:
     return -row.length, row[-1] is None, str(row[-1]), row.key
 
 
@@ -52,13 +55,14 @@ def _seen(connection: Connection, keys: Sequence[int]) -> dict[int, Row[Any]]:
     """For those of the quotes that are not alone: how many there are, and the first article."""
     mine = sayings.alias()
     among = sayings.c.saying.in_(select(mine.c.saying).where(mine.c.quote.in_(keys)))
-    by_saying = {"partition_by": sayings.c.saying}
     every = (
         select(
             sayings.c.saying,
             *(articles.c[name] for name in ("id", "publisher", "date")),
-            func.count().over(**by_saying).label("count"),
-            func.row_number().over(**by_saying, order_by=FIRST_SEEN).label("place"),
+            func.count().over(partition_by=sayings.c.saying).label("count"),
+            func.row_number()
+            .over(partition_by=sayings.c.saying, order_by=FIRST_SEEN)
+            .label("place"),
         )
         .select_from(sayings.join(quotes).join(articles))
         .where(among)
