@@ -29,7 +29,7 @@ def print_others(others: Iterable[Occurrence]) -> None:
     """Where else the same was published, a line each; with the id by which it is shown."""
     for other in others:
         known = (other.date, other.publisher, other.article_id, other.id)
-        place = clean("  ".join(str(fact) for fact in known if fact))
+        place = "  ".join(clean(str(fact)) for fact in known if fact)
         typer.echo(f"{'also in':<11} {place}")
         typer.echo(textwrap.indent(textwrap.fill(clean(other.text), WIDTH - 12), " " * 12))
 

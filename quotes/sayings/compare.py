@@ -90,8 +90,8 @@ def in_order(short: Words, long: Words) -> Overlap | None:
     """The short one, and the part of the long one in which its words stand in their order.
 
     The part reaches from the first to the last shared word that carries meaning, with the little
-    words before it, as a "not" may be among them. None where nothing is shared. Longest common
-    subsequence, by rapidfuzz.
+    words before it, as a "not" may be among them, and as many after it as the short one has there.
+    None where nothing is shared. Longest common subsequence, by rapidfuzz.
     """
     from rapidfuzz.distance import LCSseq
 
@@ -99,7 +99,10 @@ def in_order(short: Words, long: Words) -> Overlap | None:
     places = [b.b + i for b in blocks for i in range(b.size) if short[b.a + i].counts]
     if not places:
         return None
-    return overlap(short, long[_clause_start(long, places[0]) : places[-1] + 1])
+    start, end = _clause_start(long, places[0]), places[-1] + 1
+    tail = takewhile(lambda word: not word.counts, reversed(short))
+    after = takewhile(lambda word: not word.counts, long[end : end + sum(1 for _ in tail)])
+    return overlap(short, [*long[start:end], *after])
 
 
 def _clause_start(words: Words, place: int) -> int:

@@ -62,7 +62,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=efen|ffen|icen|eten)c(?=e|ing)"), "s"),
     (re.compile(r"(?<=gram)me(?=s?$)"), ""),
     (re.compile(r"(?<=[lg]og)ue(?=s?$)"), ""),
-    (re.compile(r"(?<=fu)lf?i?ll?(?=s?$|ed$|ing$|ment$)"), "lfil"),
+    (re.compile(r"(?<=fu)lfill?(?=s?$|ed$|ing$|ment$)"), "lfil"),
 )
 """British into American endings (-ise, -our, -re, -lled, -ence), in words that have one, too."""
 
