@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, case, func, select
 
 from quotes.sayings import Said, days_between, decide, saying_keys
 from quotes.store.keyed import Keyed
@@ -31,7 +31,10 @@ FEW = 6
 """Keys up to which a single shared one is worth a comparison."""
 
 _LONGEST = (func.length(quotes.c.text).desc(), quotes.c.key)
-_SAID = ("key", "text", "kind", "act", "factuality", "speaker_id")
+_SAID = ("key", "text", "kind", "act", "factuality")
+
+_KNOWN = case((speakers.c.type.not_in(("group", "unnamed")), quotes.c.speaker_id))
+"""Who said it; nobody who can be told from others where it is a crowd or "an official"."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class _Grouping:
         heads = [head for head in self._heads(row, keys) if _alike(row, head.row)]
         if not heads:
             return
-        mine = self._said(row, row.speaker_id)
+        mine = self._said(row, row.known)
         same = [head for head in heads if decide(mine, head.said).verdict == "same"]
         joined = [head.row.key for head in _fitting(mine, same)]
         if joined:
@@ -101,14 +104,14 @@ class _Grouping:
         least = 1 if len(keys) <= FEW else 2
         near = SAYINGS.sharing(self._connection, row.key, keys, least=least, most=CLOSEST)
         found = _rows(self._connection, near)
-        alone = [_Head(one, self._said(one, one.speaker_id)) for one in found if one.saying is None]
+        alone = [_Head(one, self._said(one, one.known)) for one in found if one.saying is None]
         return alone + [self._head(saying) for saying in {one.saying for one in found} - {None}]
 
     def _head(self, saying: int) -> _Head:
         same = _select().where(sayings.c.saying == saying)
         longest = self._connection.execute(same.order_by(*_LONGEST).limit(1)).one()
-        known = self._connection.execute(same.where(quotes.c.speaker_id.is_not(None)).limit(1))
-        return _Head(longest, self._said(longest, getattr(known.first(), "speaker_id", None)))
+        known = self._connection.execute(same.where(_KNOWN.is_not(None)).limit(1)).first()
+        return _Head(longest, self._said(longest, known.known if known else None))
 
     def _said(self, row: Row[Any], speaker_id: int | None) -> Said:
         return Said(row.text, row.kind, self._person(speaker_id), row.day)
@@ -154,5 +157,7 @@ def _rows(connection: Connection, keys: Collection[int]) -> list[Row[Any]]:
 
 def _select() -> Any:
     day = func.coalesce(quotes.c.said_on, articles.c.date).label("day")
-    tables = quotes.join(articles).outerjoin(sayings, sayings.c.quote == quotes.c.key)
-    return select(*(quotes.c[name] for name in _SAID), day, sayings.c.saying).select_from(tables)
+    own = [quotes.c[name] for name in _SAID]
+    tables = quotes.join(articles).outerjoin(speakers)
+    tables = tables.outerjoin(sayings, sayings.c.quote == quotes.c.key)
+    return select(*own, _KNOWN.label("known"), day, sayings.c.saying).select_from(tables)

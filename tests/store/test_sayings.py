@@ -96,6 +96,15 @@ def test_an_unknown_speaker_is_whoever_else_said_it(store: Store) -> None:
     assert counts(store) == [2]
 
 
+def test_an_official_may_be_anybody(store: Store) -> None:
+    """Crowds and officials are told apart from nobody, and nobody's wording is theirs alone."""
+    add(store, "a.txt", WHOLE, speaker=Speaker(name="an official", type="unnamed"))
+    add(store, "b.txt", WHOLE, speaker=Speaker(name="traders", type="group"))
+    add(store, "c.txt", CUT)
+    add(store, "d.txt", CUT, speaker=OFFICE)
+    assert counts(store) == [1, 3]
+
+
 def test_nobody_can_tell_which_of_two_an_unknown_speaker_is(store: Store) -> None:
     add(store, "a.txt", WHOLE)
     add(store, "b.txt", WHOLE, speaker=OFFICE)
