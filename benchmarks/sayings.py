@@ -72,15 +72,21 @@ def add_quotes(stored: int) -> None:
 def _article(
     number: int, texts: Iterator[str], chance: random.Random
 ) -> tuple[Article, list[Quote]]:
-    said = [next(texts) for _ in range(PER_ARTICLE)]
+    said = list(dict.fromkeys(next(texts) for _ in range(PER_ARTICLE)))
     day = DAY + dt.timedelta(days=number // 500)
-    article = Article(id=f"{number}.txt", text=" said Ann.\n".join(said), date=day)
+    article = Article(
+        id=f"{number}.txt",
+        text="\n".join(f"({place}) {text}" for place, text in enumerate(said)),
+        date=day,
+    )
     speaker = Speaker(name=f"Speaker {chance.randint(1, 300)}", type="organization")
-    return article, [_quote(article, text, speaker) for text in said]
+    return article, [
+        _quote(article, f"({place}) ", text, speaker) for place, text in enumerate(said)
+    ]
 
 
-def _quote(article: Article, text: str, speaker: Speaker) -> Quote:
-    start = article.text.index(text)
+def _quote(article: Article, mark: str, text: str, speaker: Speaker) -> Quote:
+    start = article.text.index(mark) + len(mark)
     content = ((start, start + len(text)),)
     return Quote(
         id=quote_id(article.id, content, text),
