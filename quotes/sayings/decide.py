@@ -130,10 +130,10 @@ def _is_copied(one: Words, other: Words) -> bool:
 
 
 def _is_cut(short: Said, long: Said) -> bool:
-    """Whether each piece of the short one lies in the long one, one after the other."""
-    rest = evidence(long)
+    """Whether each piece of the short one lies in the long one."""
+    whole = evidence(long)
     for piece in read_pieces(_quoted(short)):
-        found = in_order(piece, rest)
+        found = in_order(piece, whole)
         if found is None:
             return False
         if count(found.one_left) or found.likeness < COMPACT or found.contradiction():
