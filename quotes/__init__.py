@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from quotes.export.frame import to_frame
-    from quotes.records import Article, Quote, Speaker
+    from quotes.records import Article, Quote, Saying, Speaker
     from quotes.store import Store
 
 __version__ = "0.2.0"
@@ -35,6 +35,7 @@ __all__ = [
     "ModelError",
     "Quote",
     "QuotesError",
+    "Saying",
     "Speaker",
     "Store",
     "StoreError",
@@ -53,6 +54,7 @@ _HOMES = {
     "ModelError": "quotes.errors",
     "Quote": "quotes.records",
     "QuotesError": "quotes.errors",
+    "Saying": "quotes.records",
     "Speaker": "quotes.records",
     "Store": "quotes.store",
     "StoreError": "quotes.errors",

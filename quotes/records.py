@@ -82,6 +82,19 @@ class Quote(Record):
     confidence: float
 
 
+class Saying(Quote):
+    """A quote that stands for all that say the same, whole, cut or in slightly other words.
+
+    `occurrences`: how many those are, this one included; `first_…`: the article in which it was
+    seen first, by date.
+    """
+
+    occurrences: int
+    first_article: str
+    first_publisher: str | None = None
+    first_date: dt.date | None = None
+
+
 def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
     """A stable 16-digit hexadecimal id: the same article, offsets and kind give the same id."""
     places = ",".join(f"{start}-{end}" for start, end in content)

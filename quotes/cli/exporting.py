@@ -26,6 +26,7 @@ def export(
     speaker: options.Speaker = None,
     act: options.Act = ActChoice.all,
     factuality: options.Factuality = FactualityChoice.all,
+    unique: options.Unique = False,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Write stored quotes to a file, speech and thought.
@@ -36,15 +37,19 @@ def export(
       quotes export --format jsonl
       quotes export /tmp/speech.parquet --act speech
       quotes export putin.csv --speaker Putin
+      quotes export sayings.csv --unique
     """
     from quotes.export import export as write
+    from quotes.records import Quote, Saying
     from quotes.store import Store
 
     format, target = choose_target(path, format)
     with Store(db, read_only=True) as store:
-        found = store.list(speaker=speaker, act=act.value, factuality=factuality.value)
+        found = store.list(
+            speaker=speaker, act=act.value, factuality=factuality.value, unique=unique
+        )
         say_namesakes(store, speaker)
-    count = write(found, target, format)
+    count = write(found, target, format, model=Saying if unique else Quote)
     typer.echo(f"{count} quotes written to {target}", err=True)
 
 

@@ -8,7 +8,7 @@ import typer
 
 from quotes.cli import options
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
-from quotes.cli.output import print_quotes
+from quotes.cli.output import print_quotes, print_sayings
 from quotes.cli.summaries import print_articles, print_hits, say_namesakes
 
 
@@ -25,6 +25,7 @@ def list_(
     factuality: options.Factuality = FactualityChoice.factual,
     limit: options.Limit = None,
     min_confidence: options.MinConfidence = None,
+    unique: options.Unique = False,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
@@ -36,6 +37,7 @@ def list_(
       quotes list --role spokesman --since 2020-11-01 --until 2020-11-30
       quotes list --office "prime minister of Armenia" --on 2020-11-16
       quotes list --kind direct --act all --format csv > quotes.csv
+      quotes list --unique --since 2020-11-01
     """
     from quotes.store import Store
 
@@ -53,9 +55,13 @@ def list_(
             factuality=factuality.value,
             limit=limit,
             min_confidence=min_confidence,
+            unique=unique,
         )
         say_namesakes(store, speaker)
-    print_quotes(found, format)
+    if unique:
+        print_sayings(found, format)
+    else:
+        print_quotes(found, format)
 
 
 def search(
@@ -72,6 +78,7 @@ def search(
     factuality: options.Factuality = FactualityChoice.factual,
     limit: options.Limit = 20,
     min_confidence: options.MinConfidence = None,
+    unique: options.Unique = False,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
@@ -86,6 +93,7 @@ def search(
       quotes search '"military cooperation"' --speaker Shoigu
       quotes search 'peace*' --since 2020-11-01 --limit 5
     """
+    from quotes.records import Quote, Saying
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
@@ -103,9 +111,10 @@ def search(
             factuality=factuality.value,
             limit=limit,
             min_confidence=min_confidence,
+            unique=unique,
         )
         say_namesakes(store, speaker)
-    print_hits(found, format)
+    print_hits(found, format, Saying if unique else Quote)
 
 
 def show(
@@ -113,26 +122,27 @@ def show(
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
-    """Show one quote in its paragraph, with all that is known.
+    """Show one quote in its paragraph, with all that is known and where else it was published.
 
     \b
     Examples:
       quotes show 3f2a9c0d11e8b7a4
       quotes show 3f2a --format json
     """
-    from quotes.cli.showing import print_in_context
+    from quotes.cli.showing import print_in_context, print_others
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
-        quote, article = store.get(id)
+        page, (_, article) = store.saying(id), store.get(id)
     if format is Format.table:
-        print_in_context(quote, article)
+        print_in_context(page, article)
+        print_others(page.others)
     else:
-        print_quotes([quote], format)
+        print_sayings([page], format)
 
 
 def articles(format: options.OutputFormat = Format.table, db: options.Db = DEFAULT_DB) -> None:
-    """List the articles that are stored, newest first.
+    """List the articles that are stored, newest first, and of which others they are versions.
 
     \b
     Examples:

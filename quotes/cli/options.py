@@ -100,6 +100,9 @@ Factuality = Annotated[
     FactualityChoice, typer.Option(help='What was said, was not ("did not say"), or may be.')
 ]
 Limit = Annotated[int | None, typer.Option(metavar="N", help="At most this many.")]
+Unique = Annotated[
+    bool, typer.Option("--unique", help="One for all that say the same, with first seen and where.")
+]
 MinConfidence = Annotated[
     float | None, typer.Option(min=0, max=1, metavar="0..1", help="At least as sure as this.")
 ]

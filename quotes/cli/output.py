@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from quotes.cli.options import Format
 from quotes.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
-    from quotes.records import Quote, Record
+    from quotes.records import Quote, Record, Saying
 
 R = TypeVar("R", bound="Record")
 
@@ -71,17 +71,50 @@ def print_records(records: Iterable[R], format: Format, view: View[R]) -> None:
 
 def print_quotes(quotes: Iterable[Quote], format: Format) -> None:
     """Quotes in any format; all but the table stream."""
-    from quotes.export.flat import COLUMNS, flat_row
+    from quotes.export.flat import columns, flat_row
 
-    print_records(quotes, format, View(print_quote_table, COLUMNS, flat_row))
+    print_records(quotes, format, View(print_quote_table, columns(), flat_row))
+
+
+def print_sayings(sayings: Iterable[Quote], format: Format) -> None:
+    """Quotes that are Sayings, with how often and where first; all but the table stream."""
+    from quotes.export.flat import columns, flat_row
+    from quotes.records import Saying
+
+    heads = columns(Saying)
+    print_records(sayings, format, View(_saying_table, heads, lambda one: flat_row(one, Saying)))
 
 
 QUOTE_COLUMNS = (Column("ID"), Column("DATE"), Column("SPEAKER", 22), Column("QUOTE"))
 
 
+SAYING_COLUMNS = (
+    Column("ID"),
+    Column("FIRST"),
+    Column("IN", 14),
+    Column("TIMES", right=True),
+    Column("SPEAKER", 14),
+    Column("QUOTE"),
+)
+
+
 def print_quote_table(quotes: Iterable[Quote]) -> None:
     """Id, day, speaker and the beginning of each quote."""
     print_table(QUOTE_COLUMNS, [[*who_and_when(quote), words(quote)] for quote in quotes])
+
+
+def first_seen(saying: Saying) -> list[str]:
+    """Day, place (the publisher, else the article) and number of times."""
+    where = saying.first_publisher or saying.first_article
+    return [str(saying.first_date or ""), where, str(saying.occurrences)]
+
+
+def _saying_table(sayings: Iterable[Quote]) -> None:
+    rows = []
+    for saying in cast("Iterable[Saying]", sayings):
+        id, _, speaker = who_and_when(saying)
+        rows.append([id, *first_seen(saying), speaker, words(saying)])
+    print_table(SAYING_COLUMNS, rows)
 
 
 def who_and_when(quote: Quote) -> list[str]:

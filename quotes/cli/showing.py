@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,6 +13,7 @@ from quotes.cli.text import clean, clean_lines
 
 if TYPE_CHECKING:
     from quotes.records import Article, Offsets, Quote
+    from quotes.store import Occurrence
 
 OPEN, CLOSE = "[[", "]]"
 
@@ -22,6 +23,15 @@ def print_in_context(quote: Quote, article: Article) -> None:
     typer.echo("\n\n".join(map(_wrapped, paragraphs(quote, article.text))) + "\n")
     for name, value in facts(quote, article):
         typer.echo(f"{name:<11} {clean(value)}")
+
+
+def print_others(others: Iterable[Occurrence]) -> None:
+    """Where else the same was published, a line each; with the id by which it is shown."""
+    for other in others:
+        known = (other.date, other.publisher, other.article_id, other.id)
+        place = "  ".join(clean(str(fact)) for fact in known if fact)
+        typer.echo(f"{'also in':<11} {place}")
+        typer.echo(textwrap.indent(textwrap.fill(clean(other.text), WIDTH - 12), " " * 12))
 
 
 def paragraphs(quote: Quote, text: str) -> Iterator[str]:

@@ -10,12 +10,13 @@ import typer
 
 from quotes.cli.errors import say
 from quotes.cli.options import Format
-from quotes.cli.output import View, print_records, who_and_when
+from quotes.cli.output import View, first_seen, print_records, who_and_when
 from quotes.cli.tables import WIDTH, Column, print_table
 from quotes.cli.text import clean
 from quotes.errors import UsageError
 
 if TYPE_CHECKING:
+    from quotes.records import Quote
     from quotes.store import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary, Store
 
 SPEAKER_COLUMNS = (
@@ -31,15 +32,22 @@ ARTICLE_COLUMNS = (
     Column("ID"),
     Column("DATE"),
     Column("QUOTES", right=True),
+    Column("VERSION OF"),
     Column("TITLE"),
 )
 
 
-def print_hits(hits: Iterable[Hit], format: Format) -> None:
-    """Search hits; the words found stand in brackets in the table and, marked, in JSON."""
-    from quotes.export.flat import COLUMNS
+def print_hits(hits: Iterable[Hit], format: Format, model: type[Quote]) -> None:
+    """Search hits; the words found stand in brackets in the table and, marked, in JSON.
 
-    print_records(hits, format, View(_hit_lines, (*COLUMNS, "snippet"), _flat_hit))
+    `model`: what the hits' quotes are, Quote or Saying.
+    """
+    from quotes.export.flat import columns, flat_row
+
+    def flat(hit: Hit) -> dict[str, Any]:
+        return {**flat_row(hit.quote, model), "snippet": hit.snippet}
+
+    print_records(hits, format, View(_hit_lines, (*columns(model), "snippet"), flat))
 
 
 def print_speakers(speakers: Iterable[SpeakerSummary], format: Format) -> None:
@@ -89,17 +97,22 @@ def _hit_lines(hits: Iterable[Hit]) -> None:
     empty = True
     for hit in hits:
         empty = False
-        typer.echo("  ".join(clean(part) for part in who_and_when(hit.quote) if part))
+        facts = [*who_and_when(hit.quote), _times(hit.quote)]
+        typer.echo("  ".join(clean(part) for part in facts if part))
         snippet = clean(hit.marked())
         typer.echo(textwrap.indent(textwrap.fill(snippet, WIDTH - 4), " " * 4))
     if empty:
         say("nothing found")
 
 
-def _flat_hit(hit: Hit) -> dict[str, Any]:
-    from quotes.export.flat import flat_row
+def _times(quote: Quote) -> str:
+    """What is known of a saying besides."""
+    from quotes.records import Saying
 
-    return {**flat_row(hit.quote), "snippet": hit.snippet}
+    if not isinstance(quote, Saying):
+        return ""
+    day, where, number = first_seen(quote)
+    return f"{number} times, first {' '.join(part for part in (day, where) if part)}"
 
 
 def _speaker_table(speakers: Iterable[SpeakerSummary]) -> None:
@@ -123,5 +136,7 @@ def _merge_lines(merges: Iterable[Merge]) -> None:
 
 
 def _article_table(articles: Iterable[ArticleSummary]) -> None:
-    rows = ([a.id, str(a.date or ""), str(a.count), a.title or ""] for a in articles)
+    rows = [
+        [a.id, str(a.date or ""), str(a.count), a.version_of or "", a.title or ""] for a in articles
+    ]
     print_table(ARTICLE_COLUMNS, rows)

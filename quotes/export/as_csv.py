@@ -8,29 +8,29 @@ import io
 from collections.abc import Iterable
 from typing import BinaryIO, TextIO
 
-from quotes.export.flat import COLUMNS, flat_row
+from quotes.export.flat import columns, flat_row
 from quotes.records import Quote
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is run as a formula by Excel and its kin."""
 
 
-def write(quotes: Iterable[Quote], stream: BinaryIO) -> int:
+def write(quotes: Iterable[Quote], stream: BinaryIO, model: type[Quote] = Quote) -> int:
     """Write UTF-8 with a byte order mark, by which Excel knows it; return the number of quotes."""
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
-        return write_text(quotes, text)
+        return write_text(quotes, text, model)
     finally:
         text.detach()
 
 
-def write_text(quotes: Iterable[Quote], stream: TextIO) -> int:
+def write_text(quotes: Iterable[Quote], stream: TextIO, model: type[Quote] = Quote) -> int:
     """Write a head and one record a quote to a text stream opened with newline=""."""
     writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
+    writer.writerow(columns(model))
     count = 0
     for quote in quotes:
-        writer.writerow([cell(value) for value in flat_row(quote).values()])
+        writer.writerow([cell(value) for value in flat_row(quote, model).values()])
         count += 1
     stream.flush()
     return count

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from quotes.records import Quote
 
 
-def write(quotes: Iterable[Quote], stream: BinaryIO) -> int:
+def write(quotes: Iterable[Quote], stream: BinaryIO, _model: type[Quote] = Quote) -> int:
     """Write one quote a line in UTF-8; return the number of quotes."""
     count = 0
     for quote in quotes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from quotes.export.flat import COLUMNS, flat_row
+from quotes.export.flat import columns, flat_row
 from quotes.records import Quote
 
 if TYPE_CHECKING:
@@ -16,25 +16,27 @@ BATCH = 10_000
 """Quotes in memory at once."""
 
 
-def schema() -> pyarrow.Schema:
+def schema(model: type[Quote] = Quote) -> pyarrow.Schema:
     """The columns of `flat_row`; spans are lists of [start, end]."""
     import pyarrow as pa
 
     spans = pa.list_(pa.list_(pa.int64()))
     types = dict.fromkeys(("content", "cue", "source"), spans)
-    types |= {"date": pa.date32(), "said_on": pa.date32(), "confidence": pa.float64()}
-    return pa.schema([(name, types.get(name, pa.string())) for name in COLUMNS])
+    types |= dict.fromkeys(("date", "said_on", "first_date"), pa.date32())
+    types |= {"confidence": pa.float64(), "occurrences": pa.int64()}
+    return pa.schema([(name, types.get(name, pa.string())) for name in columns(model)])
 
 
-def write(quotes: Iterable[Quote], stream: BinaryIO) -> int:
+def write(quotes: Iterable[Quote], stream: BinaryIO, model: type[Quote] = Quote) -> int:
     """Write a Parquet file; return the number of quotes."""
     import pyarrow as pa
     from pyarrow import parquet
 
     count = 0
-    rest = map(flat_row, quotes)
-    with parquet.ParquetWriter(stream, schema()) as writer:
+    rest = (flat_row(quote, model) for quote in quotes)
+    names = schema(model)
+    with parquet.ParquetWriter(stream, names) as writer:
         while rows := list(islice(rest, BATCH)):
-            writer.write_table(pa.Table.from_pylist(rows, schema=schema()))
+            writer.write_table(pa.Table.from_pylist(rows, schema=names))
             count += len(rows)
     return count

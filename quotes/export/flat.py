@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from quotes.records import Quote
@@ -9,21 +10,19 @@ from quotes.records import Quote
 _SPEAKER = {"name": "speaker", "id": "speaker_id", "type": "speaker_type"}
 
 
-def _columns() -> tuple[str, ...]:
-    fields = list(Quote.model_fields)
+@cache
+def columns(model: type[Quote] = Quote) -> tuple[str, ...]:
+    """The fields of a Quote, or of a Saying, in their order, `speaker` split in three."""
+    fields = list(model.model_fields)
     place = fields.index("speaker")
     return (*fields[:place], *_SPEAKER.values(), *fields[place + 1 :])
 
 
-COLUMNS = _columns()
-"""The fields of a Quote in their order, `speaker` split in three."""
-
-
-def flat_row(quote: Quote) -> dict[str, Any]:
+def flat_row(quote: Quote, model: type[Quote] = Quote) -> dict[str, Any]:
     """The fields of a quote, speaker, speaker_id and speaker_type (or None) in place of `speaker`.
 
     Dates are `datetime.date`; spans are tuples of (start, end).
     """
-    row = {field: getattr(quote, field) for field in Quote.model_fields}
+    row = {field: getattr(quote, field) for field in model.model_fields}
     row |= {column: getattr(quote.speaker, field, None) for field, column in _SPEAKER.items()}
-    return {column: row[column] for column in COLUMNS}
+    return {column: row[column] for column in columns(model)}

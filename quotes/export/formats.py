@@ -12,8 +12,8 @@ from quotes.errors import QuotesError, UsageError
 from quotes.export import as_csv, as_jsonl, as_parquet
 from quotes.records import Quote
 
-Writer = Callable[[Iterable[Quote], BinaryIO], int]
-"""Writes quotes to a binary stream and returns how many there were."""
+Writer = Callable[[Iterable[Quote], BinaryIO, type[Quote]], int]
+"""Writes quotes of one model (Quote or Saying) to a binary stream and returns how many."""
 
 FORMATS: dict[str, Writer] = {
     "csv": as_csv.write,
@@ -23,8 +23,8 @@ FORMATS: dict[str, Writer] = {
 """Each format is one module with one `write`. The same quotes give the same bytes."""
 
 
-def export(quotes: Iterable[Quote], path: Path, format: str) -> int:
-    """Write the quotes to a file and return how many there were.
+def export(quotes: Iterable[Quote], path: Path, format: str, *, model: type[Quote] = Quote) -> int:
+    """Write the quotes, or the sayings, to a file and return how many there were.
 
     The file is written beside `path` and renamed at the end: a broken export leaves what was
     there. Raises UsageError for an unknown format and for a path that cannot be a file,
@@ -34,7 +34,7 @@ def export(quotes: Iterable[Quote], path: Path, format: str) -> int:
     if writer is None:
         raise UsageError(f"no format '{format}': take one of {', '.join(FORMATS)}")
     try:
-        return _write(writer, quotes, _check_target(path))
+        return _write(writer, quotes, _check_target(path), model)
     except OSError as error:
         raise QuotesError(f"cannot write {path}: {error.strerror or error}") from error
 
@@ -48,11 +48,11 @@ def _check_target(path: Path) -> Path:
     return target
 
 
-def _write(writer: Writer, quotes: Iterable[Quote], target: Path) -> int:
+def _write(writer: Writer, quotes: Iterable[Quote], target: Path, model: type[Quote]) -> int:
     draft = target.with_name(f".{uuid4().hex}.part")
     with draft.open("xb") as stream:
         try:
-            count = writer(quotes, stream)
+            count = writer(quotes, stream, model)
             stream.flush()
             os.fsync(stream.fileno())
             draft.replace(target)

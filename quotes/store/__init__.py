@@ -1,6 +1,25 @@
 """Where articles and quotes are kept and looked up."""
 
-from quotes.store.records import ArticleSummary, Count, Hit, Merge, SpeakerPage, SpeakerSummary
+from quotes.store.records import (
+    ArticleSummary,
+    Count,
+    Hit,
+    Merge,
+    Occurrence,
+    SayingPage,
+    SpeakerPage,
+    SpeakerSummary,
+)
 from quotes.store.store import Store
 
-__all__ = ["ArticleSummary", "Count", "Hit", "Merge", "SpeakerPage", "SpeakerSummary", "Store"]
+__all__ = [
+    "ArticleSummary",
+    "Count",
+    "Hit",
+    "Merge",
+    "Occurrence",
+    "SayingPage",
+    "SpeakerPage",
+    "SpeakerSummary",
+    "Store",
+]

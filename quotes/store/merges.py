@@ -12,6 +12,7 @@ from quotes.store.finding import NAMED, Finder, Found
 from quotes.store.pairs import between, forget, note, one_with, stable_key
 from quotes.store.people import Person
 from quotes.store.records import Merge
+from quotes.store.sayings import group_quotes, quotes_of
 from quotes.store.schema import merges
 
 BY_HAND = "by hand"
@@ -59,6 +60,7 @@ def merge_by_hand(connection: Connection, one: str, other: str, why: str | None)
     forget(connection, mine, theirs)
     reason = why or BY_HAND
     note(connection, *ends, state="merged", by_hand=True, why=reason)
+    group_quotes(connection, quotes_of(connection, a.person.ids))
     first, second = map(_shown, ends)
     return Merge(one=first, other=second, state="merged", by="hand", why=reason)
 
@@ -79,7 +81,9 @@ def split_by_hand(connection: Connection, one: str, other: str | None) -> list[M
     if other is not None:
         theirs = _side_of(connection, finder.find(other), mine, everyone, (one, other))
     pairs = sorted(product(mine, theirs) if theirs else combinations(sorted(mine), 2))
-    return [_split(connection, *pair) for pair in pairs]
+    made = [_split(connection, *pair) for pair in pairs]
+    group_quotes(connection, quotes_of(connection, [row.id for row in found.rows]))
+    return made
 
 
 def _side_of(

@@ -21,21 +21,26 @@ MOST = 500
 """Values in one statement: there is room for so many only."""
 
 
-def merge_speakers(connection: Connection, ids: Collection[int]) -> None:
+def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
     """Merge the persons of an article with others, or note that they may be one.
+
+    Returns those of them who were merged with somebody just now.
 
     What was decided before is looked at again only where it was a suggestion, which later articles
     may confirm. What a user merged or split stays.
     """
     people = speakers.c.id.in_(ids), speakers.c.type == "person"
+    merged = []
     for row in connection.execute(select(speakers).where(*people).order_by(speakers.c.id)).all():
         who = _known(row)
         keys = keys_of(who.name, *who.spellings)
         _write_keys(connection, row.id, keys)
-        _compare(connection, row, who, keys)
+        if _compare(connection, row, who, keys):
+            merged.append(row.id)
+    return merged
 
 
-def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[str]) -> None:
+def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[str]) -> bool:
     mine = one_with(connection, stable_key(row))
     found = [
         (other, known, match)
@@ -51,8 +56,9 @@ def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[
     ]
     fitting = [(other, known) for other, known, decision in decided if decision.verdict == "same"]
     rivals = _rivals(connection, fitting)
-    for other, _, decision in decided:
-        _apply(connection, stable_key(row), stable_key(other), decision, rivals)
+    ends = ((stable_key(other), decision) for other, _, decision in decided)
+    merged = [_apply(connection, stable_key(row), end, decision, rivals) for end, decision in ends]
+    return any(merged)
 
 
 def _rivals(connection: Connection, fitting: list[tuple[Row[Any], Known]]) -> str | None:
@@ -73,19 +79,20 @@ def _candidates(connection: Connection, row: Row[Any], keys: frozenset[str]) -> 
 
 def _apply(
     connection: Connection, one: str, other: str, decision: Decision, rivals: str | None
-) -> None:
-    """Write a decision down, unless a user split the two."""
+) -> bool:
+    """Write a decision down, unless a user split the two; return whether they are merged by it."""
     mine, theirs = one_with(connection, one), one_with(connection, other)
     if mine == theirs or any(row.state == "split" for row in between(connection, mine, theirs)):
-        return
+        return False
     if decision.verdict == "different":
         forget(connection, [one], [other])
-        return
+        return False
     clash = rivals or _clash(_stored(connection, mine), _stored(connection, theirs))
     merged = decision.verdict == "same" and clash is None
     why = decision.why if clash is None else f"{decision.why}; but {clash}"
     state: State = "merged" if merged else "suggested"
     note(connection, one, other, state=state, by_hand=False, why=why)
+    return merged
 
 
 def _clash(mine: list[Known], theirs: list[Known]) -> str | None:

@@ -7,22 +7,41 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from quotes.errors import UsageError
-from quotes.records import Article, Quote
+from quotes.records import Article, Quote, Saying
 from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
 from quotes.store.people import Person, best_name, group
-from quotes.store.records import ArticleSummary, SpeakerSummary
+from quotes.store.records import ArticleSummary, Occurrence, SayingPage, SpeakerSummary
 from quotes.store.rows import DAY, article_of, quote_of, select_quotes
-from quotes.store.schema import articles, quotes, speakers
+from quotes.store.schema import articles, quotes, sayings, speakers
+from quotes.store.stories import list_versions
+from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings
 
 _CANDIDATES = 4
 """So many ids are shown where the beginning of one fits several."""
 
 
-def list_quotes(connection: Connection, filters: Filters, limit: int | None) -> list[Quote]:
-    """Newest first; those of one article in the order of its text."""
-    chosen = select_quotes().where(*filters.conditions(connection))
-    rows = connection.execute(chosen.order_by(*NEWEST_FIRST).limit(check_limit(limit)))
-    return [quote_of(row) for row in rows]
+def list_quotes(
+    connection: Connection, filters: Filters, limit: int | None, *, unique: bool
+) -> list[Quote]:
+    """Newest first; those of one article in the order of its text. Unique: one of each saying."""
+    chosen = select_quotes().where(*filters.conditions(connection)).order_by(*NEWEST_FIRST)
+    if unique:
+        return [*load_sayings(connection, choose_sayings(connection, chosen, check_limit(limit)))]
+    return [quote_of(row) for row in connection.execute(chosen.limit(check_limit(limit)))]
+
+
+def saying_page(connection: Connection, quote_id: str) -> SayingPage:
+    """The quote of this id, or of the only id that begins so, and all that say the same."""
+    id = _row_of(connection, quote_id.strip()).id
+    (key,) = connection.execute(select(quotes.c.key).where(quotes.c.id == id)).scalars()
+    (saying,) = load_sayings(connection, [key])
+    mine = select(sayings.c.saying).where(sayings.c.quote == key)
+    same = select(sayings.c.quote).where(sayings.c.saying.in_(mine), sayings.c.quote != key)
+    shown = (quotes.c.id, quotes.c.article_id, articles.c.publisher, articles.c.date, quotes.c.text)
+    chosen = select(*shown).join(articles).where(quotes.c.key.in_(same)).order_by(*FIRST_SEEN)
+    others = tuple(Occurrence(**row._mapping) for row in connection.execute(chosen))
+    fields = {name: getattr(saying, name) for name in Saying.model_fields}
+    return SayingPage(**fields, others=others)
 
 
 def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:
@@ -59,7 +78,13 @@ def list_articles(connection: Connection) -> list[ArticleSummary]:
         .group_by(articles.c.id)
         .order_by(articles.c.date.desc().nulls_last(), articles.c.id)
     )
-    return [ArticleSummary(**row._mapping) for row in rows]
+    versions = list_versions(connection)
+    return [ArticleSummary(**row._mapping, **_story_of(row.id, versions)) for row in rows]
+
+
+def _story_of(article_id: str, versions: dict[str, list[str]]) -> dict[str, Any]:
+    same = versions.get(article_id, [article_id])
+    return {"versions": len(same), "version_of": same[0] if same[0] != article_id else None}
 
 
 def _row_of(connection: Connection, start: str) -> Row[Any]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from quotes.records import Offsets, Quote, Record, SpeakerType
+from pydantic import SerializeAsAny
+
+from quotes.records import Offsets, Quote, Record, Saying, SpeakerType
 
 
 class Hit(Record):
-    """A quote that a search found.
+    """A quote (a Saying, where sayings were asked for) that a search found.
 
     `snippet` is the part of the quote's text around the words found (of the speaker, role or
     title where they are not in the text); `marks` are their (start, end) offsets in it.
     """
 
-    quote: Quote
+    quote: SerializeAsAny[Quote]
     snippet: str
     marks: tuple[Offsets, ...] = ()
 
@@ -25,6 +27,22 @@ class Hit(Record):
         for start, end in reversed(self.marks):
             text = f"{text[:start]}{before}{text[start:end]}{after}{text[end:]}"
         return text
+
+
+class Occurrence(Record):
+    """A quote by its id, where and when it was published, and its words."""
+
+    id: str
+    article_id: str
+    publisher: str | None
+    date: dt.date | None
+    text: str
+
+
+class SayingPage(Saying):
+    """A quote, and the others that say the same, by date."""
+
+    others: tuple[Occurrence, ...]
 
 
 class SpeakerSummary(Record):
@@ -84,10 +102,16 @@ class Merge(Record):
 
 
 class ArticleSummary(Record):
-    """A stored article and the number of its quotes."""
+    """A stored article, the number of its quotes, and the versions of its story.
+
+    `versions` counts those, this one included; `version_of` is the first of them by date, None for
+    that one itself.
+    """
 
     id: str
     title: str | None
     date: dt.date | None
     publisher: str | None
     count: int
+    versions: int = 1
+    version_of: str | None = None

@@ -10,6 +10,10 @@ The index holds no text of its own, so that what a quote's index entry was made 
 change while the quote is there: a row of `speakers` is never updated, and the quotes of an
 article are deleted before its title changes.
 
+`sayings` says which quotes are one saying, `stories` which articles are versions of one story:
+those that share a number; a quote or an article that is alone is in neither. `saying_keys` and
+`story_keys` are what they are looked up by.
+
 `merges` says which speakers are one person, or may be, or are not, and why. It names them by what
 outlives their rows (`quotes.store.people.stable_key`), as a row of `speakers` goes with its last
 quote. `speaker_keys` are what persons are looked up by who may be one.
@@ -32,7 +36,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """All revisions of the schema, oldest first. Known here so that opening needs no Alembic."""
 
 HEAD = REVISIONS[-1]
@@ -112,4 +116,38 @@ merges = Table(
     Column("by_hand", Boolean, nullable=False),
     Column("why", Text, nullable=False),
     Index("merges_other", "other"),
+)
+
+saying_keys = Table(
+    "saying_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("quote", Integer, ForeignKey("quotes.key", ondelete="CASCADE"), primary_key=True),
+    Index("saying_keys_quote", "quote"),
+    sqlite_with_rowid=False,
+)
+
+sayings = Table(
+    "sayings",
+    metadata,
+    Column("quote", Integer, ForeignKey("quotes.key", ondelete="CASCADE"), primary_key=True),
+    Column("saying", Integer, nullable=False),
+    Index("sayings_saying", "saying"),
+)
+
+story_keys = Table(
+    "story_keys",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Index("story_keys_article", "article"),
+    sqlite_with_rowid=False,
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("article", Text, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("story", Integer, nullable=False),
+    Index("stories_story", "story"),
 )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, column, func, literal_column, select, table
+from sqlalchemy import Connection, Select, column, func, literal_column, select, table
 
 from quotes.errors import UsageError
+from quotes.records import Quote
 from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
 from quotes.store.records import Hit
 from quotes.store.rows import quote_of, select_quotes
 from quotes.store.schema import quotes
+from quotes.store.unique import choose_sayings, load_sayings
 
 INDEX = table("quotes_fts", column("rowid"))
 WEIGHTS = (10.0, 5.0, 2.0, 1.0)
@@ -29,20 +31,26 @@ _MARKED = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 
 def search_quotes(
-    connection: Connection, words: str, filters: Filters, limit: int | None
+    connection: Connection, words: str, filters: Filters, limit: int | None, *, unique: bool
 ) -> list[Hit]:
-    """The quotes in which all the words are found, best first."""
+    """The quotes in which all the words are found, best first. Unique: one of each saying."""
     matches = literal_column("quotes_fts").op("MATCH")(fts_query(words))
     rank = func.bm25(literal_column("quotes_fts"), *WEIGHTS)
     chosen = (
-        _with_index()
-        .where(matches, *filters.conditions(connection))
-        .order_by(rank, *NEWEST_FIRST)
-        .limit(check_limit(limit))
+        _with_index().where(matches, *filters.conditions(connection)).order_by(rank, *NEWEST_FIRST)
     )
-    rows = connection.execute(chosen).all()
-    snippets = _snippets(connection, matches, rows)
-    return [_hit(row, snippets[row.key]) for row in rows]
+    found = _found(connection, chosen, check_limit(limit), unique=unique)
+    snippets = _snippets(connection, matches, list(found))
+    return [_hit(quote, snippets[key]) for key, quote in found.items()]
+
+
+def _found(
+    connection: Connection, chosen: Select[Any], limit: int | None, *, unique: bool
+) -> Mapping[int, Quote]:
+    if unique:
+        keys = choose_sayings(connection, chosen, limit)
+        return dict(zip(keys, load_sayings(connection, keys), strict=True))
+    return {row.key: quote_of(row) for row in connection.execute(chosen.limit(limit))}
 
 
 def fts_query(words: str) -> str:
@@ -76,7 +84,7 @@ def _with_index() -> Select[Any]:
     return select_quotes().add_columns(quotes.c.key).join(INDEX, INDEX.c.rowid == quotes.c.key)
 
 
-def _snippets(connection: Connection, matches: Any, rows: Sequence[Any]) -> dict[int, str]:
+def _snippets(connection: Connection, matches: Any, found: Sequence[int]) -> dict[int, str]:
     """The snippet of each hit: made for the hits shown only, as each costs a look at the text."""
     in_text, anywhere = (
         func.snippet(literal_column("quotes_fts"), where, OPEN, CLOSE, "…", SNIPPET_WORDS)
@@ -84,17 +92,17 @@ def _snippets(connection: Connection, matches: Any, rows: Sequence[Any]) -> dict
     )
     chosen = select(INDEX.c.rowid, in_text, anywhere).where(matches)
     snippets = {}
-    for start in range(0, len(rows), BATCH):
-        keys = [row.key for row in rows[start : start + BATCH]]
+    for start in range(0, len(found), BATCH):
+        keys = found[start : start + BATCH]
         for key, text, other in connection.execute(chosen.where(INDEX.c.rowid.in_(keys))):
             snippets[key] = text if OPEN in text else other
     return snippets
 
 
-def _hit(row: Row[Any], snippet: str) -> Hit:
+def _hit(quote: Quote, snippet: str) -> Hit:
     plain, marks = "", []
     for number, piece in enumerate(_MARKED.split(snippet)):
         if number % 2:
             marks.append((len(plain), len(plain) + len(piece)))
         plain += piece
-    return Hit(quote=quote_of(row), snippet=plain, marks=tuple(marks))
+    return Hit(quote=quote, snippet=plain, marks=tuple(marks))

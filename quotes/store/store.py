@@ -15,8 +15,21 @@ from quotes.store.filters import Acts, Factualities, Filters
 from quotes.store.finding import Finder
 from quotes.store.merges import list_merges, list_suggestions, merge_by_hand, split_by_hand
 from quotes.store.pages import speaker_page
-from quotes.store.reading import get_quote, list_articles, list_quotes, list_speakers
-from quotes.store.records import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary
+from quotes.store.reading import (
+    get_quote,
+    list_articles,
+    list_quotes,
+    list_speakers,
+    saying_page,
+)
+from quotes.store.records import (
+    ArticleSummary,
+    Hit,
+    Merge,
+    SayingPage,
+    SpeakerPage,
+    SpeakerSummary,
+)
 from quotes.store.search import search_quotes
 from quotes.store.writing import Status, check_quotes, status_of, write
 
@@ -85,6 +98,7 @@ class Store:
         factuality: Factualities = "factual",
         limit: int | None = None,
         min_confidence: float | None = None,
+        unique: bool = False,
     ) -> builtins.list[Quote]:
         """Quotes, newest first, then by article id and place in the text.
 
@@ -97,6 +111,7 @@ class Store:
         on              a day: all quotes of whoever held the office then
         act             "speech", "thought" or "all"
         factuality      "factual" (it was said), "negated", "hypothetical" or "all"
+        unique          one Saying, the longest, for all quotes that say the same
         """
         filters = Filters(
             speaker=speaker,
@@ -112,7 +127,7 @@ class Store:
             min_confidence=min_confidence,
         )
         with self._database.reading() as connection:
-            return list_quotes(connection, filters, limit)
+            return list_quotes(connection, filters, limit, unique=unique)
 
     def search(
         self,
@@ -130,6 +145,7 @@ class Store:
         act: Acts = "speech",
         factuality: Factualities = "factual",
         min_confidence: float | None = None,
+        unique: bool = False,
     ) -> builtins.list[Hit]:
         """Quotes with all the words in text, speaker, role and title together, best first.
 
@@ -150,12 +166,17 @@ class Store:
             min_confidence=min_confidence,
         )
         with self._database.reading() as connection:
-            return search_quotes(connection, words, filters, limit)
+            return search_quotes(connection, words, filters, limit, unique=unique)
 
     def get(self, quote_id: str) -> tuple[Quote, Article]:
         """The quote of this id, or of the only id that begins so, and its article."""
         with self._database.reading() as connection:
             return get_quote(connection, quote_id)
+
+    def saying(self, quote_id: str) -> SayingPage:
+        """The quote of this id, or of the only id that begins so, and all that say the same."""
+        with self._database.reading() as connection:
+            return saying_page(connection, quote_id)
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
@@ -195,6 +216,6 @@ class Store:
             return split_by_hand(connection, one, other)
 
     def articles(self) -> builtins.list[ArticleSummary]:
-        """All articles, newest first, with the number of all their quotes."""
+        """All articles, newest first, with the number of all their quotes and of their versions."""
         with self._database.reading() as connection:
             return list_articles(connection)

@@ -14,7 +14,9 @@ from quotes.records import Article, Quote, Speaker
 from quotes.store.merging import merge_speakers
 from quotes.store.names import fold
 from quotes.store.rows import FROM_ARTICLE, article_row, digest_of, quote_row
+from quotes.store.sayings import group_quotes, left_behind, quotes_of
 from quotes.store.schema import articles, quotes, speakers
+from quotes.store.stories import place_article
 
 Status = Literal["new", "unchanged", "changed"]
 
@@ -32,6 +34,7 @@ def write(connection: Connection, article: Article, found: Sequence[Quote], extr
     """Put the article and its quotes in the place of what was there."""
     of_article = quotes.c.article_id == article.id
     before = set(connection.execute(select(quotes.c.speaker_id).where(of_article)).scalars())
+    bereft = left_behind(connection, article.id)
     # Quotes go first: their entries in the index were made with the old title.
     connection.execute(delete(quotes).where(of_article))
     _write_article(connection, article, extra)
@@ -43,7 +46,10 @@ def write(connection: Connection, article: Article, found: Sequence[Quote], extr
     if rows:
         connection.execute(insert(quotes), rows)
     _forget_the_silent(connection, before - {None})
-    merge_speakers(connection, {key for key in keys.values() if key is not None})
+    merged = merge_speakers(connection, {key for key in keys.values() if key is not None})
+    mine = connection.execute(select(quotes.c.key).where(of_article)).scalars()
+    group_quotes(connection, [*mine, *bereft, *quotes_of(connection, merged)])
+    place_article(connection, article)
 
 
 def check_quotes(article: Article, found: Sequence[Quote]) -> None:

@@ -34,10 +34,10 @@ def test_json_is_one_array(run: Run) -> None:
 
 
 def test_csv_has_the_columns_of_an_export(run: Run) -> None:
-    from quotes.export.flat import COLUMNS
+    from quotes.export.flat import columns
 
     rows = list(csv.reader(io.StringIO(run("extract", "news", "--format", "csv").stdout)))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == columns()
     assert len(rows) == 5
 
 

@@ -1,0 +1,66 @@
+"""Numbers in running text, however they are written: "twelve thousand" is 12,000."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = {
+    **{word: value for value, word in enumerate(_ONES)},
+    **{word: 20 + 10 * place for place, word in enumerate(_TENS)},
+    "dozen": 12,
+}
+_LARGE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def join_numbers(words: Iterable[str]) -> Iterator[str]:
+    """The words with each number as digits; a lone "one", which is rarely a number, as it stands.
+
+    >>> list(join_numbers("nine hundred million of one".split()))
+    ['900000000', 'of', 'one']
+    """
+    rest = list(words)
+    while rest:
+        run = list(takewhile(_is_number, _without_article(rest)))
+        if not run or run == ["one"]:
+            yield rest.pop(0)
+            continue
+        del rest[: len(run) + (rest[0] in ("a", "an"))]
+        yield _value(run)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number in digits."""
+    return _DIGITS.fullmatch(word) is not None
+
+
+def _without_article(words: list[str]) -> list[str]:
+    """ "a million" is a million; "a seven" is left as it is."""
+    many = (
+        len(words) > 1 and words[0] in ("a", "an") and (words[1] in _LARGE or words[1] == "dozen")
+    )
+    return words[1:] if many else words
+
+
+def _is_number(word: str) -> bool:
+    return word in _SMALL or word in _LARGE or is_number(word)
+
+
+def _value(run: list[str]) -> str:
+    """Numbers that only stand in a row ("3 5") are added up: the same words give the same sum."""
+    total = current = 0.0
+    for word in run:
+        if word == "hundred":
+            current = (current or 1) * 100
+        elif word in _LARGE:
+            total, current = total + (current or 1) * _LARGE[word], 0.0
+        else:
+            current += _SMALL[word] if word in _SMALL else float(word)
+    return f"{total + current:.10g}"

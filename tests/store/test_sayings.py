@@ -1,0 +1,230 @@
+"""One quotation in several articles is one saying; one article in several outlets is one story."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import time
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quotes.records import Saying, Speaker
+from quotes.store import Store
+
+from .build import MAYOR, MONDAY, OFFICE, make_article, make_quote
+from .test_add import index_is_sound
+
+WHOLE = (
+    "“The glass roof of the market hall will be repaired before the snow comes, and the traders "
+    "will pay nothing for it.”"
+)
+CUT = "“The glass roof of the market hall will be repaired before the snow comes”"
+MIDDLE = "the market hall will be repaired before the snow comes, and the traders"
+END = "“the traders of the old market hall by the river will pay nothing for it at all.”"
+SPEECH = f"{CUT[:-1]}. The fountain, on the other hand, stays as dry as it has been for years.”"
+
+
+def add(store: Store, id: str, text: str, day: int = 0, **changes: Any) -> str:
+    """An article of that day after Monday with one quote; its id."""
+    publisher = changes.pop("publisher", None)
+    date = MONDAY + dt.timedelta(days=day)
+    article = make_article(id, text=f"{text} {id}", date=date, publisher=publisher)
+    quote = make_quote(article, 0, len(text), **changes)
+    store.add(article, [quote])
+    return quote.id
+
+
+def drop(store: Store, id: str) -> None:
+    """The same article without a quote."""
+    store.add(make_article(id, text="Nobody said a word."), [])
+
+
+def sayings(store: Store, **filters: Any) -> list[Saying]:
+    return [saying for saying in store.list(unique=True, **filters) if isinstance(saying, Saying)]
+
+
+def counts(store: Store) -> list[int]:
+    return sorted(saying.occurrences for saying in sayings(store))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_whole_and_cuts_are_one_in_any_order(store: Store, path: Path, order: Any) -> None:
+    for place in order:
+        add(store, f"{place}.txt", [WHOLE, CUT, MIDDLE][place], day=3 - place, publisher=str(place))
+    (saying,) = sayings(store)
+    assert (saying.text, saying.article_id, saying.occurrences) == (WHOLE, "0.txt", 3)
+    assert (saying.first_article, saying.first_publisher) == ("2.txt", "2")
+    assert saying.first_date == MONDAY + dt.timedelta(days=1)
+    assert len(store.list()) == 3
+    assert index_is_sound(path)
+
+
+def test_one_that_is_alone_was_seen_once(store: Store) -> None:
+    add(store, "a.txt", WHOLE, publisher="The Herald")
+    (saying,) = sayings(store)
+    assert (saying.occurrences, saying.first_article) == (1, "a.txt")
+    assert (saying.first_publisher, saying.first_date) == ("The Herald", MONDAY)
+
+
+def test_a_cut_that_two_speeches_share_does_not_tie_them(store: Store) -> None:
+    add(store, "a.txt", WHOLE, day=1)
+    add(store, "b.txt", SPEECH, day=4)
+    add(store, "c.txt", CUT, day=5)
+    assert [(s.text, s.occurrences) for s in sayings(store)] == [(SPEECH, 2), (WHOLE, 1)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"speaker": OFFICE},
+        {"act": "thought"},
+        {"factuality": "negated"},
+    ],
+)
+def test_kept_apart(store: Store, change: dict[str, Any]) -> None:
+    add(store, "a.txt", WHOLE)
+    add(store, "b.txt", WHOLE, **change)
+    assert [s.occurrences for s in sayings(store, act="all", factuality="all")] == [1, 1]
+
+
+def test_an_unknown_speaker_is_whoever_else_said_it(store: Store) -> None:
+    add(store, "a.txt", WHOLE)
+    add(store, "b.txt", CUT, speaker=None)
+    assert counts(store) == [2]
+
+
+def test_an_official_may_be_anybody(store: Store) -> None:
+    """Crowds and officials are told apart from nobody, and nobody's wording is theirs alone."""
+    add(store, "a.txt", WHOLE, speaker=Speaker(name="an official", type="unnamed"))
+    add(store, "b.txt", WHOLE, speaker=Speaker(name="traders", type="group"))
+    add(store, "c.txt", CUT)
+    add(store, "d.txt", CUT, speaker=OFFICE)
+    assert counts(store) == [1, 3]
+
+
+def test_nobody_can_tell_which_of_two_an_unknown_speaker_is(store: Store) -> None:
+    add(store, "a.txt", WHOLE)
+    add(store, "b.txt", WHOLE, speaker=OFFICE)
+    add(store, "c.txt", CUT, speaker=None)
+    assert counts(store) == [1, 1, 1]
+
+
+def test_without_the_whole_its_cuts_are_apart(store: Store, path: Path) -> None:
+    whole = f"{CUT[:-1]}, and {END[1:]}"
+    add(store, "a.txt", CUT)
+    add(store, "b.txt", END)
+    add(store, "c.txt", whole)
+    assert counts(store) == [3]
+    drop(store, "c.txt")
+    assert counts(store) == [1, 1]
+    add(store, "c.txt", whole)
+    assert counts(store) == [3]
+    drop(store, "a.txt")
+    assert counts(store) == [2]
+    assert index_is_sound(path)
+
+
+def test_the_same_article_changed_is_still_one(store: Store) -> None:
+    add(store, "a.txt", CUT)
+    add(store, "b.txt", WHOLE)
+    add(store, "b.txt", WHOLE, confidence=0.5, publisher="The Herald")
+    assert counts(store) == [2]
+
+
+def test_merged_and_split_by_hand(store: Store) -> None:
+    add(store, "a.txt", WHOLE, speaker=Speaker(name="Ann Roe"))
+    add(store, "b.txt", CUT, speaker=Speaker(name="Anuschka Poe"))
+    assert counts(store) == [1, 1]
+    store.merge("Ann Roe", "Anuschka Poe")
+    assert counts(store) == [2]
+    store.split("Ann Roe", "Anuschka Poe")
+    assert counts(store) == [1, 1]
+
+
+def test_spellings_that_a_later_article_joins(store: Store) -> None:
+    """What was said before the two were known to be one is found to be the same."""
+    names = ("Anatol Belinsky", "Anatol Belinskyy")
+    for id, name, text in (("a.txt", names[0], WHOLE), ("b.txt", names[1], CUT)):
+        add(store, id, text, speaker=Speaker(name=name), role=None, publisher=f"of {id}")
+    assert counts(store) == [1, 1]
+    add(store, "c.txt", "“No.”", speaker=Speaker(name=names[0]), role=None, publisher="of b.txt")
+    assert counts(store) == [1, 2]
+
+
+def test_filters_choose_quotes_and_count_all(store: Store) -> None:
+    add(store, "a.txt", WHOLE, day=0)
+    add(store, "b.txt", CUT, day=2)
+    add(store, "c.txt", "“The fountain stays dry for another summer, I am afraid.”", day=1)
+    since = sayings(store, since=MONDAY + dt.timedelta(days=2))
+    assert [(s.text, s.occurrences, s.first_article) for s in since] == [(CUT, 2, "a.txt")]
+    assert [s.text for s in sayings(store, limit=1)] == [WHOLE]
+    assert [s.article_id for s in sayings(store, speaker=MAYOR.name)] == ["a.txt", "c.txt"]
+
+
+def test_search(store: Store) -> None:
+    add(store, "a.txt", WHOLE)
+    add(store, "b.txt", CUT)
+    assert len(store.search("snow")) == 2
+    (hit,) = store.search("snow", unique=True, limit=5)
+    assert isinstance(hit.quote, Saying)
+    assert (hit.quote.text, hit.quote.occurrences) == (WHOLE, 2)
+    assert "snow" in hit.snippet
+    assert '"occurrences":2' in hit.model_dump_json()
+
+
+def test_a_page_lists_the_others(store: Store) -> None:
+    add(store, "a.txt", WHOLE, day=2)
+    id = add(store, "b.txt", CUT, day=1, publisher="The Herald")
+    page = store.saying(id[:10])
+    assert (page.id, page.occurrences, page.first_article) == (id, 2, "b.txt")
+    (other,) = page.others
+    assert (other.article_id, other.publisher, other.text) == ("a.txt", None, WHOLE)
+
+
+def test_adding_depends_on_what_is_said_often_not_on_how_much_is_stored(store: Store) -> None:
+    chance = random.Random(1)
+
+    def sentence() -> str:
+        return " ".join("".join(chance.choices("abdeiklmnorstu", k=6)) for _ in range(12))
+
+    def fill(number: int) -> float:
+        said = [sentence() for _ in range(99)] + ["the same sentence that is said every single day"]
+        article = make_article(str(number), text="\n".join(said))
+        spans = [(article.text.index(text), len(text)) for text in said]
+        found = [make_quote(article, start, start + size) for start, size in spans]
+        began = time.process_time()
+        store.add(article, found)
+        return time.process_time() - began
+
+    first, *_, last = [fill(number) for number in range(12)]
+    assert last < 6 * first
+    assert max(counts(store)) == 12
+
+
+STORY = " ".join(f"{random.Random(n).choice('bdklmnprst')}{n * 7919 % 1009}" for n in range(300))
+
+
+def stories(store: Store) -> dict[str, tuple[int, str | None]]:
+    return {found.id: (found.versions, found.version_of) for found in store.articles()}
+
+
+def test_versions_of_a_story(store: Store) -> None:
+    days = [MONDAY + dt.timedelta(days=day) for day in range(3)]
+    store.add(make_article("b.txt", text=STORY + " More.", date=days[1]), [])
+    store.add(make_article("a.txt", text=STORY[:900], date=days[2]), [])
+    store.add(make_article("c.txt", text="Wire. " + STORY, date=days[0]), [])
+    store.add(make_article("d.txt"), [])
+    assert stories(store) == {
+        "a.txt": (3, "c.txt"),
+        "b.txt": (3, "c.txt"),
+        "c.txt": (3, None),
+        "d.txt": (1, None),
+    }
+    store.add(make_article("c.txt", text="Now it tells something else.", date=days[0]), [])
+    assert stories(store)["c.txt"] == (1, None)
+    assert stories(store)["a.txt"] == (2, "b.txt")
+    store.add(make_article("a.txt", text=STORY[:900], date=days[2], title="New"), [])
+    assert stories(store)["a.txt"] == (2, "b.txt")
