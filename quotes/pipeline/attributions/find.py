@@ -55,8 +55,12 @@ def find(
     sentences = np.cumsum(scores.sentence_starts(), dtype=np.int64)
     paragraphs = np.cumsum(scores.words.paragraph, dtype=np.int64)
     groups = link(scores, contents, cues, sources, sentences, paragraphs, settings.links)
+    marked = np.full(len(roles), -1)
+    for number, mark in enumerate(marks):
+        if marked[mark.start] < 0:  # else it stands in another
+            marked[mark.start : mark.end] = number
     for group in groups:
-        group.drop_tail([(mark.start, mark.end) for mark in marks])
+        group.drop_tail(marked)
     return groups
 
 

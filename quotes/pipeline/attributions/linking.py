@@ -7,7 +7,6 @@ its words, on average, point to.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quotes.encoder.features import Ints
@@ -50,20 +49,24 @@ class Group:
     pointers: list[Pointers] = field(default_factory=list)
     rival: Group | None = None
 
-    def drop_tail(self, marks: Sequence[Range]) -> None:
+    def drop_tail(self, marked: Ints) -> None:
         """Leave out what stands without marks after the cue of a whole quotation: in "“No,” said
-        Lee, who had lost", Lee has not said that. `marks`: the quoted stretches."""
+        Lee, who had lost", Lee has not said that. `marked` [n]: the number of the quoted stretch
+        around each word, or -1."""
         order = sorted(range(len(self.contents)), key=lambda i: self.contents[i])
         if self.cue is None or len(order) < 2:
             return
-        quoted = [any(a <= start < end <= b for a, b in marks) for start, end in self.contents]
-        free = [not any(a < end and start < b for a, b in marks) for start, end in self.contents]
-        cue = self.cue[0]
-        if quoted[order[0]] and self.contents[order[0]][1] <= cue:
-            kept = [i for i in order if not (free[i] and self.contents[i][0] > cue)]
-            self.contents = [self.contents[i] for i in kept]
-            self.strengths = [self.strengths[i] for i in kept]
-            self.pointers = [self.pointers[i] for i in kept]
+        start, end = self.contents[order[0]]
+        if marked[start] < 0 or marked[start] != marked[end - 1] or end > self.cue[0]:
+            return
+        kept = [
+            i
+            for i in order
+            if self.contents[i][0] < self.cue[0] or (marked[slice(*self.contents[i])] >= 0).any()
+        ]
+        self.contents = [self.contents[i] for i in kept]
+        self.strengths = [self.strengths[i] for i in kept]
+        self.pointers = [self.pointers[i] for i in kept]
 
     def take(self, content: Range, pointer: Pointers, share: float) -> None:
         """Add a content."""
