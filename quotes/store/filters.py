@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Connection, func, select
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.finding import Finder
-from quotes.store.holders import held_office
 from quotes.store.names import fold_wanted, not_found
 from quotes.store.rows import DAY
 from quotes.store.schema import articles, quotes
@@ -67,6 +66,8 @@ class Filters:
         if self.speaker is not None:
             yield quotes.c.speaker_id.in_(Finder(connection).find(self.speaker).person.ids)
         if self.office is not None:
+            from quotes.store.holders import held_office  # the registry takes a while
+
             yield held_office(connection, self.office, self.on)
         if self.role is not None:
             yield func.fold(quotes.c.role).contains(fold_wanted(self.role))

@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from quotes.errors import AmbiguousError, UsageError
-from quotes.identity import is_same_word, sounds
 from quotes.store.names import fold, fold_wanted, not_found
 from quotes.store.pairs import stable_key
 from quotes.store.people import Person, best_name, load_people
@@ -86,6 +85,8 @@ class Finder:
 
     def _by_sound(self, name: str, wanted: str, people: list[Person]) -> set[int]:
         words = wanted.split()
+        from quotes.identity import sounds
+
         keys = {f"surname {sound}" for word in words for sound in sounds(word)}
         chosen = select(speaker_keys.c.speaker_id).where(speaker_keys.c.key.in_(keys))
         ids = set(self._connection.execute(chosen).scalars())
@@ -165,4 +166,6 @@ def _known(name: str, people: list[Person], fits: Callable[[str], bool]) -> set[
 
 
 def _sounds_in(word: str, words: list[str]) -> bool:
+    from quotes.identity import is_same_word
+
     return any(is_same_word(word, other) for other in words)

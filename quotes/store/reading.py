@@ -13,7 +13,6 @@ from quotes.store.people import Person, best_name, group
 from quotes.store.records import ArticleSummary, Occurrence, SayingPage, SpeakerSummary
 from quotes.store.rows import DAY, article_of, quote_of, select_quotes
 from quotes.store.schema import articles, quotes, sayings, speakers
-from quotes.store.stories import list_versions
 from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings
 
 _CANDIDATES = 4
@@ -71,6 +70,8 @@ def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSumma
 
 def list_articles(connection: Connection) -> list[ArticleSummary]:
     """All articles, newest first, each with the number of all its quotes."""
+    from quotes.store.stories import list_versions
+
     shown = (articles.c.id, articles.c.title, articles.c.date, articles.c.publisher)
     rows = connection.execute(
         select(*shown, func.count(quotes.c.key).label("count"))

@@ -1,4 +1,7 @@
-"""The store: articles and who said what in them, in one SQLite file."""
+"""The store: articles and who said what in them, in one SQLite file.
+
+What only writing needs is imported where it is used, so that looking up starts at once.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,12 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from quotes.records import Article, Kind, Quote
 from quotes.store.database import Database
 from quotes.store.filters import Acts, Factualities, Filters
 from quotes.store.finding import Finder
-from quotes.store.merges import list_merges, list_suggestions, merge_by_hand, split_by_hand
 from quotes.store.pages import speaker_page
 from quotes.store.reading import (
     get_quote,
@@ -31,7 +33,9 @@ from quotes.store.records import (
     SpeakerSummary,
 )
 from quotes.store.search import search_quotes
-from quotes.store.writing import Status, check_quotes, status_of, write
+
+if TYPE_CHECKING:
+    from quotes.store.writing import Status
 
 
 class Store:
@@ -64,6 +68,8 @@ class Store:
 
     def status(self, article: Article, *, digest_extra: str = "") -> Status:
         """Whether `add` with the same `digest_extra` would add, do nothing or replace."""
+        from quotes.store.writing import status_of
+
         with self._database.reading() as connection:
             return status_of(connection, article, digest_extra)
 
@@ -75,6 +81,8 @@ class Store:
         An article whose id, text and metadata are stored already, with the same `digest_extra`
         (such as the version of the model), changes nothing; a changed one replaces its quotes.
         """
+        from quotes.store.writing import check_quotes, status_of, write
+
         check_quotes(article, quotes)
         with self._database.writing() as connection:
             status = status_of(connection, article, digest_extra)
@@ -199,11 +207,15 @@ class Store:
 
     def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
+        from quotes.store.merges import list_merges, list_suggestions
+
         with self._database.reading() as connection:
             return list_suggestions(connection) if suggested else list_merges(connection)
 
     def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
         """Make two stored speakers one, for all articles, also those to come."""
+        from quotes.store.merges import merge_by_hand
+
         with self._database.writing() as connection:
             return merge_by_hand(connection, one, other, why)
 
@@ -212,6 +224,8 @@ class Store:
 
         Where a name is given that several merged speakers bear, all of them are taken apart.
         """
+        from quotes.store.merges import split_by_hand
+
         with self._database.writing() as connection:
             return split_by_hand(connection, one, other)
 
