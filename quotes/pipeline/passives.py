@@ -1,6 +1,6 @@
 """Who is told is not who says: "The minister was told by Ann Roe that …" is Ann Roe's.
 
-Nor does who is accused: what is said in "The firm was widely accused of fraud" is the firm's fraud.
+Nor does who is accused: what is said in "The bank was blamed for the crash" is not the bank's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ HEARERS = frozenset(
 )  # fmt: skip
 JUDGED = frozenset(
     [
-        "accused", "blamed", "branded", "condemned", "criticised", "criticized", "denounced",
+        "accused", "blamed", "condemned", "criticised", "criticized", "denounced",
         "described", "dubbed", "hailed", "known", "labeled", "labelled", "mocked", "portrayed",
         "praised", "regarded", "ridiculed", "seen", "suspected", "viewed",
     ]

@@ -28,8 +28,8 @@ def test_passives(markup: str, source: list[str]) -> None:
 
 
 def test_who_is_judged_belongs_to_what_is_said() -> None:
-    doc = build("{s0 The firm} {c0 was widely accused of} {q0 fraud} by [PER Ann Roe].")
+    doc = build("{s0 The bank} {c0 was often blamed for} {q0 losses} by [PER Ann Roe].")
     turn_passives(doc)
     (found,) = attributions(doc)
-    assert [span.text for span in found.content] == ["The firm", "fraud"]
+    assert [span.text for span in found.content] == ["The bank", "losses"]
     assert [span.text for span in found.source] == ["Ann Roe"]

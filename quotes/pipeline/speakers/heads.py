@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page
-from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS, ROLE_HEADS
+from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
+from quotes.pipeline.speakers.rolephrases import ROLES
 from quotes.pipeline.speakers.words import (
     BODY_WORDS,
     DOCUMENT_WORDS,
@@ -13,12 +14,10 @@ from quotes.pipeline.speakers.words import (
     MEDIA,
     NO_PEOPLE,
     PARTY_WORDS,
-    SHORT_TITLES,
 )
 from quotes.places import load_places
 
 Kind = Literal["name", "pronoun", "nominal", "organization", "group", "document", "empty"]
-ROLES = ROLE_HEADS | SHORT_TITLES
 ROLES_AND_PARTIES = ROLES | PARTY_WORDS
 NAME_LABELS = BODY_LABELS | PLACE_LABELS
 BODIES = BODY_WORDS | MEDIA

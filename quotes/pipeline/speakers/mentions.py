@@ -10,7 +10,6 @@ from quotes.pipeline.speakers.nameborders import (
     BEFORE_NAMES,
     MAX_NAME,
     NOT_NAMES,
-    ROLES,
     SURNAMES,
     goes_on,
     pieces,
@@ -23,7 +22,7 @@ from quotes.pipeline.speakers.page import (
     Page,
 )
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
-from quotes.pipeline.speakers.rolephrases import QUOTES
+from quotes.pipeline.speakers.rolephrases import QUOTES, ROLES
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     FEMALE_TITLES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from quotes.pipeline.speakers.names import given_names
+from quotes.pipeline.speakers.names import TITLES, given_names
 from quotes.pipeline.speakers.page import (
     PERSON_LABELS,
     Page,
@@ -12,7 +12,6 @@ from quotes.pipeline.speakers.page import (
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
-    COURTESY,
     MEDIA,
     MONTHS_DAYS,
     NAME_SUFFIXES,
@@ -20,13 +19,10 @@ from quotes.pipeline.speakers.words import (
     PARTY_WORDS,
     POSTNOMINALS,
     PRONOUNS,
-    SHORT_TITLES,
     word_set,
 )
 from quotes.places import load_places
 
-TITLES = COURTESY | SHORT_TITLES
-ROLES = ROLE_HEADS | SHORT_TITLES
 BEFORE_NAMES = TITLES | ROLE_HEADS
 BEFORE_IN_ENTITY = BEFORE_NAMES | PARTY_WORDS
 NOT_NAMES = MEDIA | MONTHS_DAYS | CAPITAL_BODY_WORDS | PARTY_WORDS | PRONOUNS

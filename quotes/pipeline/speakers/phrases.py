@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quotes.pipeline.speakers.heads import BODIES, NAME_LABELS, ROLES, Kind, head_kind
+from quotes.pipeline.speakers.heads import BODIES, NAME_LABELS, Kind, head_kind
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import PLACE_LABELS, Page, dateline_end
-from quotes.pipeline.speakers.rolephrases import ENDS, QUOTES, in_chain, skip_bracket
+from quotes.pipeline.speakers.rolephrases import ENDS, QUOTES, ROLES, in_chain, skip_bracket
 from quotes.pipeline.speakers.words import (
     AGE,
     COURTESY,
