@@ -9,6 +9,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from quotes.pipeline.marks import Marks, find_marks
 
@@ -98,10 +99,15 @@ def test_any_text(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize("unit", ['"a ', "'a ", "“", "as' ", "\n ", " 'as' \"", "'\"s “"])
 def test_linear_time(nlp: Language, unit: str) -> None:
     """Twenty times the text takes far less than twenty squared times as long."""
-    short, long = (nlp(unit * n) for n in (500, 10_000))
-    seconds = []
-    for doc in (short, long):
-        start = time.perf_counter()
+    short, long = (_seconds(nlp(unit * n)) for n in (500, 10_000))
+    assert long < 100 * short + 0.2
+
+
+def _seconds(doc: Doc) -> float:
+    """The best of three: what else the machine does can only make one slower."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
         find_marks(doc)
-        seconds.append(time.perf_counter() - start)
-    assert seconds[1] < 100 * seconds[0] + 0.2
+        times.append(time.process_time() - start)
+    return min(times)
