@@ -68,7 +68,8 @@ def extract_many(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Qu
     for article in articles:
         if not isinstance(article, Article):
             raise UsageError(f"an Article is wanted, not {type(article).__name__}; see extract")
-        yield article, doc_quotes(article_doc(nlp, article), article)
+        doc, view = article_doc(nlp, article)
+        yield article, doc_quotes(doc, article, view)
 
 
 def _article(**fields: Any) -> Article:

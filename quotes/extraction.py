@@ -12,29 +12,35 @@ from quotes.errors import InputError
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import set_context
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
+from quotes.view import View, legible
 
 
-def article_doc(nlp: Language, article: Article) -> Doc:
-    """Run the pipeline over an article, with its title and date as the context."""
+def article_doc(nlp: Language, article: Article) -> tuple[Doc, View]:
+    """Run the pipeline over an article, with its title and date as the context.
+
+    The Doc is of the article as a person reads it; the view leads back to the text itself.
+    """
     if len(article.text) > nlp.max_length:
         raise InputError(
             f"the text has {len(article.text):,} characters, the limit is {nlp.max_length:,}: "
             "split it, or raise nlp.max_length"
         )
-    doc = nlp.make_doc(article.text)
+    view = legible(article.text)
+    doc = nlp.make_doc(view.text)
     set_context(doc, title=article.title, date=article.date)
-    return nlp(doc)
+    return nlp(doc), view
 
 
-def doc_quotes(doc: Doc, article: Article) -> list[Quote]:
-    """The Quotes of a Doc, in the order of the text."""
-    return [_quote(attribution, article) for attribution in attributions(doc)]
+def doc_quotes(doc: Doc, article: Article, view: View | None = None) -> list[Quote]:
+    """The Quotes of a Doc, in the order of the text; without a view it is of the text itself."""
+    view = view or View(article.text)
+    return [_quote(attribution, article, view) for attribution in attributions(doc)]
 
 
-def _quote(attribution: Attribution, article: Article) -> Quote:
+def _quote(attribution: Attribution, article: Article, view: View) -> Quote:
     attrs = attribution.attrs
     content, cue, source = (
-        _offsets(spans, article.text)
+        _offsets(spans, article.text, view)
         for spans in (attribution.content, attribution.cue, attribution.source)
     )
     speaker, said_on = attrs.get("speaker"), attrs.get("said_on")
@@ -64,10 +70,10 @@ def _quote(attribution: Attribution, article: Article) -> Quote:
     )
 
 
-def _offsets(spans: Iterable[Span], text: str) -> tuple[Offsets, ...]:
+def _offsets(spans: Iterable[Span], text: str, view: View) -> tuple[Offsets, ...]:
     """Character offsets; pieces with nothing but spaces between them are one."""
     joined: list[Offsets] = []
-    for start, end in sorted(_trimmed(span) for span in spans):
+    for start, end in sorted(view.original(*_trimmed(span)) for span in spans):
         if joined and not text[joined[-1][1] : start].strip(" "):
             joined[-1] = (joined[-1][0], end)
         else:

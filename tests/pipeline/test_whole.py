@@ -146,7 +146,7 @@ def test_it_goes_to_other_processes(nlp: Language) -> None:
 def test_an_article_on_the_doc_survives_bytes_and_others_data_is_left_alone(nlp: Language) -> None:
     from quotes.extraction import article_doc
 
-    doc = article_doc(nlp, Article(id="a", text=TEXT, date=dt.date(2020, 11, 21)))
+    doc, _ = article_doc(nlp, Article(id="a", text=TEXT, date=dt.date(2020, 11, 21)))
     assert doc.to_bytes()
     doc = nlp.make_doc(TEXT)
     doc.user_data["article"] = "somebody else's"

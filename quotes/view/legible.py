@@ -1,0 +1,25 @@
+"""Dirt of all kinds taken out of a text, so that it is read as a person reads it.
+
+The article's text itself stays as it is: what is found in the view is looked up in it.
+"""
+
+from __future__ import annotations
+
+from quotes.view.characters import character_edits
+from quotes.view.edits import Edit, View
+from quotes.view.lines import hyphen_edits, wrap_edits
+from quotes.view.mojibake import mojibake_edits
+from quotes.view.spaces import missing_spaces
+
+
+def legible(text: str) -> View:
+    """The text as a person reads it. Linear in its length; a clean text is its own view.
+
+    In this order: garbled encodings are put right, invisible characters left out, ligatures and
+    odd spaces written plainly, words that a line's end divides and lines that a column's width
+    broke put together, and spaces set where one sentence runs into the next.
+    """
+    view = View(text)
+    for find in (mojibake_edits, character_edits, hyphen_edits, wrap_edits):
+        view = view.edited(find(view.text))
+    return view.edited(Edit(place, place, " ") for place in missing_spaces(view.text))

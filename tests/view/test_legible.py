@@ -1,0 +1,118 @@
+"""What is read in place of a text that is not clean, and the way back to it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotes.view import Edit, View, legible
+
+CLEAN = "“We agree,” she said.\n\nThe cease-fire holds, Ann O’Neil told the paper.\n"
+
+ROWS = [
+    (CLEAN, CLEAN),
+    # odd characters
+    ("a\u00a0b\u202fc", "a b c"),
+    ("co\u00adoper\u200bate", "cooperate"),
+    ("ﬁnal oﬃce", "final office"),
+    ("\ufeffWords", "Words"),
+    ("one\u2028two\x0cthree\x00", "one\ntwo\nthree"),
+    # garbled encodings, marks kept as they are
+    ("â€œWe wonâ€™t goâ€\x9d", "“We won’t go”"),
+    ("cafÃ© in MÃ¡laga", "café in Málaga"),
+    ("Ã‰ric’s “Â£5”", "Éric’s “£5”"),
+    ("“Élan” — São Paulo, Ångström", "“Élan” — São Paulo, Ångström"),
+    # words divided at the end of a line
+    ("the nego-\ntiations went on", "the negotiations went on"),
+    ("a cease-\r\nfire; the cease-fire", "a cease-fire; the cease-fire"),
+    ("pre-\nWar and A-\nteam", "pre-\nWar and A-\nteam"),
+    # sentences that run into each other
+    ("all the difference.The president said", "all the difference. The president said"),
+    ("he said.“We agree.”She left", "he said. “We agree.” She left"),
+    ("in the regionThe minister said", "in the region The minister said"),
+    ("U.S.Army, St.Petersburg, example.Com/A.B, see www.post.Example", None),
+    ("McDonald told LinkedIn and YouTube that", None),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), ROWS)
+def test_what_is_read(text: str, read: str | None) -> None:
+    assert legible(text).text == (text if read is None else read)
+
+
+def test_lines_broken_at_a_width_are_put_together() -> None:
+    paragraphs = [
+        "The mayor of Ostrava told the council on Monday that the bridge would be closed for the "
+        "whole of the winter, since nobody had found the money for it so far.",
+        "“It is not what we wanted,” Petra Novak said after a meeting that lasted until midnight "
+        "and ended without a vote or as much as a date for the next one.",
+        "- one item\n- another",
+    ]
+    wrapped = "\n\n".join(_wrap(paragraph, 60) for paragraph in paragraphs)
+    assert legible(wrapped).text == "\n\n".join(paragraphs)
+
+
+def test_paragraphs_on_lines_of_their_own_stay_apart() -> None:
+    text = "A Short Title\nBy Ann Roe\n" + "\n".join(["Words of one paragraph. " * 9] * 5)
+    assert legible(text).text == text
+
+
+def _wrap(paragraph: str, width: int) -> str:
+    import textwrap
+
+    lines = paragraph.split("\n")
+    return "\n".join(textwrap.fill(line, width, break_on_hyphens=False) for line in lines)
+
+
+def test_the_way_back() -> None:
+    text = "â€œWe wonâ€™t nego-\ntiate,â€\x9d he said.The ﬁnal word"
+    view = legible(text)
+    for words, original in (
+        ("“", "â€œ"),
+        ("won’t", "wonâ€™t"),
+        ("negotiate", "nego-\ntiate"),
+        (",”", ",â€\x9d"),
+        ("The", "The"),
+        ("final", "ﬁnal"),
+        ("fin", "ﬁn"),
+    ):
+        start = view.text.index(words)
+        first, last = view.original(start, start + len(words))
+        assert text[first:last] == original
+
+
+def test_edits_of_edits() -> None:
+    view = View("abcdef").edited([Edit(1, 3, "X")]).edited([Edit(1, 2, "YZ"), Edit(4, 4, "!")])
+    assert view.text == "aYZde!f"
+    places = [(0, 1), (1, 3), (1, 3), (3, 4), (4, 5), (5, 5), (5, 6)]
+    assert [view.original(i, i + 1) for i in range(7)] == places
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", " ", "\n", "ab-\n", "ab-ab ", "- ", "Ã©", "\u00ad", "ab.Ab", "x \n"]
+)
+def test_time_grows_with_the_text_alone(unit: str) -> None:
+    began = time.process_time()
+    legible(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - began < 10
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.text(
+        st.sampled_from("ab AZ.\n\r-“”’ \u00a0\u00adﬁâ€œÃ©\x9d™") | st.characters(codec="utf-8"),
+        max_size=200,
+    )
+)
+def test_any_text(text: str) -> None:
+    """Every character of the view leads to a place in the text, and they come in its order."""
+    view = legible(text)
+    places = [view.original(i, i + 1) for i in range(len(view.text))]
+    assert all(0 <= start <= end <= len(text) for start, end in places)
+    assert places == sorted(places)
+    for char, (start, end) in zip(view.text, places, strict=True):
+        if char.isalnum() and char.isascii():
+            assert start < end
