@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from quotes.records import Article, Quote, Saying, Speaker
     from quotes.store import Store
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 __all__ = [
     "AmbiguousError",

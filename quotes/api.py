@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -57,19 +58,31 @@ def extract(
         raise UsageError("the text holds half a surrogate pair: decode it anew, as UTF-8")
     else:
         article = _article(id=id, text=text, title=title, date=date, url=url, publisher=publisher)
-    return next(extract_many([article]))[1]
+    return find(article).quotes
+
+
+@dataclass(frozen=True)
+class Findings:
+    """The quotes of an article; `left_out` counts those that stood in text around the story."""
+
+    quotes: list[Quote]
+    left_out: int = 0
+
+
+def find(article: Article) -> Findings:
+    """The quotes of one Article, in the order of the text, and how many were left out."""
+    from quotes.extraction import article_doc, doc_quotes, left_out
+
+    if not isinstance(article, Article):
+        raise UsageError(f"an Article is wanted, not {type(article).__name__}; see extract")
+    doc, view = article_doc(load(), article)
+    return Findings(doc_quotes(doc, article, view), left_out(doc))
 
 
 def extract_many(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Quote]]]:
     """Each article with its quotes, one at a time: memory does not grow with their number."""
-    from quotes.extraction import article_doc, doc_quotes
-
-    nlp = load()
     for article in articles:
-        if not isinstance(article, Article):
-            raise UsageError(f"an Article is wanted, not {type(article).__name__}; see extract")
-        doc, view = article_doc(nlp, article)
-        yield article, doc_quotes(doc, article, view)
+        yield article, find(article).quotes
 
 
 def _article(**fields: Any) -> Article:

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quotes.errors import InputError
+from quotes.pipeline.asides import ASIDES, LEFT_OUT
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import set_context
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
@@ -35,6 +36,11 @@ def doc_quotes(doc: Doc, article: Article, view: View | None = None) -> list[Quo
     """The Quotes of a Doc, in the order of the text; without a view it is of the text itself."""
     view = view or View(article.text)
     return [_quote(attribution, article, view) for attribution in attributions(doc)]
+
+
+def left_out(doc: Doc) -> int:
+    """How many quotes of a Doc were left out, as they stood in text around the story."""
+    return int(doc.spans[ASIDES].attrs.get(LEFT_OUT, 0)) if ASIDES in doc.spans else 0
 
 
 def _quote(attribution: Attribution, article: Article, view: View) -> Quote:

@@ -27,7 +27,10 @@ class Record(BaseModel):
 
 
 class Article(Record):
-    """One news article. `text` is kept unchanged: all offsets are code points into it."""
+    """One news article. `text` is kept unchanged: all offsets are code points into it.
+
+    `found_in` says where title, date and the like were found: {"date": "JSON-LD"}.
+    """
 
     id: str
     text: str
@@ -36,6 +39,7 @@ class Article(Record):
     byline: str | None = None
     url: str | None = None
     publisher: str | None = None
+    found_in: dict[str, str] = {}
 
 
 class Speaker(Record):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,48 +13,19 @@ import typer
 
 from quotes import __version__
 from quotes.cli import options
-from quotes.cli.errors import FAILED, SOME_FAILED, say, unexpected
+from quotes.cli.errors import unexpected
 from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import print_quote_table, print_quotes
 from quotes.cli.progress import progress
+from quotes.cli.tally import Tally
 from quotes.cli.text import clean
 from quotes.errors import InputError, QuotesError
 
 if TYPE_CHECKING:
-    from quotes.reading import Failure, Input, Overrides
+    from quotes.api import Findings
+    from quotes.reading import Failure, Input, Reading
     from quotes.records import Article, Quote
     from quotes.store import Store
-
-
-@dataclass
-class Tally:
-    """What became of the inputs, and how many quotes were stored."""
-
-    fine: int = 0
-    failed: int = 0
-    quotes: int = 0
-    stored: Counter[str] = field(default_factory=Counter)
-
-    def fail(self, name: str, message: str) -> None:
-        """Name an input that failed and count it."""
-        self.failed += 1
-        say(f"{name}: {message}")
-
-    def count(self, status: str) -> None:
-        """Count an article that is stored: added, unchanged or replaced."""
-        self.fine += 1
-        self.stored[status] += 1
-
-    def exit(self) -> None:
-        """End the command with the right code where an input failed."""
-        if self.failed:
-            raise typer.Exit(SOME_FAILED if self.fine else FAILED)
-
-    def __str__(self) -> str:
-        return (
-            f"{self.stored['added']} added, {self.stored['unchanged']} unchanged, "
-            f"{self.stored['replaced']} replaced, {self.failed} failed; {self.quotes} quotes stored"
-        )
 
 
 def extract(
@@ -65,30 +34,38 @@ def extract(
     date: options.Date = None,
     url: options.Url = None,
     publisher: options.Publisher = None,
+    glob: options.Glob = None,
+    exclude: options.Exclude = None,
+    map: options.Map = None,
+    any_language: options.AnyLanguage = False,
+    report: options.Report = None,
     format: options.OutputFormat = Format.table,
 ) -> None:
     """Print the quotes of articles; store nothing.
 
-    Speech and thought are printed. Files whose names end in .txt, .text, .md or .markdown are
-    taken from folders; a file named by itself is read whatever its ending.
+    Speech and thought are printed. Text, Markdown, saved web pages, JSON, JSON lines, CSV, TSV,
+    Excel, Parquet and WARC are read, also gzipped, and told apart by their content.
 
     \b
     Examples:
       quotes extract article.txt
       quotes extract seeds/ --format jsonl > quotes.jsonl
-      curl -s https://example.org/a.txt | quotes extract - --date 2020-11-21
+      quotes extract archive.csv --map text=story,date=printed_on
+      curl -s https://example.org/a.html | quotes extract - --date 2020-11-21
     """
-    from quotes.reading import Overrides, find_inputs
+    from quotes.reading import Choice, FieldMap, Overrides, Reading, find_inputs
 
-    inputs = find_inputs(paths)
     overrides = Overrides(title=title, date=date, url=url, publisher=publisher)
-    tally = Tally()
-    with progress(len(inputs), hidden=sys.stdout.isatty()) as step:
-        found = _extract_all(_articles(inputs, overrides, tally, step), tally)
-        if format is Format.table:
-            _print_by_article(found)
-        else:
-            print_quotes((quote for _, quotes in found for quote in quotes), format)
+    how = Reading(overrides, FieldMap.parse(map), any_language)
+    inputs = find_inputs(paths, choice=Choice(tuple(glob or ()), tuple(exclude or ())))
+    with Tally.reporting(report) as tally:
+        with progress(len(inputs), hidden=sys.stdout.isatty()) as step:
+            found = _extract_all(_articles(inputs, how, tally, step), tally)
+            if format is Format.table:
+                _print_by_article(found)
+            else:
+                print_quotes((quote for _, quotes in found for quote in quotes), format)
+        tally.say_left_out()
     tally.exit()
 
 
@@ -98,46 +75,55 @@ def add(
     date: options.Date = None,
     url: options.Url = None,
     publisher: options.Publisher = None,
+    glob: options.Glob = None,
+    exclude: options.Exclude = None,
+    map: options.Map = None,
+    any_language: options.AnyLanguage = False,
+    report: options.Report = None,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Read articles and store them with their quotes.
 
-    An article that is stored already changes nothing; a changed one replaces its quotes.
+    An article that is stored already changes nothing; a changed one replaces its quotes. What is
+    read is what `quotes extract` reads.
 
     \b
     Examples:
       quotes add seeds/
-      quotes add article.txt --date 2020-11-21 --publisher "The Example"
-      quotes add news/ --db news.db
+      quotes add article.html --date 2020-11-21 --publisher "The Example"
+      quotes add news/ --glob "*.html" --exclude drafts --report report.jsonl
+      quotes add archive.jsonl.gz --db news.db
     """
-    from quotes.reading import Overrides, find_inputs
+    from quotes.reading import Choice, FieldMap, Overrides, Reading, find_inputs
 
-    inputs = find_inputs(paths)
     overrides = Overrides(title=title, date=date, url=url, publisher=publisher)
-    tally = Tally()
-    with progress(len(inputs)) as step:
-        articles = _articles(inputs, overrides, tally, step)
-        first = next(articles, None)
-        if first:  # else leave no empty database behind
-            _add_all(chain([first], articles), tally, db)
-    typer.echo(str(tally), err=True)
+    how = Reading(overrides, FieldMap.parse(map), any_language)
+    inputs = find_inputs(paths, choice=Choice(tuple(glob or ()), tuple(exclude or ())))
+    with Tally.reporting(report) as tally:
+        with progress(len(inputs)) as step:
+            articles = _articles(inputs, how, tally, step)
+            first = next(articles, None)
+            if first:  # else leave no empty database behind
+                _add_all(chain([first], articles), tally, db)
+        typer.echo(str(tally), err=True)
     tally.exit()
 
 
 def _articles(
-    inputs: Iterable[Input | Failure],
-    overrides: Overrides,
-    tally: Tally,
-    step: Callable[[], None],
+    inputs: Iterable[Input | Failure], how: Reading, tally: Tally, step: Callable[[], None]
 ) -> Iterator[Article]:
     """What could be read; what could not is named. Each input is one step of the progress."""
-    from quotes.reading import Failure, read_inputs
+    from quotes.reading import Failure, Skipped, read_input
 
-    for item in read_inputs(inputs, overrides=overrides):
-        if isinstance(item, Failure):
-            tally.fail(item.name, item.message)
-        else:
-            yield item
+    seen: set[str] = set()
+    for item in inputs:
+        for found in read_input(item, how=how, seen=seen):
+            if isinstance(found, Skipped):
+                tally.skip(found.name, found.message)
+            elif isinstance(found, Failure):
+                tally.fail(found.name, found.message)
+            else:
+                yield found
         step()
 
 
@@ -145,18 +131,18 @@ def _extract_all(
     articles: Iterable[Article], tally: Tally
 ) -> Iterator[tuple[Article, list[Quote]]]:
     for article in articles:
-        quotes = _quotes_of(article, tally)
-        if quotes is not None:
-            tally.fine += 1
-            yield article, quotes
+        found = _quotes_of(article, tally)
+        if found is not None:
+            tally.count("read", article.id, found)
+            yield article, found.quotes
 
 
-def _quotes_of(article: Article, tally: Tally) -> list[Quote] | None:
+def _quotes_of(article: Article, tally: Tally) -> Findings | None:
     """The article's quotes; None, and the article named, where it alone is at fault."""
     from quotes import api
 
     try:
-        return api.extract(article)
+        return api.find(article)
     except InputError as error:
         tally.fail(article.id, str(error))
     except QuotesError:
@@ -191,11 +177,10 @@ def _add(store: Store, article: Article, tally: Tally) -> None:
     A new version of this package reads stored articles again.
     """
     if store.status(article, digest_extra=__version__) == "unchanged":
-        tally.count("unchanged")
+        tally.count("unchanged", article.id)
         return
-    quotes = _quotes_of(article, tally)
-    if quotes is None:
+    found = _quotes_of(article, tally)
+    if found is None:
         return
-    status = store.add(article, quotes, digest_extra=__version__)
-    tally.count(status)
-    tally.quotes += len(quotes)
+    status = store.add(article, found.quotes, digest_extra=__version__)
+    tally.count(status, article.id, found)

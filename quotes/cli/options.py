@@ -70,6 +70,26 @@ Date = Annotated[
 Url = Annotated[str | None, typer.Option(help="Web address of the articles.")]
 Publisher = Annotated[str | None, typer.Option(help="Who published them.")]
 
+Glob = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Of folders only files so named, such as '*.html'."),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(metavar="PATTERN", help="Of folders no files and folders so named."),
+]
+Map = Annotated[
+    str | None,
+    typer.Option(metavar="OURS=THEIRS,…", help="Fields of tables and JSON: text=body,date=day."),
+]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Also texts that are not English.")
+]
+Report = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Write what became of each input, as JSON lines."),
+]
+
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to print.")]
 Db = Annotated[Path, typer.Option(envvar="QUOTES_DB", help="The database file.")]
 

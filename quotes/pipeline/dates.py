@@ -1,9 +1,10 @@
 """On which day it was said: the date words beside a cue, resolved by the article's date.
 
-Only words that belong to the act of saying count: next to the cue or between it and its source
-("said Saturday", "on Wednesday told reporters"), or in the scene set before them in the same
-sentence ("Speaking at a meeting on Wednesday, …"). What is said never counts, nor does a clause
-about something else ("after troops moved in on Friday"). In doubt there is no date.
+Only words that belong to the act of saying count: in the cue, next to it or between it and its
+source ("said Saturday", "on Wednesday told reporters"), in the scene set before them in the same
+sentence ("Speaking at a meeting on Wednesday, …"), or in one of the scenes of `scenes.py`. What is
+said never counts, nor does a clause about something else ("after troops moved in on Friday"). In
+doubt there is no date.
 """
 
 from __future__ import annotations
@@ -17,30 +18,9 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
+from quotes.pipeline.datewords import DATE, HINT, resolve
+from quotes.pipeline.scenes import Scenes
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH = (
-    r"Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Jun\.|Jul\."
-    r"|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"
-)
-_WEEKDAY = (
-    r"Mon(?:day|\.)|Tue(?:sday|s?\.)|Wed(?:nesday|\.)|Thu(?:rsday|(?:rs?)?\.)|Fri(?:day|\.)"
-    r"|Sat(?:urday|\.)|Sun(?:day|\.)"
-)
-_DATE = re.compile(
-    rf"(?<![\w-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?:(?:{_WEEKDAY}),?\s+)?(?:"
-    rf"(?P<month1>{_MONTH})\s+(?P<day1>\d\d?)(?:st|nd|rd|th)?\b(?:,?\s+(?P<year1>\d{{4}}))?"
-    rf"|(?P<day2>\d\d?)(?:st|nd|rd|th)?\s+(?P<month2>{_MONTH})(?:,?\s+(?P<year2>\d{{4}}))?)"
-    rf"|(?:(?P<last>[Ll]ast)\s+)?(?P<weekday>{_WEEKDAY})"
-    r"|(?P<today>[Tt]oday|[Tt]onight|[Tt]his\s+(?:morning|afternoon|evening))"
-    r"|(?P<yesterday>[Yy]esterday))(?![\w-]|['’]s)"
-)
-_HINT = re.compile(
-    rf"\d{{4}}-\d\d-\d\d|{_MONTH}|{_WEEKDAY}|[Tt]oday|[Tt]onight|morning|afternoon|evening"
-    r"|[Yy]esterday"
-)
-"""What stands in all date words: a sentence without it needs no closer look."""
 _DAY_AFTER = re.compile(r"\b(?:a|the|one)\s+day\s+after\s+(?:on\s+)?$", re.I)
 _NOT_BEFORE = re.compile(
     r"\b(?:next|every|each|by|until|till|since|from|before|after|for|the|a|an|of|between|through"
@@ -65,44 +45,6 @@ _FINITE = frozenset(["VBD", "VBN", "VBP", "VBZ"])
 _END_OF_LINE = frozenset(".!?…\"”’'»):")
 _LONG_LINE = 40
 """A line with so many tokens on one side is no headline."""
-_MOST_DAYS = 300
-"""A day named without its year lies at most so many days before the article's date."""
-
-
-def _month_day(match: re.Match[str], today: dt.date | None) -> dt.date | None:
-    """A date by month and day; without a year the most recent such day, if not too long ago."""
-    number = "1" if match["month1"] else "2"
-    month = _MONTHS.index(match["month" + number][:3]) + 1
-    day, year = int(match["day" + number]), match["year" + number]
-    if year is None and today is None:
-        return None
-    years = [int(year)] if year else [today.year, today.year - 1] if today else []
-    for candidate in years:
-        try:
-            date = dt.date(candidate, month, day)
-        except ValueError:
-            continue
-        if today is None or (date <= today and (year or (today - date).days <= _MOST_DAYS)):
-            return date
-    return None
-
-
-def _resolve(match: re.Match[str], today: dt.date | None) -> dt.date | None:
-    """The day that date words mean in an article of this date; None where that is open."""
-    if match["iso"]:
-        try:
-            date = dt.date.fromisoformat(match["iso"])
-        except ValueError:
-            return None
-        return None if today and date > today else date
-    if match["month1"] or match["month2"]:
-        return _month_day(match, today)
-    if today is None:
-        return None
-    if match["weekday"]:
-        back = (today.weekday() - _DAYS.index(match["weekday"][:3])) % 7
-        return today - dt.timedelta(days=back or 7 * bool(match["last"]))
-    return today - dt.timedelta(days=bool(match["yesterday"]))
 
 
 def _sentence(doc: Doc, index: int) -> Span:
@@ -209,17 +151,17 @@ def _fits(reach: Span, match: re.Match[str], back: bool, own: Set[int]) -> bool:
 
 def _date_in(reach: Span, back: bool, own: Set[int], today: dt.date | None) -> dt.date | None:
     """The day that a stretch names: the first date words after the cue, the last ones before."""
-    matches = list(_DATE.finditer(reach.text))
+    matches = list(DATE.finditer(reach.text))
     for match in reversed(matches) if back else matches:
         inside = reach.char_span(match.start(), match.end(), alignment_mode="expand")
         if inside is None or own & set(range(inside.start, inside.end)):
             continue
         following = _DAY_AFTER.search(reach.text, 0, match.start())
         if following:
-            date = _resolve(match, today)
+            date = resolve(match, today)
             return date + dt.timedelta(days=1) if date else None
         if _fits(reach, match, back, own):
-            return _resolve(match, today)
+            return resolve(match, today)
     return None
 
 
@@ -232,9 +174,13 @@ def _is_future(doc: Doc, one: Attribution) -> bool:
 def _said_on(doc: Doc, one: Attribution, words: _Words) -> dt.date | None:
     today = context_of(doc).date
     sent = _sentence(doc, one.cue[0].start)
-    if not _HINT.search(sent.text):
+    if not HINT.search(sent.text):
         return None
     own = _tokens(one.cue) | _tokens(one.source)
+    for span in one.cue:  # "called Saturday for", "reported Monday"
+        match = DATE.search(span.text)
+        if match and not _NOT_BEFORE.search(span.text[: match.start()]):
+            return resolve(match, today)
     for reach, back in _reaches(one, sent, words.walls(one, sent)):
         date = _date_in(reach, back, own, today)
         if date:
@@ -250,7 +196,7 @@ def add_dates(doc: Doc) -> Doc:
     the same words as their source ("Ames said Monday that …, adding that …") share the day.
     """
     found = attributions(doc)
-    words = _Words(found)
+    words, scenes = _Words(found), Scenes(doc)
     by_source: dict[tuple[int, ...], str] = {}
     for one in found:
         one.attrs["said_on"] = None
@@ -258,10 +204,12 @@ def add_dates(doc: Doc) -> Doc:
             continue
         date = _said_on(doc, one, words)
         source = tuple(sorted(_tokens(one.source)))
-        said_on = date.isoformat() if date else by_source.get(source)
+        said_on = date.isoformat() if date else by_source.get(source) or scenes.day(one)
         if not said_on or _is_headline(doc, one.cue[0].start) or _is_future(doc, one):
             continue
         one.attrs["said_on"] = said_on
+        if date:
+            scenes.told(one)
         if source:
             by_source[source] = said_on
     return doc

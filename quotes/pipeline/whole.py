@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from quotes.encoder.session import FOLDER, Encoder, Scores
 from quotes.pipeline.affiliations import Affiliations
+from quotes.pipeline.asides import leave_out_asides
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import Confidence
@@ -52,6 +53,7 @@ class QuotesComponent:
         encoder = Encoder(Path(model) if model else FOLDER)
         self.steps: list[Step] = [
             *finding(encoder, Confidence.from_config(encoder.config)),
+            leave_out_asides,
             Speakers(registry),
             add_roles,
             Affiliations(registry),

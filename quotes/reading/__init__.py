@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from quotes.reading.articles import Overrides, read_article, read_inputs, read_paths
-from quotes.reading.inputs import Failure, Input, find_inputs
+from quotes.reading.articles import Overrides, Reading, read_article, read_input, read_paths
+from quotes.reading.inputs import Choice, Failure, Input, Skipped, find_inputs
+from quotes.reading.rows import FieldMap
 
 __all__ = [
+    "Choice",
     "Failure",
+    "FieldMap",
     "Input",
     "Overrides",
+    "Reading",
+    "Skipped",
     "find_inputs",
     "read_article",
-    "read_inputs",
+    "read_input",
     "read_paths",
 ]

@@ -1,26 +1,23 @@
-"""Articles from inputs: decode, look for title, date and the like, let the overrides win."""
+"""Articles from inputs: told by their content what they are, read, and finished in one way."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import Any
 
 from quotes.errors import InputError
+from quotes.reading.dates import date_in_address, date_in_name
 from quotes.reading.decode import decode
-from quotes.reading.inputs import (
-    LIMIT,
-    Failure,
-    Input,
-    check_size,
-    find_inputs,
-    read_bytes,
-    reason,
-)
+from quotes.reading.drafts import Draft, Metadata, first_of
+from quotes.reading.forms import Form, form_of
+from quotes.reading.inputs import ANY, Choice, Failure, Input, Skipped, ending, find_inputs, is_utf8
 from quotes.reading.metadata import find_metadata
+from quotes.reading.rows import FieldMap, looks_like_quotes, row_draft
+from quotes.reading.sources import LIMIT, Source, opened
 from quotes.records import Article
 
 
@@ -34,62 +31,170 @@ class Overrides:
     publisher: str | None = None
 
 
-NO_OVERRIDES = Overrides()
+@dataclass(frozen=True)
+class Reading:
+    """How files are read: what is known of all, which fields of rows hold what, and whether texts
+    in other languages than English are taken, too."""
+
+    overrides: Overrides = Overrides()
+    fields: FieldMap = field(default_factory=lambda: FieldMap({}))
+    any_language: bool = False
+
+
+PLAIN = Reading()
+Found = Article | Failure
 
 
 def read_paths(
-    paths: Sequence[str | Path], *, overrides: Overrides = NO_OVERRIDES
-) -> Iterator[Article | Failure]:
-    """Each input under the paths ("-" is standard input) as an Article, or a Failure naming it.
+    paths: Sequence[str | Path], *, how: Reading = PLAIN, choice: Choice = ANY
+) -> Iterator[Found]:
+    """Each article under the paths ("-" is standard input), or a Failure that names what is none.
 
-    One article is held at a time. Ids: see `find_inputs`.
+    One article is held at a time. Ids: see `find_inputs` for files that hold one; in others an
+    article's own id, or its web address, or the file's name, "#" and its number.
     """
-    return read_inputs(find_inputs(paths), overrides=overrides)
+    seen: set[str] = set()
+    for item in find_inputs(paths, choice=choice):
+        yield from read_input(item, how=how, seen=seen)
 
 
-def read_inputs(
-    inputs: Iterable[Input | Failure], *, overrides: Overrides = NO_OVERRIDES
-) -> Iterator[Article | Failure]:
-    """Each input as an Article, or the Failure that says why it is none."""
-    for item in inputs:
-        if isinstance(item, Failure):
-            yield item
-            continue
-        try:
-            yield read_article(item, overrides=overrides)
-        except InputError as error:
-            yield Failure(item.name, str(error))
+def read_input(
+    item: Input | Failure, *, how: Reading = PLAIN, seen: set[str] | None = None
+) -> Iterator[Found]:
+    """The articles of one input, and a Failure or Skipped for whatever is none.
+
+    `seen` holds the ids there have been, and gets those of this input.
+    """
+    if isinstance(item, Failure):
+        yield item
+        return
+    seen = set() if seen is None else seen
+    try:
+        for name, draft in _drafts(item, how):
+            yield _finished(item, name, draft, how, seen)
+    except InputError as error:
+        yield Failure(item.name, str(error))
 
 
-def read_article(item: Input, *, overrides: Overrides = NO_OVERRIDES) -> Article:
-    """One input as an Article; raises InputError, whose message leaves out the input's name."""
-    data = read_bytes(item.path) if item.path else _read_stdin()
-    if not data:
-        raise InputError("empty; give it the article's text")
+def read_article(item: Input, *, overrides: Overrides = Overrides()) -> Article:
+    """An input that holds one text; raises InputError, whose message leaves out its name."""
+    how = Reading(overrides, any_language=True)
+    for _, draft in _drafts(item, how):
+        if isinstance(draft, InputError):
+            raise draft
+        if isinstance(draft, Skipped):
+            raise InputError(draft.message)
+        return _article(item, draft, item.id, overrides)
+    raise InputError("no article in it")
+
+
+def _finished(
+    item: Input, name: str, draft: Draft | InputError | Skipped, how: Reading, seen: set[str]
+) -> Found:
+    """The draft as an Article, or why it is none."""
+    if isinstance(draft, Skipped):
+        return draft
+    if isinstance(draft, InputError):
+        return Failure(name, str(draft))
+    try:
+        article = _article(item, draft, item.id if name == item.name else name, how.overrides)
+    except InputError as error:
+        return Failure(name, str(error))
+    if article.id in seen:
+        return Skipped(name, f"its id, {article.id!r}, was there before")
+    if not how.any_language:
+        from quotes.reading.language import foreign_language
+
+        if code := foreign_language(article.text):
+            return Skipped(name, f"not English ({code}); --any-language takes it all the same")
+    seen.add(article.id)
+    return article
+
+
+def _drafts(item: Input, how: Reading) -> Iterator[tuple[str, Draft | InputError | Skipped]]:
+    """(what to call it, its draft) of each article in an input."""
+    with opened(item.path) as handle:
+        source = Source(handle, path=item.path)
+        if not source.head:
+            raise InputError("empty; give it the article's text")
+        form = form_of(source.head, ending(PurePath(item.name)))
+        if form is Form.text:
+            yield item.name, _text_draft(source.whole())
+        elif form is Form.html:
+            from quotes.reading.html import page_draft
+
+            yield item.name, page_draft(source.whole())
+        elif form is Form.warc:
+            from quotes.reading.warc import warc_drafts
+
+            yield from warc_drafts(source)
+        else:
+            yield from _row_drafts(item, _rows(source, form, how), form, how)
+
+
+def _text_draft(data: bytes) -> Draft:
     text = decode(data)
+    return Draft(text, find_metadata(text))
+
+
+def _rows(
+    source: Source, form: Form, how: Reading
+) -> Iterator[tuple[int, Mapping[str, Any] | InputError]]:
+    from quotes.reading import jsons, tables
+
+    if form is Form.jsonl:
+        return jsons.json_lines(source)
+    if form is Form.json:
+        return jsons.json_rows(source, how.fields)
+    if form is Form.xlsx:
+        return tables.excel_rows(source)
+    if form is Form.parquet:
+        return tables.parquet_rows(source)
+    return tables.csv_rows(source, form)
+
+
+def _row_drafts(
+    item: Input,
+    rows: Iterable[tuple[int, Mapping[str, Any] | InputError]],
+    form: Form,
+    how: Reading,
+) -> Iterator[tuple[str, Draft | InputError | Skipped]]:
+    """The drafts of rows; a file of quotes is named once and left at that."""
+    for number, row in rows:
+        name = f"{item.id or item.name}#{number}"
+        if isinstance(row, InputError):
+            yield name, row
+            continue
+        if number == 1 and looks_like_quotes(row):
+            yield item.name, Skipped(item.name, "quotes, not articles")
+            return
+        try:
+            draft = row_draft(row, how.fields)
+        except InputError as error:
+            if number == 1 and "no field" in str(error) and form is not Form.json:
+                raise  # so will be all others
+            yield name, error
+            continue
+        yield draft.id or name, draft
+
+
+def _article(item: Input, draft: Draft, id: str | None, overrides: Overrides) -> Article:
+    text = draft.text
     if not text.strip("\ufeff").strip():
         raise InputError("nothing but white space; give it the article's text")
-    found = find_metadata(text)
-    return Article(
-        id=item.id or _id_of(text),
-        text=text,
-        title=overrides.title or found.title,
-        date=overrides.date or found.date,
-        byline=found.byline,
-        url=overrides.url or found.url,
-        publisher=overrides.publisher or found.publisher,
+    if len(text) > LIMIT:
+        raise InputError(f"a text of more than {LIMIT // 1_000_000} MB; split it")
+    known = Metadata.found("option", **vars(overrides))
+    found = first_of((known, draft.metadata))
+    name = PurePath(item.name).name if item.path else ""
+    named = (
+        Metadata.found("web address", date=date_in_address(found.url or "")),
+        Metadata.found("file name", date=date_in_name(name)),
     )
-
-
-def _read_stdin() -> bytes:
-    if sys.stdin is None:
-        raise InputError("closed; pipe the article's text into it")
-    try:
-        data = sys.stdin.buffer.read(LIMIT + 1)
-    except OSError as error:
-        raise InputError(f"cannot be read ({reason(error)}); pipe text into it") from error
-    check_size(len(data))
-    return data
+    found = first_of((found, *named))
+    values = {key: value for key, value in vars(found).items() if key != "where"}
+    values = {k: v if not isinstance(v, str) or is_utf8(v) else None for k, v in values.items()}
+    return Article(id=id or _id_of(text), text=text, **values, found_in=dict(found.where))
 
 
 def _id_of(text: str) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-
-from quotes.errors import InputError
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
 
 STDIN = "-"
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
-LIMIT = 10_000_000  # bytes; a news article has some ten thousand
+SUFFIXES: tuple[str, ...] = (
+    *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".json"),
+    *(".jsonl", ".ndjson", ".csv", ".tsv", ".tab", ".xlsx", ".parquet", ".warc"),
+)
+"""Endings that are taken from a folder, also with .gz after them."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,46 @@ class Failure:
         return f"{self.name}: {self.message}"
 
 
+class Skipped(Failure):
+    """An input that can be read and holds nothing to be read for; `message` says what it is."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which files of a folder are taken: those that match `glob` (without it: by SUFFIXES) and do
+    not match `exclude`. A pattern with a "/" is matched with the path below the folder, another
+    with the name of the file or of any folder around it."""
+
+    glob: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def takes(self, path: PurePath) -> bool:
+        """Whether the file at this path, relative to the folder, is taken."""
+        if any(_matches(path, pattern, path.parts) for pattern in self.exclude):
+            return False
+        if self.glob:
+            return any(_matches(path, pattern, path.parts[-1:]) for pattern in self.glob)
+        return ending(path) in SUFFIXES
+
+
+ANY = Choice()
+
+
+def ending(path: PurePath) -> str:
+    """The ending of a file's name in lower case, without .gz: ".json"."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    return next((suffix for suffix in reversed(suffixes) if suffix != ".gz"), "")
+
+
+def _matches(path: PurePath, pattern: str, names: tuple[str, ...]) -> bool:
+    if "/" in pattern:
+        return fnmatchcase(path.as_posix(), pattern)
+    return any(fnmatchcase(name, pattern) for name in names)
+
+
 @dataclass(frozen=True)
 class Input:
-    """One article to read. `name` is what to call it; `path` is None for standard input.
+    """One file to read. `name` is what to call it; `path` is None for standard input.
 
     `id` is the article's id: the path relative to the folder that was given, for a single file
     its name; None for standard input, whose id comes from its text.
@@ -38,16 +77,18 @@ class Input:
     id: str | None
 
 
-def find_inputs(paths: Sequence[str | Path]) -> list[Input | Failure]:
+def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[Input | Failure]:
     """All inputs under the paths, in the order given and by name inside a folder.
 
-    Folders are walked for files whose ending is one of SUFFIXES; hidden ones are skipped. A file
+    Folders are walked for the files of the choice; hidden ones are skipped, links to folders are
+    not followed, and neither are the folders in which browsers keep a saved page's pictures and
+    frames ("Title_files" beside "Title.html"). A file
     that is met twice is taken once. A second, different file with the same id is a Failure.
     """
     found: list[Input | Failure] = []
     taken: dict[str | None, Path | None] = {}
     seen: set[Path | None] = set()
-    for item in _list_all(paths):
+    for item in _list_all(paths, choice):
         if isinstance(item, Input):
             place = item.path and item.path.resolve()
             if place in seen:
@@ -68,41 +109,53 @@ def _same_id(item: Input, first: Path | None) -> Failure:
     )
 
 
-def _list_all(paths: Sequence[str | Path]) -> Iterator[Input | Failure]:
+def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[Input | Failure]:
     for given in paths:
         if str(given) == STDIN:
             yield Input("standard input", None, None)
         elif Path(given).is_dir():
-            yield from _walk(Path(given))
+            yield from _walk(Path(given), choice)
         else:
             yield _named(Path(given), Path(given).name)
 
 
-def _walk(folder: Path) -> Iterator[Input | Failure]:
+def _walk(folder: Path, choice: Choice) -> Iterator[Input | Failure]:
     count = 0
-    for item in _walk_below(folder, folder):
+    for item in _walk_below(folder, folder, choice):
         count += 1
         yield item
     if not count:
-        wanted = ", ".join(SUFFIXES)
+        wanted = ", ".join(choice.glob or SUFFIXES)
         yield Failure(str(folder), f"no articles in this folder; wanted are files in {wanted}")
 
 
-def _walk_below(folder: Path, root: Path) -> Iterator[Input | Failure]:
+def _walk_below(folder: Path, root: Path, choice: Choice) -> Iterator[Input | Failure]:
     """The folder's own files and, each in its place by name, what lies in its subfolders."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Failure(str(folder), f"{reason(error)}; check the folder's permissions")
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith("."):
             continue
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk_below(path, root)
-        elif path.suffix.lower() in SUFFIXES and (entry.is_file() or not path.exists()):
+            page = entry.name.removesuffix("_files")
+            if not {f"{page}.html", f"{page}.htm"} & names:
+                yield from _walk_below(path, root, choice)
+        elif choice.takes(path.relative_to(root)) and _is_file(entry):
             yield _named(path, path.relative_to(root).as_posix())
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file or a link that leads nowhere, which is named when it is read; a link
+    to a folder, a pipe or a device is neither."""
+    try:
+        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    except OSError:  # links in a circle
+        return True
 
 
 def _named(path: Path, id: str) -> Input | Failure:
@@ -128,29 +181,3 @@ def printable_name(path: Path) -> str:
 def reason(error: OSError) -> str:
     """What the system says of an error, in lower case: "no such file or directory"."""
     return (error.strerror or str(error)).lower()
-
-
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file of at most LIMIT bytes; raises InputError without the file's name."""
-    try:
-        with path.open("rb") as handle:
-            data = handle.read(LIMIT + 1)
-            size = max(len(data), os.fstat(handle.fileno()).st_size)
-    except FileNotFoundError as error:
-        raise InputError("no such file; check the path") from error
-    except PermissionError as error:
-        raise InputError("no permission to read it; check the file's permissions") from error
-    except OSError as error:
-        raise InputError(f"cannot be read ({reason(error)}); check the file") from error
-    check_size(size)
-    return data
-
-
-def check_size(size: int) -> None:
-    """Raises InputError for more than LIMIT bytes; LIMIT + 1 stands for "more than was read"."""
-    if size > LIMIT:
-        most = f"{LIMIT // 1_000_000} MB"
-        shown = f"{size / 1e6:.1f} MB" if size > LIMIT + 1 else f"more than {most}"
-        raise InputError(
-            f"{shown}, and an article may have {most}; split it into one file per article"
-        )

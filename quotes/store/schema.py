@@ -36,7 +36,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """All revisions of the schema, oldest first. Known here so that opening needs no Alembic."""
 
 HEAD = REVISIONS[-1]
@@ -53,7 +53,8 @@ articles = Table(
     Column("url", Text),
     Column("publisher", Text),
     Column("digest", Text, nullable=False),
-    Column("text", Text, nullable=False),  # last: the other columns are read without it
+    Column("text", Text, nullable=False),  # late: what is before it is read without it
+    Column("found_in", JSON, nullable=False, server_default="{}"),
     Index("articles_date", "date"),
 )
 

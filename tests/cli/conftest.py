@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from quotes import api
 
-from .fake_quotes import fake_extract
+from .fake_quotes import fake_find
 
 FIRST = (
     "Ministers Meet Again\n\nNovember 21, 2020\n\n"
@@ -26,7 +26,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs a command line in an empty folder that holds news/a.txt and news/b.txt."""
-    monkeypatch.setattr(api, "extract", fake_extract)
+    monkeypatch.setattr(api, "find", fake_find)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("QUOTES_DB", raising=False)
     monkeypatch.delenv("QUOTES_DEBUG", raising=False)

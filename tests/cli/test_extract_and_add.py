@@ -98,7 +98,7 @@ def test_all_failed_is_1_and_leaves_no_database(run: Run) -> None:
     assert not Path("quotes.db").exists()
     assert result.stderr.splitlines() == [
         "quotes: missing.txt: no such file; check the path",
-        "0 added, 0 unchanged, 0 replaced, 1 failed; 0 quotes stored",
+        "0 added, 0 unchanged, 0 replaced, 0 skipped, 1 failed; 0 quotes stored",
     ]
 
 
@@ -106,15 +106,15 @@ def test_add_once_more_changes_nothing_and_finds_nothing_anew(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = run("add", "news")
-    assert first.stderr == "2 added, 0 unchanged, 0 replaced, 0 failed; 4 quotes stored\n"
+    assert first.stderr == "2 added, 0 unchanged, 0 replaced, 0 skipped, 0 failed; 4 quotes stored\n"
     assert first.stdout == ""
 
-    def never(_: Article) -> list[Quote]:
+    def never(_: Article) -> api.Findings:
         raise AssertionError("an unchanged article was read again")
 
-    monkeypatch.setattr(api, "extract", never)
+    monkeypatch.setattr(api, "find", never)
     again = run("add", "news")
-    assert again.stderr == "0 added, 2 unchanged, 0 replaced, 0 failed; 0 quotes stored\n"
+    assert again.stderr == "0 added, 2 unchanged, 0 replaced, 0 skipped, 0 failed; 0 quotes stored\n"
     assert again.exit_code == 0
 
 

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from quotes.reading import Failure, Overrides, read_paths
-from quotes.reading.inputs import LIMIT
+from quotes.reading import Failure, Overrides, Reading, read_paths
+from quotes.reading.sources import LIMIT
 from quotes.records import Article
 
 TEXT = "Ministers Meet Again\n\n“We agree,” she said.\r\n"
 
 
 def read(*paths: str | Path, overrides: Overrides | None = None) -> list[Article | Failure]:
-    return list(read_paths(paths, overrides=overrides or Overrides()))
+    return list(read_paths(paths, how=Reading(overrides or Overrides())))
 
 
 def only_failure(*paths: str | Path) -> str:

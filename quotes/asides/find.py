@@ -1,0 +1,69 @@
+"""Which paragraphs of a text are no part of the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from quotes.asides.features import KINDS
+from quotes.asides.model import classifier
+
+CERTAIN = 0.5
+"""How probable it must be that a paragraph is none of the story's: a quote that is dropped in error
+is worse than one that is kept. Chosen on the development articles of PolNeAR, which have few
+asides."""
+
+STARTS = np.array([0.8, 0.2])
+MOVES = np.array([[0.95, 0.05], [0.3, 0.7]])
+"""Asides stand together: how probable a text begins with the story or an aside, and how probable
+each follows on each. `LEARNT` is the share of both in what the classifier learnt from."""
+
+LEARNT = np.array([0.7, 0.3])
+
+_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+
+
+@dataclass(frozen=True)
+class Aside:
+    """The characters [start, end) of a text that are no part of the story; `kind` as in KINDS."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def find_asides(text: str, title: str | None = None) -> list[Aside]:
+    """The asides of a text, one for each paragraph, in its order; the title is none."""
+    matches = list(_PARAGRAPH.finditer(text))
+    if not matches:
+        return []
+    odds = np.array([classifier()(match.group()) for match in matches])
+    for number, match in enumerate(matches):
+        if title and match.group().strip("#*_ ") == title:
+            odds[number] = np.eye(len(KINDS))[0]
+    certain = _in_their_order(np.stack([odds[:, 0], 1 - odds[:, 0]], axis=1) / LEARNT) > CERTAIN
+    return [
+        Aside(match.start(), match.end(), KINDS[1 + int(row[1:].argmax())])
+        for match, row, is_aside in zip(matches, odds, certain, strict=True)
+        if is_aside
+    ]
+
+
+def _in_their_order(seen: NDArray[np.float64]) -> NDArray[np.float64]:
+    """[paragraphs]: how probable each is an aside, given all of them, by the forward-backward
+    algorithm (Rabiner, 1989). `seen`: [paragraphs, 2] how well it fits the story, and an aside."""
+    seen = seen.clip(1e-4)
+    before, after = np.empty_like(seen), np.ones_like(seen)
+    belief = STARTS
+    for number, fit in enumerate(seen):
+        belief = belief * fit
+        before[number] = belief / belief.sum()
+        belief = before[number] @ MOVES
+    for number in range(len(seen) - 1, 0, -1):
+        back = MOVES @ (seen[number] * after[number])
+        after[number - 1] = back / back.sum()
+    both = before * after
+    return np.asarray(both[:, 1] / both.sum(axis=1))

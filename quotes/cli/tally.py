@@ -1,0 +1,110 @@
+"""What became of the inputs of a command: counted, named, and reported if asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import typer
+
+from quotes.cli.errors import FAILED, SOME_FAILED, say
+from quotes.errors import UsageError
+
+if TYPE_CHECKING:
+    from quotes.api import Findings
+
+_REASONS = 3
+"""Reasons that a summary names, the most frequent first."""
+
+
+@dataclass
+class Tally:
+    """What became of the inputs, how many quotes were found, and how many left out as no part of
+    the story."""
+
+    report: IO[str] | None = None
+    results: Counter[str] = field(default_factory=Counter)
+    reasons: dict[str, Counter[str]] = field(default_factory=dict)
+    quotes: int = 0
+    left_out: int = 0
+
+    @classmethod
+    @contextmanager
+    def reporting(cls, path: Path | None) -> Iterator[Tally]:
+        """A Tally that writes a line of JSON about each input to the file."""
+        if path is None:
+            yield cls()
+            return
+        try:
+            stream = path.open("w", encoding="utf8", newline="\n")
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise UsageError(f"{path}: {reason}; give --report another path") from error
+        with stream:
+            yield cls(stream)
+
+    def fail(self, name: str, message: str) -> None:
+        """Name an input that failed and count it."""
+        self._name("failed", name, message)
+
+    def skip(self, name: str, message: str) -> None:
+        """Name an input that was left alone on purpose and count it."""
+        self._name("skipped", name, message)
+
+    def count(self, result: str, name: str, found: Findings | None = None) -> None:
+        """Count an article that was read, and what was found in it."""
+        self.results[result] += 1
+        row: dict[str, Any] = {"input": name, "result": result}
+        if found is not None:
+            self.quotes += len(found.quotes)
+            self.left_out += found.left_out
+            row |= {"quotes": len(found.quotes), "left_out": found.left_out}
+        self._write(row)
+
+    def exit(self) -> None:
+        """End the command with the right code where an input failed."""
+        if self.results["failed"]:
+            fine = self.results.total() - self.results["failed"] - self.results["skipped"]
+            raise typer.Exit(SOME_FAILED if fine else FAILED)
+
+    def say_left_out(self) -> None:
+        """What a user should know of quotes that are not shown, and of inputs."""
+        if self.left_out:
+            say(f"{_counted(self.left_out, 'quote')} left out: not in the story itself")
+
+    def __str__(self) -> str:
+        counts = ", ".join(
+            f"{self.results[name]} {name}{self._why(name)}"
+            for name in ("added", "unchanged", "replaced", "skipped", "failed")
+        )
+        left = f", {self.left_out} left out (not in the story itself)" if self.left_out else ""
+        return f"{counts}; {_counted(self.quotes, 'quote')} stored{left}"
+
+    def _name(self, result: str, name: str, message: str) -> None:
+        self.results[result] += 1
+        gist = re.split(r"[;:(]", message, maxsplit=1)[0].strip()
+        self.reasons.setdefault(result, Counter())[re.sub(r"\d[\d.,]*", "N", gist)] += 1
+        self._write({"input": name, "result": result, "reason": message})
+        say(f"{name}: {message}")
+
+    def _why(self, result: str) -> str:
+        """The reasons, where there are several inputs."""
+        reasons = self.reasons.get(result, Counter())
+        if reasons.total() < 2:
+            return ""
+        shown = [f"{count} {reason}" for reason, count in reasons.most_common(_REASONS)]
+        return f" ({', '.join(shown)}{', …' if len(reasons) > _REASONS else ''})"
+
+    def _write(self, row: dict[str, Any]) -> None:
+        if self.report:
+            self.report.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,37 @@
+"""Text around the story is marked on the Doc, and quotes found in it are left out and counted.
+
+What stands there is still read: a name in a caption tells who somebody is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc, Span
+
+from quotes.asides import find_asides
+from quotes.pipeline.attribution import Stretches, attributions, set_attributions
+from quotes.pipeline.context import context_of
+
+ASIDES = "asides"
+"""The key of the span group in `doc.spans`; the label is the kind in capitals."""
+
+LEFT_OUT = "left_out"
+"""In the group's attrs: how many attributions were left out."""
+
+
+def leave_out_asides(doc: Doc) -> Doc:
+    """Write `doc.spans["asides"]` and take away the attributions whose content begins in one."""
+    starts = [token.idx for token in doc]
+    spans = []
+    for aside in find_asides(doc.text, context_of(doc).title):
+        first, last = (bisect_right(starts, at) - 1 for at in (aside.start, aside.end - 1))
+        spans.append(Span(doc, first, last + 1, label=aside.kind.upper()))
+    stretches = Stretches((span.start, span.end) for span in spans)
+    found = attributions(doc)
+    kept = [one for one in found if stretches.touched(one.content[:1]) is None]
+    if len(kept) < len(found):
+        set_attributions(doc, kept)
+    doc.spans[ASIDES] = spans
+    doc.spans[ASIDES].attrs[LEFT_OUT] = len(found) - len(kept)
+    return doc

@@ -1,0 +1,111 @@
+"""What a file is, told by its content: its ending only decides where the content leaves it open."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from quotes.errors import InputError
+
+
+class Form(StrEnum):
+    """The forms that are read."""
+
+    text = "text"
+    html = "html"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+    tsv = "tsv"
+    xlsx = "xlsx"
+    parquet = "parquet"
+    warc = "warc"
+
+
+_REFUSED = {
+    b"%PDF-": "a PDF file; save its text as a text file first",
+    b"{\\rtf": "an RTF file; save it as a text file first",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file; save it as text, .xlsx or CSV first",
+    b"From: <Saved by": "an MHTML file; save the page as HTML only",
+    b"BZh": "a bzip2 file; unpack it first",
+    b"\xfd7zXZ": "an xz file; unpack it first",
+    b"(\xb5/\xfd": "a zstandard file; unpack it first",
+    b"Rar!": "a RAR file; unpack it first",
+    b"7z\xbc\xaf": "a 7-Zip file; unpack it first",
+    b"SQLite format 3": "a database; export its articles as JSON lines or CSV first",
+    b"\x89PNG": "a picture; give the article's text",
+    b"\xff\xd8\xff": "a picture; give the article's text",
+    b"GIF8": "a picture; give the article's text",
+}
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|meta|title|script|style|link"
+    rb"|table|h1|header|noscript|amp-)[\s>/]",
+    re.IGNORECASE,
+)
+_XML = re.compile(rb"<\?xml|<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_HEADER = re.compile(r"[\w .:/-]{1,60}")
+_TABLE_ENDINGS = {".csv": Form.csv, ".tsv": Form.tsv, ".tab": Form.tsv}
+
+
+def form_of(head: bytes, ending: str) -> Form:
+    """The form of a file by its first bytes, unpacked; `ending` is its name's, such as ".csv".
+
+    Raises InputError, without the input's name, for files that are known and cannot be read.
+    """
+    for start, what in _REFUSED.items():
+        if head.startswith(start):
+            raise InputError(what)
+    if head.startswith(b"PK\x03\x04"):
+        return _zipped(head, ending)
+    if head.startswith(b"PAR1"):
+        return Form.parquet
+    if head.startswith(b"WARC/"):
+        return Form.warc
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
+    if ending not in (".md", ".markdown") and start.startswith(b"<"):
+        return _marked_up(start)
+    if start.startswith((b"{", b"[")) and (found := _json(start, ending)):
+        return found
+    return _table(head, ending) or Form.text
+
+
+def _zipped(head: bytes, ending: str) -> Form:
+    if ending == ".xlsx" or b"xl/" in head or b"[Content_Types].xml" in head[:200]:
+        return Form.xlsx
+    raise InputError("a ZIP, EPUB or Word file; unpack it, or save it as text first")
+
+
+def _marked_up(start: bytes) -> Form:
+    if _HTML.search(start):
+        return Form.html
+    if _XML.match(start):
+        raise InputError("an XML file that is no web page; export its articles as JSON or CSV")
+    return Form.html if re.match(rb"<(?:!--|[a-zA-Z][\w:-]*[\s>])", start) else Form.text
+
+
+def _json(start: bytes, ending: str) -> Form | None:
+    """JSON lines where a second line begins an object too; a text may begin with a bracket."""
+    if start.startswith(b"{"):
+        first, _, rest = start.partition(b"\n")
+        if first.rstrip().endswith(b"}") and (rest.lstrip()[:1] in (b"{", b"")):
+            return Form.jsonl
+        if re.match(rb"\{\s*(?:\"|\}|$)", start):
+            return Form.jsonl if ending in (".jsonl", ".ndjson") else Form.json
+        return None
+    return Form.json if re.match(rb"\[\s*(?:[\[{\"\]]|$)", start) else None
+
+
+def _table(head: bytes, ending: str) -> Form | None:
+    """By its ending, or by a first line of short names of which one is what tables call a text."""
+    if ending in _TABLE_ENDINGS:
+        return _TABLE_ENDINGS[ending]
+    from quotes.reading.rows import TEXT_KEYS, plain_key
+
+    first = head.split(b"\n", 1)[0].decode("utf-8", "replace").lstrip("\ufeff").strip()
+    for mark, form in (("\t", Form.tsv), (",", Form.csv), (";", Form.csv)):
+        names = [name.strip().strip('"') for name in first.split(mark)]
+        if len(names) > 1 and all(map(_HEADER.fullmatch, names)):
+            keys = {plain_key(name) for name in names}
+            if len(keys) == len(names) and keys & set(TEXT_KEYS) and len(first) < 1000:
+                return form
+    return None

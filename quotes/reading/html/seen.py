@@ -1,0 +1,142 @@
+"""What a reader of the page sees: headings, marked elements (microdata), times, bylines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from quotes.reading.drafts import Metadata, first_of
+from quotes.reading.html.body import in_clutter, plain_text
+from quotes.reading.html.page import without_site
+from quotes.reading.metadata import line_metadata, names_alone
+from quotes.reading.rows import day_of, words_of
+
+_BY = re.compile(
+    r"^(?:(?:posted|written|reported|words|interview|submitted) by|by|from|authors?)\b[:\s]*",
+    re.IGNORECASE,
+)
+_BYLINE_CLASS = re.compile(r"\b(?:byline|author|writer|reporter|posted-by|vcard)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:\||•|·|\n)\s*")
+_LONGEST_BYLINE = 120
+_SITE_MARK = re.compile(r" (?:\||::|»|«|—|–|-|·|•) ")
+
+
+def seen_metadata(tree: Any, publisher: str | None) -> Metadata:
+    """Title, date, byline and publisher as the page shows them."""
+    title = _title(tree, publisher)
+    lines = line_metadata(_top(tree, title))
+    marked = Metadata.found(
+        "microdata",
+        title=words_of(next(_marked(tree, "headline"), None)),
+        date=next(
+            (day for value in _marked(tree, "datePublished") if (day := day_of(value))), None
+        ),
+        byline=_named(list(_marked(tree, "author"))),
+        publisher=words_of(next(_marked(tree, "publisher"), None)),
+    )
+    shown = Metadata.found("heading", title=title)
+    times = Metadata.found("time element", date=_time(tree))
+    byline = Metadata.found("byline", byline=_byline(tree))
+    site = Metadata.found("page title", publisher=_site(tree, title))
+    return first_of((marked, shown, times, byline, lines, site))
+
+
+def _title(tree: Any, publisher: str | None) -> str | None:
+    """The first-level heading that the page's title holds, else the title without the site."""
+    whole = words_of(tree.findtext(".//title"))
+    headings = [heading for heading in headings_of(tree) if heading != publisher]
+    if whole and (heading := settled(whole, headings)) != whole:
+        return heading
+    if len(headings) == 1 or whole is None:
+        return headings[0] if headings else None
+    return max(_SITE_MARK.split(without_site(whole, publisher)), key=lambda part: len(part.split()))
+
+
+def headings_of(tree: Any) -> list[str]:
+    """The words of the page's first-level headings."""
+    return [words for h1 in tree.iter("h1") if (words := words_of(" ".join(h1.itertext())))]
+
+
+def settled(title: str, headings: list[str]) -> str:
+    """A title without what stands around the heading in it: the site's name, mostly."""
+    for heading in headings:
+        rest = title.replace(heading, "")
+        if heading in title and len(heading) > len(rest) and _SITE_MARK.search(f" {rest} "):
+            return heading
+    return title
+
+
+def _site(tree: Any, title: str | None) -> str | None:
+    """What the page's title says besides the article's: before it or behind it."""
+    whole = words_of(tree.findtext(".//title")) or ""
+    parts = _SITE_MARK.split(whole)
+    if title and title in parts and len(parts) > 1:
+        return parts[0] if parts[0] != title else parts[-1]
+    return None
+
+
+def _marked(tree: Any, property: str) -> Iterator[str]:
+    """The values of a property of microdata or RDFa, outside comments and lists of links."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag == "meta":
+            continue
+        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
+        if property in (name.rpartition(":")[2] for name in names) and not in_clutter(element):
+            inner = element.find(".//*[@itemprop='name']")
+            value = element.get("content") or element.get("datetime")
+            words = value or " ".join((element if inner is None else inner).itertext())
+            if words.strip():
+                yield words
+
+
+def _time(tree: Any) -> dt.date | None:
+    """The first time of the story that is not one of a change."""
+    for element in tree.iter("time"):
+        about = " ".join(filter(None, (element.get("class"), element.get("itemprop"))))
+        around = element.getparent()
+        before = (around.text or "") if around is not None else ""
+        if re.search(r"updat|modif", f"{about} {before[-30:]}", re.IGNORECASE) or in_clutter(
+            element
+        ):
+            continue
+        day = day_of(element.get("datetime")) or day_of(element.text_content())
+        if day:
+            return day
+    return None
+
+
+def _byline(tree: Any) -> str | None:
+    """The names in the first element that says it is the byline."""
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in ("meta", "body", "html", "script"):
+            continue
+        named = _BYLINE_CLASS.search(element.get("class") or "") or element.get("rel") == "author"
+        if not named or in_clutter(element):
+            continue
+        words = " ".join("\n".join(element.itertext()).split(" "))
+        found = _named([part for part in _SPLIT.split(words.strip()) if part][:6])
+        if found:
+            return found
+    return None
+
+
+def _named(parts: list[str]) -> str | None:
+    """The parts of a byline that are names, without "By"."""
+    names = []
+    for part in parts:
+        line = words_of(part)
+        name = names_alone(_BY.sub("", line)) if line else ""
+        if name and name[0].isupper() and len(name) < _LONGEST_BYLINE and not day_of(name):
+            if re.search(r"\d|\bminutes?\b|\bago\b|^(?:and|in|on)$", name):
+                continue
+            names.append(name)
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def _top(tree: Any, title: str | None) -> str:
+    """The visible lines from the title on."""
+    text = plain_text(tree)
+    start = text.find(title) if title else -1
+    return text[start:] if start >= 0 else text

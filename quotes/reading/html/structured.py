@@ -1,0 +1,101 @@
+"""What a page says in JSON-LD (schema.org), which search engines read too."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from quotes.reading.drafts import Metadata
+from quotes.reading.rows import day_of, words_of
+
+_ARTICLES = ("article", "posting", "report", "newsitem", "webpage")
+"""The ends of the types' names, the likeliest first."""
+
+_TRAILING = re.compile(r",(\s*[}\]])")
+_WRAPPED = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.{0,40}?\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$", re.S
+)
+_MOST = 2_000_000  # characters of one block
+_DEEPEST = 6
+
+
+@dataclass(frozen=True)
+class Structured:
+    """The metadata, and the text where it is given as a whole."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    body: str | None = None
+
+
+def read_structured(tree: Any) -> Structured:
+    """What the page's JSON-LD says of its article; nothing where there is none that can be read."""
+    nodes = [
+        node
+        for script in tree.iter("script")
+        if "ld+json" in (script.get("type") or "").lower()
+        for node in _nodes(_load(script.text or ""), _DEEPEST)
+    ]
+    articles = [node for node in nodes if _rank(node) < len(_ARTICLES)]
+    if not articles:
+        return Structured()
+    node = min(articles, key=_rank)
+    known = {str(n["@id"]): n for n in nodes if "@id" in n and len(n) > 1}
+    body = node.get("articleBody")
+    return Structured(_metadata(node, known), body if isinstance(body, str) else None)
+
+
+def _load(words: str) -> Any:
+    words = _WRAPPED.sub("", words[:_MOST])
+    for reading in (words, _TRAILING.sub(r"\1", words)):
+        try:
+            return json.loads(reading, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    """All objects, also those within lists and objects."""
+    if depth and isinstance(value, list):
+        for item in value[:500]:
+            yield from _nodes(item, depth - 1)
+    elif isinstance(value, dict):
+        yield value
+        if depth:
+            for item in value.values():
+                yield from _nodes(item, depth - 1)
+
+
+def _rank(node: Mapping[str, Any]) -> int:
+    types = node.get("@type")
+    names = [str(name).lower() for name in (types if isinstance(types, list) else [types])]
+    ends = (i for i, end in enumerate(_ARTICLES) for name in names if name.endswith(end))
+    return min(ends, default=len(_ARTICLES))
+
+
+def _metadata(node: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> Metadata:
+    def named(value: Any) -> str | None:
+        return words_of(_resolved(value, known))
+
+    page = node.get("mainEntityOfPage")
+    addresses = (node.get("url"), page.get("@id") if isinstance(page, dict) else page)
+    return Metadata.found(
+        "JSON-LD",
+        title=words_of(node.get("headline") or node.get("name")),
+        date=day_of(node.get("datePublished")),
+        byline=named(node.get("author") or node.get("creator")),
+        url=next((a for a in addresses if isinstance(a, str) and a.startswith("http")), None),
+        publisher=named(node.get("publisher") or node.get("sourceOrganization")),
+    )
+
+
+def _resolved(value: Any, known: Mapping[str, Mapping[str, Any]]) -> Any:
+    """References ({"@id": …}) replaced by what they mean."""
+    if isinstance(value, list):
+        return [_resolved(item, known) for item in value[:20]]
+    if isinstance(value, dict) and "name" not in value:
+        return known.get(str(value.get("@id")), value)
+    return value

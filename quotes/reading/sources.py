@@ -1,0 +1,162 @@
+"""The bytes of an input: opened, unpacked where they are gzipped, never more than is allowed."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from quotes.errors import InputError
+from quotes.reading.inputs import reason
+
+LIMIT = 10_000_000
+"""Bytes of one article; a news article has some ten thousand."""
+
+HEAD = 16_384
+"""Bytes that tell what a file is."""
+
+_GZIP = b"\x1f\x8b"
+_FREE, _RATIO = 50_000_000, 200
+"""News packs to a fifth; what has grown to more than _FREE bytes and _RATIO times is a bomb."""
+
+BROKEN = (gzip.BadGzipFile, EOFError, zlib.error)
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[BinaryIO]:
+    """The file, or standard input; raises InputError without the input's name."""
+    if path is None:
+        if sys.stdin is None:
+            raise InputError("closed; pipe the article's text into it")
+        yield sys.stdin.buffer
+        return
+    try:
+        handle = path.open("rb")
+    except FileNotFoundError as error:
+        raise InputError("no such file; check the path") from error
+    except PermissionError as error:
+        raise InputError("no permission to read it; check the file's permissions") from error
+    except OSError as error:
+        raise InputError(f"cannot be read ({reason(error)}); check the file") from error
+    with handle:
+        yield handle
+
+
+class Source(io.RawIOBase):
+    """A stream that can be looked at before it is read; gzipped ones are unpacked.
+
+    Raises InputError for what cannot be read, for damaged archives and for archives that grow
+    without end.
+    """
+
+    def __init__(self, handle: BinaryIO, *, path: Path | None = None) -> None:
+        self._handle, self.path = handle, path
+        self._packed = _Counted(handle)
+        self._stream: io.BufferedReader | gzip.GzipFile = io.BufferedReader(self._packed)
+        self._given = 0
+        self.gzipped = self._look(2) == _GZIP
+        if self.gzipped:
+            self._stream = gzip.GzipFile(fileobj=self._stream)
+        self.head = b""
+        self.head = self._fill(HEAD)
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """Give the head again, then what follows."""
+        wanted = len(buffer)
+        data = self.head[self._given : self._given + wanted]
+        if not data:
+            data = self._take(wanted)
+        self._given += len(data)
+        buffer[: len(data)] = data
+        return len(data)
+
+    def whole(self, limit: int = LIMIT) -> bytes:
+        """All of it, from the start; raises InputError for more than `limit` bytes."""
+        data = self._fill(limit + 1) if self._given == 0 else b""
+        size = len(data)
+        if size > limit and self.path and not self.gzipped:
+            size = max(size, self.path.stat().st_size)
+        check_size(size, limit)
+        return data
+
+    def _look(self, count: int) -> bytes:
+        try:
+            return self._stream.peek(count)[:count]
+        except OSError as error:
+            raise InputError(f"cannot be read ({reason(error)}); check the file") from error
+
+    def _fill(self, count: int) -> bytes:
+        parts, size = [self.head], len(self.head)
+        while size < count:
+            part = self._take(count - size)
+            if not part:
+                break
+            parts.append(part)
+            size += len(part)
+        return b"".join(parts)
+
+    def _take(self, count: int) -> bytes:
+        try:
+            data = self._stream.read(min(count, 1 << 20))
+        except BROKEN as error:
+            raise InputError("a damaged gzip file; fetch it again") from error
+        except OSError as error:
+            raise InputError(f"cannot be read ({reason(error)}); check the file") from error
+        if self.gzipped:
+            self._check_growth()
+        return data
+
+    def _check_growth(self) -> None:
+        grown = self._stream.tell()
+        if grown > _FREE and grown > _RATIO * self._packed.count:
+            raise InputError(f"a gzip file that grows more than {_RATIO} times; unpack it yourself")
+
+
+class _Counted(io.RawIOBase):
+    """A stream that knows how much was read from it."""
+
+    def __init__(self, handle: BinaryIO) -> None:
+        self.handle, self.count = handle, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        data = self.handle.read(len(buffer))
+        buffer[: len(data)] = data
+        self.count += len(data)
+        return len(data)
+
+
+def check_size(size: int, limit: int = LIMIT) -> None:
+    """Raises InputError for more than `limit` bytes; limit + 1 stands for "more than was read"."""
+    if size > limit:
+        most = f"{limit // 1_000_000} MB"
+        shown = f"{size / 1e6:.1f} MB" if size > limit + 1 else f"more than {most}"
+        raise InputError(
+            f"{shown}, and an article may have {most}; split it into one file per article"
+        )
+
+
+def lines(source: Source) -> Iterator[tuple[int, bytes | InputError]]:
+    """The lines that are not empty with their numbers, from 1; one that is longer than LIMIT is an
+    InputError, and the rest of it is passed over."""
+    reader = io.BufferedReader(source, 1 << 16)
+    number = 0
+    while line := reader.readline(LIMIT + 1):
+        number += 1
+        if len(line) > LIMIT and not line.endswith(b"\n"):
+            while (rest := reader.readline(LIMIT)) and not rest.endswith(b"\n"):
+                pass
+            yield number, InputError(f"a line of more than {LIMIT // 1_000_000} MB; split it")
+        elif line.strip():
+            yield number, line
