@@ -15,7 +15,9 @@ from collections import Counter
 from pathlib import Path
 
 import quotes
-from quotes.asides import find_asides
+from quotes.extraction import article_doc
+from quotes.pipeline.asides import ASIDES, leave_out_asides
+from quotes.records import Article
 
 PAGES = Path(__file__).parents[1] / "tests" / "reading" / "aside_pages.toml"
 HEADS = ("title", "byline", "date")
@@ -31,7 +33,8 @@ def main(*, verbose: bool) -> None:
         rows = [(row["kind"], row["text"].strip()) for row in page["paragraph"]]
         text = "\n\n".join(words for _, words in rows)
         title = next((words for kind, words in rows if kind == "title"), None)
-        starts = {aside.start for aside in find_asides(text, title)}
+        doc, _ = article_doc(quotes.load(), Article(id="a", text=text, title=title))
+        starts = {aside.start_char for aside in doc.spans[ASIDES]}
         said = [q.content[0][0] for q in _all_quotes(text)]
         at = 0
         for kind, words in rows:
@@ -52,8 +55,6 @@ def main(*, verbose: bool) -> None:
 
 def _all_quotes(text: str) -> list[quotes.Quote]:
     """The quotes of a text, also those around the story."""
-    from quotes.pipeline.asides import leave_out_asides
-
     nlp = quotes.load()
     (component,) = (part for _, part in nlp.pipeline)
     steps = component.steps

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,14 +37,19 @@ class Aside:
     kind: str
 
 
-def find_asides(text: str, title: str | None = None) -> list[Aside]:
-    """The asides of a text, one for each paragraph, in its order; the title is none."""
+def find_asides(text: str, title: str | None = None, *, told: Collection[int] = ()) -> list[Aside]:
+    """The asides of a text, one for each paragraph, in its order.
+
+    The title is none, and neither is a paragraph with one of the characters `told`.
+    """
     matches = list(_PARAGRAPH.finditer(text))
     if not matches:
         return []
     odds = np.array([classifier()(match.group()) for match in matches])
+    places = sorted(told)
     for number, match in enumerate(matches):
-        if title and match.group().strip("#*_ ") == title:
+        is_told = bisect_left(places, match.start()) < bisect_left(places, match.end())
+        if is_told or (title and match.group().strip("#*_ ") == title):
             odds[number] = np.eye(len(KINDS))[0]
     certain = _in_their_order(np.stack([odds[:, 0], 1 - odds[:, 0]], axis=1) / LEARNT) > CERTAIN
     return [

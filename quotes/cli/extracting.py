@@ -133,7 +133,7 @@ def _extract_all(
     for article in articles:
         found = _quotes_of(article, tally)
         if found is not None:
-            tally.count("read", article.id, found)
+            tally.count("read", article, found)
             yield article, found.quotes
 
 
@@ -177,10 +177,10 @@ def _add(store: Store, article: Article, tally: Tally) -> None:
     A new version of this package reads stored articles again.
     """
     if store.status(article, digest_extra=__version__) == "unchanged":
-        tally.count("unchanged", article.id)
+        tally.count("unchanged", article)
         return
     found = _quotes_of(article, tally)
     if found is None:
         return
     status = store.add(article, found.quotes, digest_extra=__version__)
-    tally.count(status, article.id, found)
+    tally.count(status, article, found)

@@ -59,15 +59,19 @@ def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
         "factuality": None if quote.factuality == "factual" else quote.factuality,
         "confidence": f"{quote.confidence:.2f}",
         "article": article.id,
-        "title": article.title,
-        "byline": article.byline,
-        "date": article.date,
-        "publisher": article.publisher,
-        "url": article.url,
+        **{
+            name: _placed(article, name) for name in ("title", "byline", "date", "publisher", "url")
+        },
         "offsets": ", ".join(f"{start}-{end}" for start, end in quote.content),
         "id": quote.id,
     }
     return [(name, str(value)) for name, value in known.items() if value]
+
+
+def _placed(article: Article, name: str) -> str | None:
+    """A fact of the article, with where it was found; or that it was left open."""
+    value, place = getattr(article, name), article.found_in.get(name)
+    return " ".join(filter(None, (str(value or ""), place and f"({place})"))) or None
 
 
 def _named(name: str, id: str | None, type: str) -> str:

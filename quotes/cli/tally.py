@@ -18,6 +18,7 @@ from quotes.errors import UsageError
 
 if TYPE_CHECKING:
     from quotes.api import Findings
+    from quotes.records import Article
 
 _REASONS = 3
 """Reasons that a summary names, the most frequent first."""
@@ -57,10 +58,10 @@ class Tally:
         """Name an input that was left alone on purpose and count it."""
         self._name("skipped", name, message)
 
-    def count(self, result: str, name: str, found: Findings | None = None) -> None:
+    def count(self, result: str, article: Article, found: Findings | None = None) -> None:
         """Count an article that was read, and what was found in it."""
         self.results[result] += 1
-        row: dict[str, Any] = {"input": name, "result": result}
+        row: dict[str, Any] = {"input": article.id, "result": result, "found_in": article.found_in}
         if found is not None:
             self.quotes += len(found.quotes)
             self.left_out += found.left_out

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Span
 
 from quotes.asides import find_asides
-from quotes.pipeline.attribution import Stretches, attributions, set_attributions
+from quotes.pipeline.attribution import Attribution, Stretches, attributions, set_attributions
 from quotes.pipeline.context import context_of
 
 ASIDES = "asides"
@@ -24,14 +24,25 @@ def leave_out_asides(doc: Doc) -> Doc:
     """Write `doc.spans["asides"]` and take away the attributions whose content begins in one."""
     starts = [token.idx for token in doc]
     spans = []
-    for aside in find_asides(doc.text, context_of(doc).title):
+    found = attributions(doc)
+    told = [one.cue[0].start_char for one in found if _is_told(one)]
+    for aside in find_asides(doc.text, context_of(doc).title, told=told):
         first, last = (bisect_right(starts, at) - 1 for at in (aside.start, aside.end - 1))
         spans.append(Span(doc, first, last + 1, label=aside.kind.upper()))
     stretches = Stretches((span.start, span.end) for span in spans)
-    found = attributions(doc)
     kept = [one for one in found if stretches.touched(one.content[:1]) is None]
     if len(kept) < len(found):
         set_attributions(doc, kept)
     doc.spans[ASIDES] = spans
     doc.spans[ASIDES].attrs[LEFT_OUT] = len(found) - len(kept)
     return doc
+
+
+def _is_told(one: Attribution) -> bool:
+    """Whether an attribution is a story's way of telling: a quotation, and somebody who *said* it.
+
+    Headlines of other stories say "says", and appeals speak for themselves.
+    """
+    past = any(token.tag_ == "VBD" for span in one.cue for token in span)
+    own = any(span.text.lower() in ("we", "i", "you") for span in one.source)
+    return past and bool(one.source) and not own and one.attrs.get("kind") == "direct"

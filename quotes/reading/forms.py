@@ -87,7 +87,7 @@ def _json(start: bytes, ending: str) -> Form | None:
     """JSON lines where a second line begins an object too; a text may begin with a bracket."""
     if start.startswith(b"{"):
         first, _, rest = start.partition(b"\n")
-        if first.rstrip().endswith(b"}") and (rest.lstrip()[:1] in (b"{", b"")):
+        if first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{"):
             return Form.jsonl
         if re.match(rb"\{\s*(?:\"|\}|$)", start):
             return Form.jsonl if ending in (".jsonl", ".ndjson") else Form.json

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from quotes.errors import InputError
 from quotes.reading.decode import decode
 from quotes.reading.rows import TEXT_KEYS, FieldMap
-from quotes.reading.sources import Source, lines
+from quotes.reading.sources import Source, check_size, lines
 
 LIMIT = 64_000_000
 """Bytes of a document that is read as a whole; a longer list is read one item at a time."""
@@ -23,7 +24,7 @@ _DEEPEST = 4
 Row = Mapping[str, Any] | InputError
 
 
-def json_lines(source: Source) -> Iterator[tuple[int, Row]]:
+def json_lines(source: BinaryIO | Source) -> Iterator[tuple[int, Row]]:
     """The object of each line with the line's number; an InputError for a line that is none."""
     for number, line in lines(source):
         if isinstance(line, InputError):
@@ -36,16 +37,26 @@ def json_lines(source: Source) -> Iterator[tuple[int, Row]]:
 
 
 def json_rows(source: Source, fields: FieldMap) -> Iterator[tuple[int, Row]]:
-    """The articles of a document, numbered from 1."""
+    """The articles of a document, numbered from 1; of lines, too, where the first line is whole."""
     if source.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[") and len(source.head) > 1000:
         yield from _list(source)
         return
-    document = _load(decode(source.whole(LIMIT)))
+    reader = io.BufferedReader(source, 1 << 16)
+    start = reader.readline(LIMIT)
+    try:
+        document = _load(decode(start))
+    except InputError:
+        whole = start + reader.read(LIMIT + 1 - len(start))
+        check_size(len(whole), LIMIT)
+        document = _load(decode(whole))
+    number = 0
     for number, item in enumerate(_articles(document, fields, _DEEPEST), 1):
         try:
             yield number, _object(item)
         except InputError as error:
             yield number, error
+    for line, row in json_lines(cast(BinaryIO, reader)):
+        yield number + line, row
 
 
 def _list(source: Source) -> Iterator[tuple[int, Row]]:

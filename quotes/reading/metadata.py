@@ -42,9 +42,7 @@ _BYLINE = re.compile(
     r"(?:by|BY|By)[ :]+(?P<names>[A-Z][^.!?:;]{1,100}?\.?(?: [^.!?:;]{1,80})?)$"
 )
 _TITLES = r"reporter|editor|correspondent|writer|columnist|staff|journalist|producer|chief"
-_TITLED = re.compile(
-    rf",? (?:[\w'’-]+ ){{0,3}}(?:{_TITLES})\b.*$|,? (?:on|in)\b.*$", re.IGNORECASE
-)
+_TITLED = re.compile(rf",? (?:[\w'’-]+ ){{0,3}}(?:{_TITLES})\b.*$|,? (?:on|in)\b.*$", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:the|a|an|this|that|now|then|late|early)\b",
     re.IGNORECASE,

@@ -147,10 +147,10 @@ def check_size(size: int, limit: int = LIMIT) -> None:
         )
 
 
-def lines(source: Source) -> Iterator[tuple[int, bytes | InputError]]:
+def lines(source: BinaryIO | Source) -> Iterator[tuple[int, bytes | InputError]]:
     """The lines that are not empty with their numbers, from 1; one that is longer than LIMIT is an
     InputError, and the rest of it is passed over."""
-    reader = io.BufferedReader(source, 1 << 16)
+    reader = io.BufferedReader(source) if isinstance(source, Source) else source
     number = 0
     while line := reader.readline(LIMIT + 1):
         number += 1

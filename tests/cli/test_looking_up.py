@@ -94,7 +94,7 @@ def test_show_marks_the_quote_in_its_paragraph(stored: Run) -> None:
     shown = dict(line.split(maxsplit=1) for line in lines[2:])
     assert shown["speaker"] == "Bo Kim (person)"
     assert shown["kind"] == "direct thought"
-    assert shown["title"] == "Ministers Meet Again"
+    assert shown["title"] == "Ministers Meet Again (first line)"
     assert shown["id"] == id
     assert json.loads(stored("show", id, "--format", "jsonl").stdout)["id"] == id
 

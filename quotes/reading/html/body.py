@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from typing import Any
+
+from quotes.reading.html.clutter import drop_clutter
 
 _BLOCK_TAGS = """address article aside blockquote body br caption center dd details dialog div dl
     dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p
     pre section table tbody td tfoot th thead tr ul"""
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "svg", "math", "object"))
-_CLUTTER_TAGS = frozenset(["nav", "footer", "aside", "form"])
-_CLUTTER = re.compile(
-    r"comment|related|sidebar|most-?read|trending|recommend|newsletter|footer|share|promo|teaser"
-    r"|breadcrumb|cookie|menu",
-    re.IGNORECASE,
-)
+_SHORT = 25
+"""Letters: a shorter block may stand within another one by chance."""
+
+_FITS = 0.9
 _FEWEST = 200
 """Characters: a story that is shorter may be one that was not found in the page."""
 
@@ -28,16 +27,15 @@ def body_text(tree: Any, given: str | None) -> str:
     `given` is the text that the page's metadata hold; it is taken where the page shows much less.
     What trafilatura finds by default is enough for most pages; where it is little, recall counts.
     """
-    for element in list(tree.iter(*_CLUTTER_TAGS)):
-        if element.getparent() is not None:
-            element.drop_tree()
-    found = _extracted(tree)
+    drop_clutter(tree)
+    blocks = plain_text(tree)
+    found = _in_order(blocks, _extracted(tree))
     if len(found) < _FEWEST:
-        found = max(found, _extracted(tree, favor_recall=True), key=len)
+        found = max(found, _in_order(blocks, _extracted(tree, favor_recall=True)), key=len)
     if given and len(found) < len(given) / 2:
         found = _blank_lines(given)
     if len(found) < _FEWEST:
-        found = max(found, plain_text(tree), key=len)
+        found = max(found, blocks, key=len)
     return found
 
 
@@ -50,6 +48,24 @@ def _extracted(tree: Any, *, favor_recall: bool = False) -> str:
     except Exception:  # it promises nothing of hostile pages; what the page shows is still there
         return ""
     return _blank_lines(text or "")
+
+
+def _in_order(blocks: str, found: str) -> str:
+    """The page's blocks that trafilatura has found, in their own order, which it loses in old
+    markup; what it found itself where the two don't fit each other."""
+    lines = {_squeezed(line) for line in found.split("\n\n")}
+    whole = "\n".join(lines)
+    kept = [
+        block
+        for block in blocks.split("\n\n")
+        if (bare := _squeezed(block)) in lines or (len(bare) >= _SHORT and bare in whole)
+    ]
+    text = "\n\n".join(kept)
+    return text if len(text) > _FITS * len(found) else found
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split()).strip("-|•*")
 
 
 def _blank_lines(text: str) -> str:
@@ -87,14 +103,3 @@ def _pieces(tree: Any) -> Iterator[str | None]:
                 yield None
             yield element.text or ""
             stack.extend((child, False) for child in reversed(element))
-
-
-def in_clutter(element: Any) -> bool:
-    """Whether an element stands in a part of the page that is not the story."""
-    for around in (element, *element.iterancestors()):
-        if around.tag in ("body", "html"):
-            return False
-        about = f"{around.get('class') or ''} {around.get('id') or ''}"
-        if around.tag in _CLUTTER_TAGS or _CLUTTER.search(about):
-            return True
-    return False

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from quotes.reading.drafts import Metadata, first_of
-from quotes.reading.html.body import in_clutter, plain_text
+from quotes.reading.html.body import plain_text
+from quotes.reading.html.clutter import in_clutter
 from quotes.reading.html.page import without_site
 from quotes.reading.metadata import line_metadata, names_alone
 from quotes.reading.rows import day_of, words_of
@@ -126,13 +127,14 @@ def _named(parts: list[str]) -> str | None:
     """The parts of a byline that are names, without "By"."""
     names = []
     for part in parts:
-        line = words_of(part)
-        name = names_alone(_BY.sub("", line)) if line else ""
+        line = f"{words_of(part) or ''} ".rpartition(" By ")[2].strip()
+        name = names_alone(_BY.sub("", line))
         if name and name[0].isupper() and len(name) < _LONGEST_BYLINE and not day_of(name):
             if re.search(r"\d|\bminutes?\b|\bago\b|^(?:and|in|on)$", name):
                 continue
             names.append(name)
-    return ", ".join(dict.fromkeys(names)) or None
+    proper = [name for name in names if all(word[0].isupper() for word in name.split())]
+    return ", ".join(dict.fromkeys(proper or names)) or None
 
 
 def _top(tree: Any, title: str | None) -> str:
