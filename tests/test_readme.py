@@ -26,7 +26,8 @@ def test_the_first_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     (tmp_path / "exports").mkdir()
     monkeypatch.chdir(tmp_path)
     run = CliRunner().invoke
-    assert run(app, ["add", "seeds/"]).stderr.strip() in README
+    for line in run(app, ["add", "seeds/"]).stderr.splitlines():
+        assert f"    {line}\n" in README
     for command in ("list --speaker Putin", "search ceasefire", "export --format csv"):
         result = run(app, command.split())
         assert result.exit_code == 0

@@ -17,6 +17,10 @@ notice       cookies, law, rules for comments, buttons and navigation
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[$£€%]|[>»›|/©@•…→]")
 _MARK = re.compile('["“”«»]')
+_SAID = re.compile(
+    r"[”\"’]\s(?:[\w.'’-]+\s){0,8}?(?:said|added|told|asked|wrote|replied|warned|recalled|explained)\b"
+    r"|\b(?:said|added|told|asked|wrote|replied|warned)\b.{0,40}?[“\"‘]"
+)
 _MOST = 120  # words; later ones tell nothing new
 
 
@@ -39,6 +43,8 @@ def _form(text: str, words: list[str]) -> Iterator[str]:
     yield f"end {text[-1] if not text[-1].isalnum() else 'a'}"
     if _MARK.search(text):
         yield "form marks"
+        if _SAID.search(text):
+            yield "form said"
     if text.isupper():
         yield "form capitals"
     letters = [word for word in text.split() if word[0].isalpha()]

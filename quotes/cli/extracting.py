@@ -110,7 +110,7 @@ def add(
 
 
 def _articles(
-    inputs: Iterable[Input | Failure], how: Reading, tally: Tally, step: Callable[[], None]
+    inputs: Iterable[Input | Failure], how: Reading, tally: Tally, step: Callable[..., None]
 ) -> Iterator[Article]:
     """What could be read; what could not is named. Each input is one step of the progress."""
     from quotes.reading import Failure, Skipped, read_input
@@ -123,6 +123,7 @@ def _articles(
             elif isinstance(found, Failure):
                 tally.fail(found.name, found.message)
             else:
+                step(done=False)
                 yield found
         step()
 

@@ -8,15 +8,30 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(total: int, *, hidden: bool = False) -> Iterator[Callable[[], None]]:
-    """Gives the function that moves the bar one step on; `total` is the number of steps."""
+def progress(total: int, *, hidden: bool = False) -> Iterator[Callable[..., None]]:
+    """Gives the function that moves the bar one step on; `total` is the number of steps.
+
+    With `done=False` it counts an article and stays at its step: a file may hold many.
+    """
     if hidden or not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda done=True: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = ("articles", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    count = TextColumn("{task.fields[articles]} articles")
+    columns = ("inputs", BarColumn(), MofNCompleteColumn(), count, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=total)
-        yield lambda: bar.advance(task)
+        task = bar.add_task("inputs", total=total, articles=0)
+
+        def step(*, done: bool = True) -> None:
+            read = bar.tasks[task].fields["articles"] + (not done)
+            bar.update(task, advance=int(done), articles=read)
+
+        yield step

@@ -10,7 +10,13 @@ from bisect import bisect_right
 from spacy.tokens import Doc, Span
 
 from quotes.asides import find_asides
-from quotes.pipeline.attribution import Attribution, Stretches, attributions, set_attributions
+from quotes.pipeline.attribution import (
+    RULED,
+    Attribution,
+    Stretches,
+    attributions,
+    set_attributions,
+)
 from quotes.pipeline.context import context_of
 
 ASIDES = "asides"
@@ -18,6 +24,9 @@ ASIDES = "asides"
 
 LEFT_OUT = "left_out"
 """In the group's attrs: how many attributions were left out."""
+
+SURE = 0.8
+"""How sure it must be that a report without quotation marks is one, to tell of a story."""
 
 
 def leave_out_asides(doc: Doc) -> Doc:
@@ -39,10 +48,14 @@ def leave_out_asides(doc: Doc) -> Doc:
 
 
 def _is_told(one: Attribution) -> bool:
-    """Whether an attribution is a story's way of telling: a quotation, and somebody who *said* it.
+    """Whether an attribution is a story's way of telling: somebody *said* it, with certainty, or
+    the form of print tells (a signature, the label of a turn).
 
     Headlines of other stories say "says", and appeals speak for themselves.
     """
     past = any(token.tag_ == "VBD" for span in one.cue for token in span)
     own = any(span.text.lower() in ("we", "i", "you") for span in one.source)
-    return past and bool(one.source) and not own and one.attrs.get("kind") == "direct"
+    if one.attrs["confidence"] == RULED:
+        return bool(one.cue)
+    sure = one.attrs["kind"] == "direct" or one.attrs["confidence"] > SURE
+    return past and bool(one.source) and not own and one.attrs["act"] == "speech" and sure

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -16,7 +16,7 @@ from quotes.reading.drafts import Draft, Metadata, first_of
 from quotes.reading.forms import Form, form_of
 from quotes.reading.inputs import ANY, Choice, Failure, Input, Skipped, ending, find_inputs, is_utf8
 from quotes.reading.metadata import find_metadata
-from quotes.reading.rows import FieldMap, looks_like_quotes, row_draft
+from quotes.reading.rows import FieldMap, NoField, looks_like_quotes, row_draft
 from quotes.reading.sources import LIMIT, Source, opened
 from quotes.records import Article
 
@@ -40,6 +40,10 @@ class Reading:
     fields: FieldMap = field(default_factory=lambda: FieldMap({}))
     any_language: bool = False
 
+
+_TRIED = {Form.json: 20, Form.jsonl: 20}
+"""Objects without a text, of which the first may be a heading, until the rest is not looked at;
+in a table one row tells."""
 
 PLAIN = Reading()
 Found = Article | Failure
@@ -69,9 +73,13 @@ def read_input(
         yield item
         return
     seen = set() if seen is None else seen
+    nothing = True
     try:
         for name, draft in _drafts(item, how):
+            nothing = False
             yield _finished(item, name, draft, how, seen)
+        if nothing:
+            yield Skipped(item.name, "no articles in it")
     except InputError as error:
         yield Failure(item.name, str(error))
 
@@ -97,7 +105,7 @@ def _finished(
     if isinstance(draft, InputError):
         return Failure(name, str(draft))
     try:
-        article = _article(item, draft, item.id if name == item.name else name, how.overrides)
+        article = _article(item, draft, draft.id or item.id, how.overrides)
     except InputError as error:
         return Failure(name, str(error))
     if article.id in seen:
@@ -160,8 +168,9 @@ def _row_drafts(
     how: Reading,
 ) -> Iterator[tuple[str, Draft | InputError | Skipped]]:
     """The drafts of rows; a file of quotes is named once and left at that."""
+    lacking = 0
     for number, row in rows:
-        name = f"{item.id or item.name}#{number}"
+        name = f"{item.name}#{number}"
         if isinstance(row, InputError):
             yield name, row
             continue
@@ -171,15 +180,19 @@ def _row_drafts(
         try:
             draft = row_draft(row, how.fields)
         except InputError as error:
-            if number == 1 and "no field" in str(error) and form is not Form.json:
+            lacking += isinstance(error, NoField)
+            if lacking == number == _TRIED.get(form, 1):
                 raise  # so will be all others
             yield name, error
             continue
-        yield draft.id or name, draft
+        own = draft.id or (f"{item.id}#{number}" if item.id else None)
+        yield name, replace(draft, id=own)
 
 
 def _article(item: Input, draft: Draft, id: str | None, overrides: Overrides) -> Article:
     text = draft.text
+    if not is_utf8(text):
+        raise InputError("damaged characters in the text; save it again as UTF-8")
     if not text.strip("\ufeff").strip():
         raise InputError("nothing but white space; give it the article's text")
     if len(text) > LIMIT:

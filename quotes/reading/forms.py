@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import StrEnum
 
@@ -26,7 +27,7 @@ _REFUSED = {
     b"%PDF-": "a PDF file; save its text as a text file first",
     b"{\\rtf": "an RTF file; save it as a text file first",
     b"\xd0\xcf\x11\xe0": "an old Word or Excel file; save it as text, .xlsx or CSV first",
-    b"From: <Saved by": "an MHTML file; save the page as HTML only",
+    b"\x1f\x8b": "a gzip file in a gzip file; unpack it first",
     b"BZh": "a bzip2 file; unpack it first",
     b"\xfd7zXZ": "an xz file; unpack it first",
     b"(\xb5/\xfd": "a zstandard file; unpack it first",
@@ -42,8 +43,15 @@ _HTML = re.compile(
     rb"|table|h1|header|noscript|amp-)[\s>/]",
     re.IGNORECASE,
 )
+_MHTML = re.compile(
+    rb"(?:From|MIME-Version|Subject|Date|Snapshot-Content-Location|Content-Type): "
+    rb"(?s:.{0,4000}?)^Content-Type: multipart/related",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROOT = re.compile(rb"<[a-zA-Z]")
 _XML = re.compile(rb"<\?xml|<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 _HEADER = re.compile(r"[\w .:/-]{1,60}")
+_JSON_ENDINGS = {".json": Form.json, ".jsonl": Form.jsonl, ".ndjson": Form.jsonl}
 _TABLE_ENDINGS = {".csv": Form.csv, ".tsv": Form.tsv, ".tab": Form.tsv}
 
 
@@ -61,11 +69,17 @@ def form_of(head: bytes, ending: str) -> Form:
         return Form.parquet
     if head.startswith(b"WARC/"):
         return Form.warc
-    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
+    if _MHTML.match(head):
+        raise InputError("an MHTML file; save the page as HTML only")
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
+    start = head.lstrip(b"\xef\xbb\xbf\x00 \t\r\n")
     if ending not in (".md", ".markdown") and start.startswith(b"<"):
         return _marked_up(start)
     if start.startswith((b"{", b"[")) and (found := _json(start, ending)):
         return found
+    if ending in _JSON_ENDINGS and start:
+        return _JSON_ENDINGS[ending]
     return _table(head, ending) or Form.text
 
 
@@ -76,10 +90,12 @@ def _zipped(head: bytes, ending: str) -> Form:
 
 
 def _marked_up(start: bytes) -> Form:
+    root = _ROOT.search(start)
+    page = _HTML.match(start) or (root and _HTML.match(start, root.start()))
+    if _XML.match(start) and not page:
+        raise InputError("an XML file that is no web page; export its articles as JSON or CSV")
     if _HTML.search(start):
         return Form.html
-    if _XML.match(start):
-        raise InputError("an XML file that is no web page; export its articles as JSON or CSV")
     return Form.html if re.match(rb"<(?:!--|[a-zA-Z][\w:-]*[\s>])", start) else Form.text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -15,6 +16,8 @@ SUFFIXES: tuple[str, ...] = (
 )
 """Endings that are taken from a folder, also with .gz after them."""
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -24,7 +27,7 @@ class Failure:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.message}"
+        return one_line(f"{self.name}: {self.message}")
 
 
 class Skipped(Failure):
@@ -90,7 +93,7 @@ def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[In
     seen: set[Path | None] = set()
     for item in _list_all(paths, choice):
         if isinstance(item, Input):
-            place = item.path and item.path.resolve()
+            place = item.path and _place(item.path)
             if place in seen:
                 continue
             seen.add(place)
@@ -113,10 +116,26 @@ def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[Input | F
     for given in paths:
         if str(given) == STDIN:
             yield Input("standard input", None, None)
-        elif Path(given).is_dir():
+        elif _is_folder(Path(given)):
             yield from _walk(Path(given), choice)
         else:
             yield _named(Path(given), Path(given).name)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is one that can be seen; what is wrong with another is said when it is read."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name that is too long, or holds a NUL
+        return False
+
+
+def _place(path: Path) -> Path:
+    """Where a file is, links followed; a link in a circle is where it stands."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
 
 
 def _walk(folder: Path, choice: Choice) -> Iterator[Input | Failure]:
@@ -176,6 +195,11 @@ def is_utf8(text: str) -> bool:
 def printable_name(path: Path) -> str:
     """The path with what could not be decoded shown as "?"."""
     return str(path).encode("utf-8", "replace").decode("utf-8")
+
+
+def one_line(words: str) -> str:
+    """The words with line breaks and other controls, which names of files may hold, as "?"."""
+    return _CONTROLS.sub("?", words)
 
 
 def reason(error: OSError) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, cast
 
 from quotes.errors import InputError
 from quotes.reading.decode import decode
 from quotes.reading.rows import TEXT_KEYS, FieldMap
-from quotes.reading.sources import Source, check_size, lines
+from quotes.reading.sources import LIMIT as ITEM
+from quotes.reading.sources import Source, check_size, encoding_of, gist, lines
 
 LIMIT = 64_000_000
 """Bytes of a document that is read as a whole; a longer list is read one item at a time."""
@@ -20,12 +22,17 @@ _LISTS: tuple[str, ...] = (
     *("stories", "response", "@graph"),
 )
 _DEEPEST = 4
+_PIECE = 1 << 16
+_LONGEST_WORD = len("-Infinity") + 1
+_GAP = re.compile(r"[ \t\r\n,]*")
 
 Row = Mapping[str, Any] | InputError
 
 
 def json_lines(source: BinaryIO | Source) -> Iterator[tuple[int, Row]]:
     """The object of each line with the line's number; an InputError for a line that is none."""
+    if isinstance(source, Source) and encoding_of(source.head) == "utf-16":
+        raise InputError("JSON lines in UTF-16; convert them to UTF-8 (iconv -f UTF-16 -t UTF-8)")
     for number, line in lines(source):
         if isinstance(line, InputError):
             yield number, line
@@ -61,23 +68,60 @@ def json_rows(source: Source, fields: FieldMap) -> Iterator[tuple[int, Row]]:
 
 def _list(source: Source) -> Iterator[tuple[int, Row]]:
     """The items of a list of any length, one at a time."""
-    import ijson
-
     number = 0
     try:
-        for number, item in enumerate(ijson.items(source, "item", use_float=True), 1):
-            yield number, _object(item)
-    except (
-        ijson.JSONError,
-        UnicodeDecodeError,
-        RecursionError,
-        OverflowError,
-        ValueError,
-    ) as error:
-        message = " ".join(str(error).split())[:120]
+        for number, item in enumerate(_items(source), 1):
+            try:
+                yield number, _object(item)
+            except InputError as error:
+                yield number, error
+    except RecursionError as error:
+        raise InputError(f"JSON nested without end after item {number}; export it again") from error
+    except ValueError as error:
         raise InputError(
-            f"not valid JSON after item {number} ({message}); export it again"
+            f"not valid JSON after item {number} ({gist(error)}); export it again"
         ) from error
+
+
+def _items(source: Source) -> Iterator[Any]:
+    """The values of a list, of which no more is held than one and a piece of what follows it.
+
+    Of a value that is cut off more is read until it makes sense or is longer than any article; what
+    is read doubles each time.
+    """
+    text = io.TextIOWrapper(
+        io.BufferedReader(source), encoding_of(source.head), errors="surrogateescape"
+    )
+    decode_at = json.JSONDecoder().raw_decode
+    held = text.read(_PIECE)
+    at = held.index("[") + 1
+    while True:
+        at = _GAP.match(held, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+        if held.startswith("]", at):
+            return
+        problem = None
+        try:
+            value, end = decode_at(held, at)
+        except json.JSONDecodeError as error:
+            if not _is_cut(error, held):
+                raise
+            problem, end = error, len(held)
+        if end > len(held) - len("e+1"):  # even a number may go on
+            if len(held) - at > ITEM:
+                raise InputError(f"an item of more than {ITEM // 1_000_000} MB; split it")
+            more = text.read(max(_PIECE, len(held) - at))
+            held, at, end = held[at:] + more, 0, end - at
+            if more:
+                continue
+            if problem:
+                raise problem
+        yield value
+        at = end
+
+
+def _is_cut(error: json.JSONDecodeError, held: str) -> bool:
+    """Whether what is held may be right as far as it goes: its last string or word has no end."""
+    return error.msg.startswith("Unterminated string") or error.pos > len(held) - _LONGEST_WORD
 
 
 def _articles(value: Any, fields: FieldMap, depth: int) -> list[Any]:
@@ -91,7 +135,7 @@ def _articles(value: Any, fields: FieldMap, depth: int) -> list[Any]:
         inner = value.get(key)
         if isinstance(inner, Mapping):
             inner = _articles(inner, fields, depth - 1)
-            if inner != [value[key]]:
+            if len(inner) != 1 or inner[0] is not value[key]:
                 return inner
         elif isinstance(inner, list) and inner and all(isinstance(x, Mapping) for x in inner):
             return inner
@@ -104,8 +148,7 @@ def _load(words: str) -> Any:
     except RecursionError as error:
         raise InputError("JSON nested without end; export it again") from error
     except ValueError as error:
-        message = " ".join(str(error).split())[:120]
-        raise InputError(f"not valid JSON ({message}); export it again") from error
+        raise InputError(f"not valid JSON ({gist(error)}); export it again") from error
 
 
 def _object(value: Any) -> Mapping[str, Any]:

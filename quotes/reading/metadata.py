@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from quotes.given_names import given_names
 from quotes.reading.dates import find_date, find_dates, order_of
 from quotes.reading.drafts import Metadata, first_of
 from quotes.reading.front_matter import (
@@ -19,9 +21,11 @@ from quotes.reading.front_matter import (
     read_front_matter,
 )
 from quotes.reading.headlines import Line, find_heading, find_headline, plain
+from quotes.registry.entries import fold
 
 TOP = 15  # lines that are not empty
 _MOST = 100_000  # characters searched for them
+_LONGEST = 1000  # characters of a line: none of them is longer
 _LABEL = re.compile(
     r"^(?:[\s,|(]*\d{1,2}[:.]\d\d[^a-z]{0,8})?\W*"
     r"(?P<label>(?:date|pub(?:lication)? date|date published|(?:first )?(?:published|posted)"
@@ -31,6 +35,7 @@ _LABEL = re.compile(
 _TIME = r"(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?"
 _ZONE = r"[A-Z]{1,4}T|UTC|GMT|Z|[+-]\d\d:?\d\d|local time"
 _CLOCK = re.compile(rf"^[\s,|T]*(?:{_TIME})?[\s(]*(?:{_ZONE})?[\s).]*$", re.IGNORECASE)
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}")
 _SECTION = re.compile(r" in [A-Z]\w+(?: [A-Z&]\w*){0,3}$")
 _SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s+-\s+")
 _CAPTION = re.compile(r"\b(?:photo|image|picture|file|caption|credit|courtesy)\b", re.IGNORECASE)
@@ -106,7 +111,7 @@ def _top_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     block = 0
     for raw in text.lstrip("\ufeff").splitlines():
-        words = raw.strip()
+        words = raw.strip()[:_LONGEST]
         if not words:
             block += 1
             continue
@@ -180,7 +185,20 @@ def _dateline_day(words: str, day_first: bool | None) -> dt.date | None:
 
 
 def _find_byline(lines: Sequence[Line]) -> str | None:
-    return next((names for line in lines if (names := _byline(line.words))), None)
+    """The names of the first line "By …"; else a person's name alone beside a date."""
+    named = next((names for line in lines if (names := _byline(line.words))), None)
+    return named or next(_beside_dates(lines), None)
+
+
+def _beside_dates(lines: Sequence[Line]) -> Iterator[str]:
+    """Full names, known by the given one, in the line of a date or in the next."""
+    for line, after in pairwise([*lines, Line("", 0)]):
+        shown = plain(line.words)
+        if _bare_day(shown, True) or _labelled_day(shown, True):
+            for part in [*_SEPARATOR.split(shown), plain(after.words)]:
+                first = part.split(" ", 1)[0]
+                if _FULL_NAME.fullmatch(part) and fold(first) in given_names().gender:
+                    yield part
 
 
 def _byline(words: str) -> str | None:

@@ -15,7 +15,7 @@ from typing import Any
 from quotes.errors import InputError, UsageError
 from quotes.reading.dates import FIRST_YEAR, parse_date
 from quotes.reading.drafts import FIELDS, Draft, Metadata
-from quotes.reading.inputs import is_utf8
+from quotes.reading.inputs import is_utf8, one_line
 
 TEXT_KEYS = (
     "text",
@@ -90,6 +90,10 @@ _MARKUP = re.compile(r"</(?:p|div|span|a|h\d|ul|li|em|strong|b|i|article)>|<(?:p
 _MOST_IN_LIST = 20
 
 
+class NoField(InputError):
+    """A row without a field that could hold the text; others of its table are likely to be so."""
+
+
 @dataclass(frozen=True)
 class FieldMap:
     """Which field of a row holds what, where the usual names do not tell: {"text": "body"}."""
@@ -145,11 +149,12 @@ def looks_like_quotes(row: Mapping[str, Any]) -> bool:
 
 def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
     """The article of a row; raises InputError where it has no text."""
-    _, value = fields.value(row, "text", TEXT_KEYS)
-    text = value if isinstance(value, str) else None
-    if text is None:
-        shown = ", ".join(map(str, list(row)[:12])) or "none"
-        raise InputError(f"no field with the text; name it with --map text=FIELD (there: {shown})")
+    name, value = fields.value(row, "text", TEXT_KEYS)
+    if value is None:
+        raise _lacking(row, fields)
+    if not isinstance(value, str):
+        raise InputError(f"no text in the field {_shown(name)}; name another with --map text=FIELD")
+    text = value
     if not is_utf8(text):
         raise InputError("damaged characters in the text; export it again as UTF-8")
     if _MARKUP.search(text[:20_000]):
@@ -159,11 +164,28 @@ def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
     return Draft(text, _metadata(row, fields), _id(row, fields))
 
 
+def _lacking(row: Mapping[str, Any], fields: FieldMap) -> InputError:
+    """What to say of a row without a text."""
+    wanted = {fields.names["text"]} if "text" in fields.names else set(TEXT_KEYS)
+    for name in row:
+        if name in wanted or ("text" not in fields.names and plain_key(name) in wanted):
+            return InputError(f"nothing in the field {_shown(name)}; it should hold the text")
+    names = ", ".join(_shown(name) for name in list(row)[:12]) or "none"
+    return NoField(f"no field with the text; name it with --map text=FIELD (there: {names})")
+
+
+def _shown(name: object) -> str:
+    """A field's name as a message shows it."""
+    words = " ".join(one_line(str(name)).split())
+    return (words if len(words) <= 40 else f"{words[:40]}…").encode("utf-8", "replace").decode()
+
+
 def _id(row: Mapping[str, Any], fields: FieldMap) -> str | None:
     """The row's own id, where it is more than a number; else its web address."""
     _, value = fields.value(row, "id", KEYS["id"])
     if isinstance(value, str) and (re.search(r"[^\W\d]", value) or "id" in fields.names):
-        return value.strip()[:500]
+        words = words_of(value)
+        return words and words[:500]
     _, url = fields.value(row, "url", KEYS["url"])
     return _address(url)
 
@@ -180,16 +202,16 @@ def _metadata(row: Mapping[str, Any], fields: FieldMap) -> Metadata:
         name, raw = fields.value(row, ours, keys)
         value = _READERS.get(ours, words_of)(raw)
         if value:
-            values[ours], where[ours] = value, f"field {name}"
+            values[ours], where[ours] = value, f"field {_shown(name)}"
     return Metadata(**values, where=where)
 
 
-def words_of(value: object) -> str | None:
+def words_of(value: object, depth: int = 4) -> str | None:
     """The words of a field, as one line; names of a list or of objects are joined by commas."""
-    if isinstance(value, Mapping):
-        return words_of(value.get("name") or value.get("title") or value.get("@value"))
-    if isinstance(value, list | tuple):
-        found = [words_of(item) for item in value[:_MOST_IN_LIST]]
+    if isinstance(value, Mapping) and depth:
+        return words_of(value.get("name") or value.get("title") or value.get("@value"), depth - 1)
+    if isinstance(value, list | tuple) and depth:
+        found = [words_of(item, depth - 1) for item in value[:_MOST_IN_LIST]]
         return ", ".join(word for word in found if word) or None
     if isinstance(value, str):
         line = " ".join(value.split())
@@ -204,7 +226,7 @@ def day_of(value: object) -> dt.date | None:
     if isinstance(value, dt.date):
         return value if value.year >= FIRST_YEAR else None
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _stamp(float(value))
+        return _stamp(value)
     words = words_of(value)
     if words is None:
         return None
@@ -212,9 +234,9 @@ def day_of(value: object) -> dt.date | None:
     return parse_date("-".join(compact.groups()) if compact else words)
 
 
-def _stamp(seconds: float) -> dt.date | None:
+def _stamp(seconds: int | float) -> dt.date | None:
     """The day of a Unix time in seconds or milliseconds; no year, and no day before 1990."""
-    if seconds > 1e11:
+    if 1e11 < seconds < 1e14:  # of an int without end there is no float
         seconds /= 1000
     if not 631_152_000 <= seconds <= 4_102_444_800:
         return None
@@ -224,7 +246,7 @@ def _stamp(seconds: float) -> dt.date | None:
 def _address(value: object) -> str | None:
     if isinstance(value, Mapping):
         value = value.get("@id") or value.get("url")
-    if isinstance(value, str) and re.match(r"https?://\S+$", value.strip()):
+    if isinstance(value, str) and re.match(r"https?://\S+$", value.strip()) and is_utf8(value):
         return value.strip()
     return None
 

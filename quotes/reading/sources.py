@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from quotes.errors import InputError
-from quotes.reading.inputs import reason
+from quotes.reading.inputs import one_line, reason
 
 LIMIT = 10_000_000
 """Bytes of one article; a news article has some ten thousand."""
@@ -43,6 +44,8 @@ def opened(path: Path | None) -> Iterator[BinaryIO]:
         raise InputError("no permission to read it; check the file's permissions") from error
     except OSError as error:
         raise InputError(f"cannot be read ({reason(error)}); check the file") from error
+    except ValueError as error:
+        raise InputError("a NUL in its name; check the path") from error
     with handle:
         yield handle
 
@@ -106,7 +109,9 @@ class Source(io.RawIOBase):
 
     def _take(self, count: int) -> bytes:
         try:
-            data = self._stream.read(min(count, 1 << 20))
+            data = self._stream.read1(
+                min(count, 1 << 20)
+            )  # so that what came before damage is given
         except BROKEN as error:
             raise InputError("a damaged gzip file; fetch it again") from error
         except OSError as error:
@@ -145,6 +150,23 @@ def check_size(size: int, limit: int = LIMIT) -> None:
         raise InputError(
             f"{shown}, and an article may have {most}; split it into one file per article"
         )
+
+
+def gist(error: Exception) -> str:
+    """What a library says of an error, as a part of one line."""
+    words = " ".join(one_line(" ".join(str(error).split())).split())
+    return words[:120].encode("utf-8", "replace").decode() or type(error).__name__
+
+
+def encoding_of(head: bytes) -> str:
+    """The encoding of a table or a long list, told by its beginning: Python's name of it."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
 
 
 def lines(source: BinaryIO | Source) -> Iterator[tuple[int, bytes | InputError]]:

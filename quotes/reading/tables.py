@@ -2,101 +2,163 @@
 
 from __future__ import annotations
 
+import contextlib
+import csv
 import io
+import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import IO, Any
 
 from quotes.errors import InputError
 from quotes.reading.forms import Form
-from quotes.reading.sources import Source
+from quotes.reading.sources import LIMIT, Source, encoding_of, gist
 
 ROWS = 200
 """Rows that are held at a time."""
 
+_MARKS = {Form.csv: (",", ";", "\t"), Form.tsv: ("\t", ",", ";")}
 _XLSX_LIMIT, _XLSX_UNPACKED = 100_000_000, 400_000_000
-_MARKS = {Form.csv: (",", ";"), Form.tsv: ("\t",)}
+_SHEET_ROWS, _SHEET_COLUMNS = 1_048_576, 256
+"""Excel's own limit, and more columns than a table of articles has: files may claim any number."""
+_PARQUET_LIMIT = 400_000_000
+"""Bytes of a file that has to be held as a whole; one on disk is read in pieces."""
+
+Row = tuple[int, Mapping[str, Any] | InputError]
 
 
-def csv_rows(source: Source, form: Form) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def csv_rows(source: Source, form: Form) -> Iterator[Row]:
     """The rows with their numbers, from 1 after the header; every value is a str.
 
-    Raises InputError where a row cannot be told from the next, after the rows before it.
+    A row that does not fit the header is an InputError. Raises one where a row cannot be told from
+    the next, after the rows before it.
     """
-    import pandas as pd
-
-    first = source.head.split(b"\n", 1)[0]
-    mark = max(_MARKS[form], key=lambda mark: first.count(mark.encode()))
+    csv.field_size_limit(max(csv.field_size_limit(), LIMIT))
+    lines = _Lines(source)
+    rows = csv.reader(lines, delimiter=_mark(source.head, form), strict=True)
+    header: Sequence[str] = ()
     number = 0
-    try:
-        reader = pd.read_csv(
+    while True:
+        lines.given = 0
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            number += bool(header)
+            yield number, InputError(f"no row ({gist(error)}); look for a stray quotation mark")
+            continue
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"damaged after row {number} ({gist(error)}); export it again"
+            ) from error
+        if row is None:
+            return
+        if not header:
+            header = row
+        elif row:
+            number += 1
+            yield number, _named(header, row)
+
+
+class _Lines:
+    """The lines of a table, which refuses to give more than an article has for one row."""
+
+    def __init__(self, source: Source) -> None:
+        self._text = io.TextIOWrapper(
             io.BufferedReader(source, 1 << 16),
-            sep=mark,
-            dtype=str,
-            keep_default_na=False,
-            chunksize=ROWS,
-            encoding=_encoding(source.head),
-            encoding_errors="surrogateescape",
-            on_bad_lines="error",
-            index_col=False,
+            encoding_of(source.head),
+            errors="surrogateescape",
+            newline="",
         )
-        for chunk in reader:
-            for row in chunk.to_dict("records"):
-                number += 1
-                yield number, {str(key): value for key, value in row.items()}
-    except InputError:
-        raise
-    except (ValueError, OverflowError, MemoryError) as error:  # pandas' own errors are ValueErrors
-        message = " ".join(str(error).split()).removeprefix("Error tokenizing data. C error: ")
-        raise InputError(
-            f"no table that can be read after row {number} ({message[:120]}); "
-            "look for a stray quotation mark there"
-        ) from error
+        self.given = 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(LIMIT + 1)
+        if not line:
+            raise StopIteration
+        self.given += len(line)
+        if self.given > LIMIT:
+            most = f"{LIMIT // 1_000_000} MB"
+            raise InputError(f"a row of more than {most}; look for a stray quotation mark")
+        return line
 
 
-def _encoding(head: bytes) -> str:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    try:
-        head[: head.rfind(b"\n") + 1].decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
+def _mark(head: bytes, form: Form) -> str:
+    """What stands most often between the names of the header; where none does, the usual mark."""
+    first = head.split(b"\n", 1)[0]
+    return max(_MARKS[form], key=lambda mark: first.count(mark.encode()))
 
 
-def excel_rows(source: Source) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _named(header: Sequence[object], row: Sequence[Any]) -> Mapping[str, Any] | InputError:
+    """The values by their columns' names, the first of a name; cells beyond them must be empty."""
+    if any(value not in (None, "") for value in row[len(header) :]):
+        return InputError(
+            f"{len(row)} values under {len(header)} names; put texts in quotation marks"
+        )
+    pairs = list(zip(header, row, strict=False))
+    return {str(name): value for name, value in reversed(pairs) if name not in (None, "")}
+
+
+def excel_rows(source: Source) -> Iterator[Row]:
     """The rows of the first sheet."""
-    import pandas as pd
+    data = io.BytesIO(source.whole(_XLSX_LIMIT))
+    header: Sequence[object] = ()
+    number = 0
+    rows = _excel_values(data)
+    while True:
+        try:
+            with warnings.catch_warnings():  # of what openpyxl leaves out, such as lists of choices
+                warnings.simplefilter("ignore")
+                row = next(rows, None)
+        except InputError:
+            raise
+        except Exception as error:  # openpyxl lets those of zip, XML and its own classes through
+            raise InputError(
+                f"a damaged Excel file ({gist(error)}); save it again, or as CSV"
+            ) from error
+        if row is None:
+            return
+        if row.count(None) < len(row):
+            number += bool(header)
+            if header:
+                yield number, _named(header, row)
+            header = header or row
 
-    data = source.whole(_XLSX_LIMIT)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(item.file_size for item in archive.infolist())
-        if unpacked > _XLSX_UNPACKED:
+
+def _excel_values(data: IO[bytes]) -> Iterator[Sequence[Any]]:
+    """The rows of the first sheet as it is read, never more than a sheet can have."""
+    from openpyxl import load_workbook
+
+    with zipfile.ZipFile(data) as archive:
+        if not any(name.startswith("xl/") for name in archive.namelist()):
+            raise InputError("a ZIP, EPUB or Word file; unpack it, or save it as text first")
+        if sum(item.file_size for item in archive.infolist()) > _XLSX_UNPACKED:
             raise InputError("an Excel file that unpacks to far more than it should; export CSV")
-        frame = pd.read_excel(io.BytesIO(data), engine="openpyxl", dtype=object)
-    except InputError:
-        raise
-    except Exception as error:  # openpyxl lets the errors of zip, XML and its own classes through
-        message = " ".join(str(error).split())[:120] or type(error).__name__
-        raise InputError(f"a damaged Excel file ({message}); save it again, or as CSV") from error
-    frame = frame.astype(object).where(frame.notna(), None)
-    for number, row in enumerate(frame.to_dict("records"), 1):
-        yield number, {str(key): value for key, value in row.items()}
+    with contextlib.closing(load_workbook(data, read_only=True, data_only=True)) as book:
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(max_col=_SHEET_COLUMNS, max_row=_SHEET_ROWS, values_only=True)
+        yield from rows
 
 
-def parquet_rows(source: Source) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def parquet_rows(source: Source) -> Iterator[Row]:
     """The rows, one small batch after the other."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     number = 0
+    on_disk = source.path is not None and source.path.is_file() and not source.gzipped
     try:
-        file = pq.ParquetFile(pa.BufferReader(source.whole(2_000_000_000)))
-        for batch in file.iter_batches(batch_size=ROWS):
+        whole = source.path if on_disk else pa.BufferReader(source.whole(_PARQUET_LIMIT))
+        for batch in pq.ParquetFile(whole).iter_batches(batch_size=ROWS):
             for row in batch.to_pylist():
                 number += 1
                 yield number, row
-    except (pa.ArrowException, OSError, ValueError) as error:
-        message = " ".join(str(error).split())[:120]
-        raise InputError(f"a damaged Parquet file ({message}); write it again") from error
+    except InputError:
+        raise
+    except Exception as error:  # pyarrow's own, and Python's for days and zones that it lacks
+        raise InputError(
+            f"a Parquet file damaged after row {number} ({gist(error)}); write it again"
+        ) from error

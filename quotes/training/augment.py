@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
-from quotes.pipeline.speakers.names import given_names
+from quotes.given_names import given_names
 from quotes.places import load_places
 from quotes.registry import Gender, load_registry
 from quotes.training.corpora import Annotated, TokenLayer

@@ -167,6 +167,55 @@ def test_a_terminal_shows_a_bar(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     with progress(2) as step:
+        step(done=False)
         step()
     with progress(2, hidden=True) as step:
         step()
+
+
+def test_a_report_has_a_line_for_each_input(run: Run) -> None:
+    Path("news/c.json").write_text('{"no": "article"}')
+    Path("news/d.txt").write_text("Der Bürgermeister sagte am Montag, dass es nicht so sei. " * 4)
+    result = run("add", "news", "--report", "report.jsonl")
+    assert result.exit_code == 3
+    rows = [json.loads(line) for line in Path("report.jsonl").read_text().splitlines()]
+    assert [(row["input"], row["result"]) for row in rows] == [
+        ("a.txt", "added"),
+        ("b.txt", "added"),
+        ("news/c.json#1", "failed"),
+        ("news/d.txt", "skipped"),
+    ]
+    assert (
+        rows[0]
+        | {"quotes": 3, "left_out": 0, "found_in": {"title": "first line"}}
+        | {"found_in": {"title": "first line", "date": "line of its own"}}
+        == rows[0]
+    )
+    assert "name it with --map" in rows[2]["reason"]
+    assert result.stderr.endswith(
+        "2 added, 0 unchanged, 0 replaced, 1 skipped, 1 failed; 4 quotes stored\n"
+    )
+
+
+def test_a_summary_counts_the_reasons(run: Run) -> None:
+    for name in ("c.txt", "d.txt", "e.txt"):
+        Path("news", name).touch()
+    assert "3 failed (3 empty); " in run("add", "news").stderr
+
+
+def test_a_report_that_cannot_be_written(run: Run) -> None:
+    result = run("add", "news", "--report", "none/report.jsonl")
+    assert result.exit_code == 2
+    assert "give --report another path" in result.stderr
+
+
+def test_options_choose_and_map(run: Run) -> None:
+    Path("news/c.csv").write_text('story,day\n"""No,"" said Ann Lee.",2020-11-16\n')
+    result = run(
+        "extract", "news", "--glob", "*.csv", "--map", "text=story,date=day", "--format", "jsonl"
+    )
+    (row,) = map(json.loads, result.stdout.splitlines())
+    assert (row["article_id"], row["date"]) == ("c.csv#1", "2020-11-16")
+    result = run("extract", "news", "--exclude", "*.csv", "--exclude", "a.*", "--format", "jsonl")
+    assert {json.loads(line)["article_id"] for line in result.stdout.splitlines()} == {"b.txt"}
+    assert run("extract", "news", "--map", "words").exit_code == 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quotes.given_names import given_names
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.names import Name, given_names
+from quotes.pipeline.speakers.names import Name
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.words import PARTICLES
 from quotes.registry import Registry

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from quotes.pipeline.speakers.names import given_names
+from quotes.given_names import given_names
 from quotes.pipeline.speakers.page import PERSON_LABELS, Page, dateline_end, label_of
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.rolephrases import JOINTS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quotes.given_names import given_names
 from quotes.pipeline.speakers.entities import entities, is_firm, is_home
 from quotes.pipeline.speakers.listed import singular
 from quotes.pipeline.speakers.nameborders import (
@@ -15,7 +16,7 @@ from quotes.pipeline.speakers.nameborders import (
     pieces,
     trim,
 )
-from quotes.pipeline.speakers.names import Name, given_names, name_words
+from quotes.pipeline.speakers.names import Name, name_words
 from quotes.pipeline.speakers.page import (
     BODY_LABELS,
     PLACE_LABELS,

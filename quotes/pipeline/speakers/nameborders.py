@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from quotes.pipeline.speakers.names import TITLES, given_names
+from quotes.given_names import given_names
+from quotes.pipeline.speakers.names import TITLES
 from quotes.pipeline.speakers.page import (
     PERSON_LABELS,
     Page,

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-
+from quotes.given_names import given_names
 from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, SHORT_TITLES
-from quotes.registry import Gender, Registry, fold, fold_words
+from quotes.registry import Gender, Registry, fold_words
 
 Name = tuple[str, ...]
 TITLES = COURTESY | SHORT_TITLES
-
-
-@dataclass(frozen=True)
-class GivenNames:
-    """`gender`: folded given name → "m" or "f"; `full`: short form → its usual full form."""
-
-    gender: dict[str, Gender]
-    full: dict[str, str]
-
-
-@lru_cache(maxsize=1)
-def given_names() -> GivenNames:
-    """The table of `quotes/data/given_names.toml`."""
-    text = (files("quotes") / "data" / "given_names.toml").read_text(encoding="utf8")
-    data = tomllib.loads(text)
-    gender: dict[str, Gender] = {fold(name): "m" for name in data["m"].split()}
-    gender.update({fold(name): "f" for name in data["f"].split()})
-    return GivenNames(gender, data["short"])
 
 
 def name_words(text: str) -> Name:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.attrs import ORTH, SENT_START, TAG
 from spacy.tokens import Doc, Span
 
+from quotes.given_names import given_names
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.speakers.names import given_names
 from quotes.pipeline.speakers.words import COURTESY, SHORT_TITLES
 from quotes.places import load_places
 from quotes.registry import fold

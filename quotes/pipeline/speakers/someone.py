@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from quotes.given_names import given_names
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.names import Name, given_names, tidy
+from quotes.pipeline.speakers.names import Name, tidy
 from quotes.pipeline.speakers.rolephrases import Description
 from quotes.registry import Gender, Person, fold_words
 

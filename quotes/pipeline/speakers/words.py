@@ -18,7 +18,7 @@ COURTESY = MALE_TITLES | FEMALE_TITLES | word_set("dr mx")
 # Short titles before a name: no part of the name, and a role.
 SHORT_TITLES = word_set(
     "sen sens rep reps gov govs pres sgt gen col lt capt maj adm cmdr prof rev hon del atty supt "
-    "dep pm vp cpl pvt brig det"
+    "dep pm vp cpl pvt brig det cllr ald insp amb fr msgr"
 )
 NAME_SUFFIXES = word_set("jr sr ii iii iv esq phd md")
 POSTNOMINALS = word_set("qc kc mp msp mep mla mbe obe cbe kbe dbe frs rn")

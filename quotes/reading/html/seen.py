@@ -21,6 +21,9 @@ _BY = re.compile(
 _BYLINE_CLASS = re.compile(r"\b(?:byline|author|writer|reporter|posted-by|vcard)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:\||•|·|\n)\s*")
 _LONGEST_BYLINE = 120
+_MOST = 2000
+"""Characters of an element that are looked at: elements stand within each other, so that a page
+could have any number of them."""
 _SITE_MARK = re.compile(r" (?:\||::|»|«|—|–|-|·|•) ")
 
 
@@ -44,6 +47,18 @@ def seen_metadata(tree: Any, publisher: str | None) -> Metadata:
     return first_of((marked, shown, times, byline, lines, site))
 
 
+def _beginning(element: Any, mark: str = " ") -> str:
+    """The pieces of an element's text, with the mark between them, as far as they matter."""
+    pieces: list[str] = []
+    room = _MOST
+    for piece in element.itertext():
+        pieces.append(piece[:room])
+        room -= len(piece)
+        if room <= 0 or len(pieces) == _MOST:
+            break
+    return mark.join(pieces)
+
+
 def _title(tree: Any, publisher: str | None) -> str | None:
     """The first-level heading that the page's title holds, else the title without the site."""
     whole = words_of(tree.findtext(".//title"))
@@ -57,7 +72,7 @@ def _title(tree: Any, publisher: str | None) -> str | None:
 
 def headings_of(tree: Any) -> list[str]:
     """The words of the page's first-level headings."""
-    return [words for h1 in tree.iter("h1") if (words := words_of(" ".join(h1.itertext())))]
+    return [words for h1 in tree.iter("h1") if (words := words_of(_beginning(h1)))]
 
 
 def settled(title: str, headings: list[str]) -> str:
@@ -87,7 +102,7 @@ def _marked(tree: Any, property: str) -> Iterator[str]:
         if property in (name.rpartition(":")[2] for name in names) and not in_clutter(element):
             inner = element.find(".//*[@itemprop='name']")
             value = element.get("content") or element.get("datetime")
-            words = value or " ".join((element if inner is None else inner).itertext())
+            words = value or _beginning(element if inner is None else inner)
             if words.strip():
                 yield words
 
@@ -102,7 +117,7 @@ def _time(tree: Any) -> dt.date | None:
             element
         ):
             continue
-        day = day_of(element.get("datetime")) or day_of(element.text_content())
+        day = day_of(element.get("datetime")) or day_of(_beginning(element, ""))
         if day:
             return day
     return None
@@ -116,7 +131,7 @@ def _byline(tree: Any) -> str | None:
         named = _BYLINE_CLASS.search(element.get("class") or "") or element.get("rel") == "author"
         if not named or in_clutter(element):
             continue
-        words = " ".join("\n".join(element.itertext()).split(" "))
+        words = " ".join(_beginning(element, "\n").split(" "))
         found = _named([part for part in _SPLIT.split(words.strip()) if part][:6])
         if found:
             return found

@@ -32,6 +32,13 @@ class Structured:
 
 def read_structured(tree: Any) -> Structured:
     """What the page's JSON-LD says of its article; nothing where there is none that can be read."""
+    try:
+        return _read(tree)
+    except RecursionError:  # lists nested without end
+        return Structured()
+
+
+def _read(tree: Any) -> Structured:
     nodes = [
         node
         for script in tree.iter("script")

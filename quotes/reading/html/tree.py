@@ -14,6 +14,11 @@ from quotes.reading.decode import decode
 MOST_ELEMENTS = 100_000
 """A long live blog has some ten thousand."""
 
+MOST_ATTRIBUTES = 2_000
+"""Of one element: libxml2 compares each with all before it."""
+
+_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']+|\"[^\"]*\"|'[^']*')*")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
 )
@@ -21,6 +26,13 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
 """What browsers read as Windows-1252."""
+
+_SAFE = re.compile(
+    r"utf-8(?:-sig)?|iso8859-\d+|cp(?:125\d|866|874|932|949|950)|koi8-[ru]|mac-(?:roman|cyrillic)"
+    r"|gb\w+|big5\w*|euc_\w+|shift_jis\w*|iso2022_jp|tis-620"
+)
+"""What browsers know, but for UTF-16, which a page cannot declare in itself: Python has encodings
+that fail or that garble any page, and some that take hours."""
 
 
 def decode_page(data: bytes, charset: str | None = None) -> str:
@@ -54,15 +66,24 @@ def _known(name: str | None) -> str | None:
         return "cp1252"
     try:
         found = codecs.lookup(name)
-    except LookupError:
+    except (LookupError, ValueError):
         return None
-    return found.name if found._is_text_encoding else None
+    return found.name if _SAFE.fullmatch(found.name) else None
+
+
+def _attributes(tag: re.Match[str]) -> int:
+    """About how many there are; a short tag has not too many of them."""
+    if tag.end() - tag.start() < 2 * MOST_ATTRIBUTES:
+        return 0
+    return len(_QUOTED.sub("", tag.group()).split())
 
 
 def parse(markup: str) -> Any:
     """The page as a tree of lxml's; raises InputError for what is none or too large."""
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     markup = _DECLARATION.sub("", markup.replace("\x00", ""), count=1)
+    if any(_attributes(tag) > MOST_ATTRIBUTES for tag in _TAG.finditer(markup)):
+        raise InputError("a web page that cannot be taken apart; save it again")
     try:
         tree = lxml.html.document_fromstring(markup, parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
