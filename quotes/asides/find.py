@@ -27,6 +27,8 @@ has learnt of how frequent both are."""
 
 LEARNT = np.array([0.65, 0.35])
 
+_LINK = re.compile(r"(?<!!)\[([^\]\[]*)\]\([^()\s]*\)")
+_LINKED, _LONGEST_LINK = 0.6, 400
 _PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
 
 
@@ -53,12 +55,25 @@ def find_asides(text: str, title: str | None = None, *, told: Collection[int] = 
         is_told = bisect_left(places, match.start()) < bisect_left(places, match.end())
         if is_told or (title and match.group().strip("#*_ ") == title):
             odds[number] = np.eye(len(KINDS))[0]
+        elif _leads_elsewhere(match.group().strip()):
+            odds[number] = np.eye(len(KINDS))[KINDS.index("link")]
     certain = _in_their_order(np.stack([odds[:, 0], 1 - odds[:, 0]], axis=1) / LEARNT) > CERTAIN
     return [
         Aside(match.start(), match.end(), KINDS[1 + int(row[1:].argmax())])
         for match, row, is_aside in zip(matches, odds, certain, strict=True)
         if is_aside
     ]
+
+
+def _leads_elsewhere(line: str) -> bool:
+    """A line of Markdown that is a link, but for a word or two: "Related: [Mayor Says No](…)".
+
+    Headings and bylines may be links, too, and stay the story's.
+    """
+    links = _LINK.findall(line[:_LONGEST_LINK])
+    if not links or line.startswith(("#", "By ", "by ")) or len(line) > _LONGEST_LINK:
+        return False
+    return sum(map(len, links)) > _LINKED * len(_LINK.sub(r"\1", line))
 
 
 def _in_their_order(seen: NDArray[np.float64]) -> NDArray[np.float64]:

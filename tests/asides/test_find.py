@@ -93,3 +93,16 @@ def test_the_classifier_is_written_as_it_is(tmp_path: object) -> None:
     assert again.numbers == {"one": 0}
     assert again.weights.tolist() == [weights[0].tolist(), weights[2].tolist()]
     assert len(again("one")) == len(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_aside"),
+    [
+        ("**Related:** [Mayor says “no” to tram plan](https://post.example/1)", True),
+        ("[Mayor says “no” to tram plan](#)", True),
+        ("# [Mayor says “no” to tram plan](#)", False),
+        ("The [mayor](#) said “no” to the tram plan on Monday.", False),
+    ],
+)
+def test_a_line_that_is_a_link_leads_elsewhere(line: str, is_aside: bool) -> None:
+    assert (line in marked(*STORY[:2], line, *STORY[2:])) == is_aside
