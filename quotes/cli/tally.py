@@ -75,7 +75,7 @@ class Tally:
             raise typer.Exit(SOME_FAILED if fine else FAILED)
 
     def say_left_out(self) -> None:
-        """What a user should know of quotes that are not shown, and of inputs."""
+        """What a user should know of quotes that are not shown."""
         if self.left_out:
             say(f"{_counted(self.left_out, 'quote')} left out: not in the story itself")
 

@@ -5,6 +5,7 @@ What stands there is still read: a name in a caption tells who somebody is.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from spacy.tokens import Doc, Span
@@ -25,6 +26,7 @@ ASIDES = "asides"
 LEFT_OUT = "left_out"
 """In the group's attrs: how many attributions were left out."""
 
+_CLAUSE = re.compile("[,.!?…][\"”’']*$")
 SURE = 0.8
 """How sure it must be that a report without quotation marks is one, to tell of a story."""
 
@@ -34,7 +36,7 @@ def leave_out_asides(doc: Doc) -> Doc:
     starts = [token.idx for token in doc]
     spans = []
     found = attributions(doc)
-    told = [one.cue[0].start_char for one in found if _is_told(one)]
+    told = [span.start_char for one in found if _is_told(one) for span in (*one.content, *one.cue)]
     for aside in find_asides(doc.text, context_of(doc).title, told=told):
         first, last = (bisect_right(starts, at) - 1 for at in (aside.start, aside.end - 1))
         spans.append(Span(doc, first, last + 1, label=aside.kind.upper()))
@@ -48,14 +50,17 @@ def leave_out_asides(doc: Doc) -> Doc:
 
 
 def _is_told(one: Attribution) -> bool:
-    """Whether an attribution is a story's way of telling: somebody *said* it, with certainty, or
-    the form of print tells (a signature, the label of a turn).
+    """Whether an attribution is a story's way of telling: a whole sentence or clause in quotation
+    marks that is somebody else's; a report that somebody *said* it, with certainty; or what the
+    form of print tells (a signature, the label of a turn).
 
-    Headlines of other stories say "says", and appeals speak for themselves.
+    Headlines of other stories quote words and say "says", and appeals speak for themselves.
     """
-    past = any(token.tag_ == "VBD" for span in one.cue for token in span)
-    own = any(span.text.lower() in ("we", "i", "you") for span in one.source)
     if one.attrs["confidence"] == RULED:
-        return bool(one.cue)
-    sure = one.attrs["kind"] == "direct" or one.attrs["confidence"] > SURE
-    return past and bool(one.source) and not own and one.attrs["act"] == "speech" and sure
+        return True
+    if not one.source or any(span.text.lower() in ("we", "i", "you") for span in one.source):
+        return False
+    if one.attrs["kind"] == "direct" and _CLAUSE.search(one.content[-1].text):
+        return True
+    past = any(token.tag_ == "VBD" for span in one.cue for token in span)
+    return past and one.attrs["act"] == "speech" and one.attrs["confidence"] > SURE

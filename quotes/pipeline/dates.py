@@ -24,12 +24,15 @@ from quotes.pipeline.scenes import Scenes
 _DAY_AFTER = re.compile(r"\b(?:a|the|one)\s+day\s+after\s+(?:on\s+)?$", re.I)
 _NOT_BEFORE = re.compile(
     r"\b(?:next|every|each|by|until|till|since|from|before|after|for|the|a|an|of|between|through"
-    r"|than|coming|following|to|previous|mail\s+on|black|bloody|good|super|easter|palm)\s+$",
+    r"|than|coming|following|to|previous|mail\s+on|black|bloody|good|super|easter|palm|ash)\s+$",
     re.I,
 )
 _NOT_AFTER = re.compile(
-    r"\s+(?:of\s+)?(?:last|next)\s+(?:week|month|year)|\s+(?:Times|Telegraph)\b"
+    r"\s+(?:of\s+)?(?:last|next)\s+(?:week|month|year)"
+    r"|\s+(?:Times|Telegraph|Herald|Mirror|Mail|Post|Express|People|Review|Star|World|Sun|Business"
+    r"|Independent|Tribune|Journal|Night|Morning)\b|\s+(?:programme|program|show)\b"
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w*['’]?s?\s+$")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:after|before|since|until|till|when|who|whom|whose|which|that|where|while|because"
     r"|following|if|once|as)\b",
@@ -141,6 +144,8 @@ def _fits(reach: Span, match: re.Match[str], back: bool, own: Set[int]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after):
         return False
+    if match[0] in ("Today", "Tonight") and _NAME_BEFORE.search(before):
+        return False  # USA Today
     if back and _OTHER_SENTENCE.search(after):
         return False
     clause = before.rfind(",") + 1 if back else 0

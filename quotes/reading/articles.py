@@ -46,6 +46,9 @@ _TRIED = {Form.json: 20, Form.jsonl: 20}
 in a table one row tells."""
 
 PLAIN = Reading()
+_UNIQUE = 16
+"""Letters of an id, or of an address, that is likely to be nobody else's."""
+
 Found = Article | Failure
 
 
@@ -185,8 +188,14 @@ def _row_drafts(
                 raise  # so will be all others
             yield name, error
             continue
-        own = draft.id or (f"{item.id}#{number}" if item.id else None)
-        yield name, replace(draft, id=own)
+        yield name, replace(draft, id=_own_id(item, number, draft.id, how.fields))
+
+
+def _own_id(item: Input, number: int, id: str | None, fields: FieldMap) -> str | None:
+    """A row's own id, where no other file will have it; else with the file's name before it."""
+    if id and (len(id) >= _UNIQUE or "id" in fields.names):
+        return id
+    return f"{item.id}#{id or number}" if item.id else None
 
 
 def _article(item: Input, draft: Draft, id: str | None, overrides: Overrides) -> Article:

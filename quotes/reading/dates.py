@@ -29,6 +29,11 @@ _FORMS = (
 _PATTERNS = tuple(re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE) for form in _FORMS)
 
 _NUMERIC = _PATTERNS[-1]
+_TIME_OF_DAY = re.compile(
+    r"(?:,?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?"
+    r"(?:$|T?[\s,|]*(?:at\s+)?\d{1,2}(?::\d\d|\s*[ap]\.?m\b))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ def parse_date(words: str) -> dt.date | None:
     if found is None or found.start != 0:
         return None
     rest = words.strip()[found.end :]
-    return found.day if not rest or re.match(r"T?[\s,]*\d{1,2}:\d\d", rest) else None
+    return found.day if _TIME_OF_DAY.match(rest) else None
 
 
 def _day_of(match: re.Match[str], day_first: bool | None) -> dt.date | None:

@@ -80,7 +80,8 @@ def form_of(head: bytes, ending: str) -> Form:
         return found
     if ending in _JSON_ENDINGS and start:
         return _JSON_ENDINGS[ending]
-    return _table(head, ending) or Form.text
+    table = None if ending in (".md", ".markdown") else _table(head, ending)
+    return table or Form.text
 
 
 def _zipped(head: bytes, ending: str) -> Form:
@@ -119,8 +120,9 @@ def _table(head: bytes, ending: str) -> Form | None:
 
     first = head.split(b"\n", 1)[0].decode("utf-8", "replace").lstrip("\ufeff").strip()
     for mark, form in (("\t", Form.tsv), (",", Form.csv), (";", Form.csv)):
-        names = [name.strip().strip('"') for name in first.split(mark)]
-        if len(names) > 1 and all(map(_HEADER.fullmatch, names)):
+        names = [name.strip('"') for name in first.split(mark)]
+        set_off = any(name.startswith(" ") for name in names)  # as words in a line are
+        if len(names) > 1 and not set_off and all(map(_HEADER.fullmatch, names)):
             keys = {plain_key(name) for name in names}
             if len(keys) == len(names) and keys & set(TEXT_KEYS) and len(first) < 1000:
                 return form

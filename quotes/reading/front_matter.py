@@ -17,6 +17,7 @@ PUBLISHER_KEYS = ("publisher", "sitename", "site", "publication", "outlet", "new
 
 _BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.M)
 _MOST = 20_000  # characters; a longer block is no front matter
+_LARGEST = 10**15
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,13 @@ def _load(block: str) -> Any:
     import yaml
 
     try:
+        if "<<" in block:  # maps that take in each other grow without end
+            return yaml.load(block, Loader=yaml.BaseLoader)
         try:
             return yaml.safe_load(block)
-        except ValueError:  # a day such as 2020-13-45: the other lines are good
+        except yaml.YAMLError:
+            return None
+        except Exception:  # a day such as 2020-13-45, or !!bool of a word: the other lines are good
             return yaml.load(block, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError):  # not YAML, or brackets nested without end
         return None
@@ -79,11 +84,16 @@ def _plain(key: object) -> str:
 
 
 def _line(value: object) -> str | None:
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_line, value[:20]))) or None
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return " ".join(str(value).split()) or None
-    return None
+    """The words of a value, or of a list of them; lists within lists may hold themselves."""
+    items = value[:20] if isinstance(value, list) else [value]
+    return ", ".join(filter(None, map(_words, items))) or None
+
+
+def _words(value: object) -> str:
+    if isinstance(value, int) and abs(value) > _LARGEST:  # which Python may refuse to write out
+        return ""
+    plain = isinstance(value, str | int | float) and not isinstance(value, bool)
+    return " ".join(str(value).split()) if plain else ""
 
 
 def _day(value: object) -> dt.date | None:

@@ -214,4 +214,5 @@ def _byline(words: str) -> str | None:
 
 def names_alone(words: str) -> str:
     """A byline's names without trade, place and section: "Ann Roe, Chief Reporter", "… on"."""
-    return _TITLED.sub("", words).strip(" ,")
+    alone = _TITLED.sub("", words).strip(" ,")
+    return alone if len(alone.split()) > 1 else words.strip(" ,")

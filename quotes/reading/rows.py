@@ -10,10 +10,11 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from quotes.errors import InputError, UsageError
-from quotes.reading.dates import FIRST_YEAR, parse_date
+from quotes.reading.dates import FIRST_YEAR, find_date, parse_date
 from quotes.reading.drafts import FIELDS, Draft, Metadata
 from quotes.reading.inputs import is_utf8, one_line
 
@@ -33,9 +34,10 @@ TEXT_KEYS = (
     "html",
     "bodyhtml",
     "contenthtml",
+    "postcontent",
 )
 KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "head", "articletitle", "webtitle", "name"),
+    "title": ("title", "headline", "head", "articletitle", "webtitle", "posttitle", "name"),
     "date": (
         "date",
         "datepublished",
@@ -52,6 +54,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "webpublicationdate",
         "firstpublished",
         "issued",
+        "postdate",
         "seendate",
     ),
     "byline": ("byline", "author", "authors", "creator", "writer", "by"),
@@ -87,6 +90,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 _QUOTE_KEYS = {"content", "cue", "source"}
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?")
 _MARKUP = re.compile(r"</(?:p|div|span|a|h\d|ul|li|em|strong|b|i|article)>|<(?:p|br)\s*/?>", re.I)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _MOST_IN_LIST = 20
 
 
@@ -152,6 +157,10 @@ def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
     name, value = fields.value(row, "text", TEXT_KEYS)
     if value is None:
         raise _lacking(row, fields)
+    if isinstance(value, Mapping):
+        value = value.get("rendered")
+    elif isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = "\n\n".join(value)
     if not isinstance(value, str):
         raise InputError(f"no text in the field {_shown(name)}; name another with --map text=FIELD")
     text = value
@@ -161,6 +170,8 @@ def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
         from quotes.reading.html import fragment_text
 
         text = fragment_text(text)
+    elif _ENTITY.search(text):
+        text = unescape(text)
     return Draft(text, _metadata(row, fields), _id(row, fields))
 
 
@@ -199,22 +210,27 @@ def _metadata(row: Mapping[str, Any], fields: FieldMap) -> Metadata:
             keys = tuple(key for key in keys if _address(fields.value(row, "", (key,))[1]))
         if ours == "publisher":
             keys = tuple(key for key in keys if not _address(fields.value(row, "", (key,))[1]))
-        name, raw = fields.value(row, ours, keys)
-        value = _READERS.get(ours, words_of)(raw)
-        if value:
-            values[ours], where[ours] = value, f"field {_shown(name)}"
+        reader = _READERS.get(ours, words_of)
+        for key in keys[:1] if ours in fields.names else keys:
+            name, raw = fields.value(row, ours, (key,))
+            if value := reader(raw):
+                values[ours], where[ours] = value, f"field {_shown(name)}"
+                break
+            if ours == "date" and isinstance(raw, str) and find_date(raw, day_first=True):
+                where.setdefault("date", f"left open: field {_shown(name)} has {_shown(raw)}")
     return Metadata(**values, where=where)
 
 
 def words_of(value: object, depth: int = 4) -> str | None:
     """The words of a field, as one line; names of a list or of objects are joined by commas."""
     if isinstance(value, Mapping) and depth:
-        return words_of(value.get("name") or value.get("title") or value.get("@value"), depth - 1)
+        names = ("name", "title", "rendered", "@value")
+        return words_of(next(filter(None, map(value.get, names)), None), depth - 1)
     if isinstance(value, list | tuple) and depth:
         found = [words_of(item, depth - 1) for item in value[:_MOST_IN_LIST]]
         return ", ".join(word for word in found if word) or None
     if isinstance(value, str):
-        line = " ".join(value.split())
+        line = " ".join(unescape(_TAG.sub("", value)).split())
         return line if line and is_utf8(line) else None
     return None
 
@@ -230,6 +246,8 @@ def day_of(value: object) -> dt.date | None:
     words = words_of(value)
     if words is None:
         return None
+    if re.fullmatch(r"\d{10}(?:\d{3})?", words):
+        return _stamp(int(words))
     compact = _COMPACT.fullmatch(words)
     return parse_date("-".join(compact.groups()) if compact else words)
 

@@ -147,14 +147,19 @@ def read(folder: Path, **extra: object) -> list[Article | Failure]:
 
 
 def test_ids_of_many_in_one_file(tmp_path: Path) -> None:
-    """An article's own id, else its address, else the file's name and its number."""
-    rows = [{"id": "a-1", "text": TEXT}, {"id": 7, "url": "https://p.example/x", "text": TEXT}]
+    """An article's own id, alone where it is long; else its address, else its number."""
+    rows = [
+        {"id": "a-1", "text": TEXT},
+        {"id": "post-2021-03-08-bridge", "text": TEXT},
+        {"id": 7, "url": "https://p.example/x", "text": TEXT},
+    ]
     (tmp_path / "all.jsonl").write_bytes(lines(*rows, {"text": TEXT}, rows[0]))
     found = read(tmp_path)
     assert [item.id for item in found if isinstance(item, Article)] == [
-        "a-1",
+        "all.jsonl#a-1",
+        "post-2021-03-08-bridge",
         "https://p.example/x",
-        "all.jsonl#3",
+        "all.jsonl#4",
     ]
     assert isinstance(found[-1], Skipped)
     assert "was there before" in found[-1].message
@@ -250,3 +255,51 @@ def test_quotes_are_no_articles(tmp_path: Path) -> None:
     (skipped,) = read(tmp_path)
     assert isinstance(skipped, Skipped)
     assert skipped.message == "quotes, not articles"
+
+
+def draft(**row: object) -> Article:
+    from quotes.reading.rows import row_draft
+
+    found = row_draft(row, FieldMap({}))
+    values = {k: v for k, v in vars(found.metadata).items() if k != "where"}
+    return Article(id="a", text=found.text, found_in=dict(found.metadata.where), **values)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2020-11-21T10:00:00Z",
+        "November 21, 2020 Saturday",
+        "Nov 21, 2020 at 5:30 pm",
+        "21 Nov 2020 | 10:30",
+        "20201121T101500Z",
+        "1605950000",
+        "21/11/2020",
+    ],
+)
+def test_days_of_fields(words: str) -> None:
+    assert draft(text=TEXT, date=words).date == dt.date(2020, 11, 21)
+
+
+def test_a_field_that_tells_nothing_is_passed_over() -> None:
+    assert draft(text=TEXT, date="yesterday", pubDate="2020-11-21").date == dt.date(2020, 11, 21)
+    article = draft(text=TEXT, date="03/04/2020")
+    assert article.date is None
+    assert article.found_in["date"].startswith("left open: field date")
+
+
+def test_texts_of_fields() -> None:
+    """Markup, entities, what WordPress' interface gives, and lists of paragraphs."""
+    assert draft(body="One <em>word</em>.\n\nTwo &amp; three.").text == "One word.\n\nTwo & three."
+    assert draft(text="&quot;We agree,&quot; said Ann Roe.").text == '"We agree," said Ann Roe.'
+    article = draft(title={"rendered": "Tom &amp; <b>Ann</b>"}, content={"rendered": "<p>So</p>"})
+    assert (article.title, article.text) == ("Tom & Ann", "So")
+    assert draft(body=["One.", "Two."]).text == "One.\n\nTwo."
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_that_begins_with_a_list_is_no_table(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(f"Mind, Body, Spirit\n\n{TEXT}")
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    assert article.text.startswith("Mind, Body")

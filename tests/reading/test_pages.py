@@ -132,3 +132,14 @@ def test_a_fragment_is_all_story() -> None:
 
 def test_pages_have_their_words(tmp_path: Path) -> None:
     assert "<" not in page_draft(page("<title>T</title>")).text
+
+
+def test_classes_of_sections_are_no_clutter() -> None:
+    body = (
+        '<div class="post-1 post tag-politics hentry"><span class="author">Ann Lee</span>'
+        f'<time datetime="2020-01-02"></time>{STORY}</div>'
+    )
+    draft = page_draft(page("<title>T</title>", body))
+    assert (draft.metadata.byline, draft.metadata.date) == ("Ann Lee", dt.date(2020, 1, 2))
+    paid = STORY.replace("<p>", '<p class="paywall">')
+    assert page_draft(page("<title>T</title>", paid)).text.count("day 4") == 2

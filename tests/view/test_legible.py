@@ -116,3 +116,42 @@ def test_any_text(text: str) -> None:
     for char, (start, end) in zip(view.text, places, strict=True):
         if char.isalnum() and char.isascii():
             assert start < end
+
+
+APART = [
+    # turns of a talk
+    "ROE: We think the budget is in bad trouble now.\n"
+    "LEE: I do not agree with a word of that, Ann.\n"
+    "ROE: You never agreed with anything I told you.\n"
+    "LEE: That is because you are always wrong here.\n"
+    "ROE: We shall see who is wrong when votes come.\n"
+    "LEE: We shall see, and I will be there as well.",
+    # a list
+    "\n".join(
+        f"Alexander Montgomery, Minister of {x}" for x in ("Finance", "Justice", "Culture") * 3
+    ),
+    # columns
+    "\n".join(f"Ostrava North {n}      {n}12      lost by the mayor" for n in range(9)),
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_lines_that_begin_anew_stay_apart(text: str) -> None:
+    assert legible(text).text == text
+
+
+def test_an_indent_begins_a_paragraph() -> None:
+    words = "the bridge over the river was closed for the whole of the winter and no one knew why "
+    lines = [
+        line for n in range(3) for line in _wrap("    The council: " + words * 2, 60).split("\n")
+    ]
+    read = legible("\n".join(lines)).text
+    assert read.count("\n    The council") == 2
+    assert read.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Vice-\npresident Ann", "co-\nfounder", "two-\nand three-year", "mother-in-\nlaw"]
+)
+def test_hyphens_that_are_the_words_own(text: str) -> None:
+    assert legible(text).text == text.replace("\n", "")

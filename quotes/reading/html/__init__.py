@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quotes.errors import InputError
@@ -13,6 +14,9 @@ from quotes.reading.html.structured import read_structured
 from quotes.reading.html.tree import decode_page, parse
 
 __all__ = ["fragment_text", "page_draft"]
+
+_BLOCK = re.compile(r"<(?:p|div|br|li|h\d|tr|section|blockquote)\b", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
 def page_draft(data: bytes, *, charset: str | None = None, address: str | None = None) -> Draft:
@@ -36,7 +40,12 @@ def page_draft(data: bytes, *, charset: str | None = None, address: str | None =
 
 
 def fragment_text(markup: str) -> str:
-    """The text of a piece of HTML, such as a database's field holds: all of it is the story."""
+    """The text of a piece of HTML, such as a database's field holds: all of it is the story.
+
+    Where nothing marks its paragraphs, blank lines part them.
+    """
+    if not _BLOCK.search(markup):
+        markup = "<p>" + _BLANK_LINE.sub("</p><p>", markup)
     return plain_text(parse(markup))
 
 

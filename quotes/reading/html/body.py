@@ -20,6 +20,9 @@ _FITS = 0.9
 _FEWEST = 200
 """Characters: a story that is shorter may be one that was not found in the page."""
 
+_MANY = 10_000
+"""Elements of a page that is larger than any but a live blog."""
+
 
 def body_text(tree: Any, given: str | None) -> str:
     """The story's paragraphs, with blank lines between; "" where there is none.
@@ -44,7 +47,10 @@ def _extracted(tree: Any, *, favor_recall: bool = False) -> str:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        text = trafilatura.extract(tree, favor_recall=favor_recall, include_comments=False)
+        many = sum(1 for _ in tree.iter()) > _MANY  # its second opinion compares all with all
+        text = trafilatura.extract(
+            tree, fast=many, favor_recall=favor_recall, include_comments=False
+        )
     except Exception:  # it promises nothing of hostile pages; what the page shows is still there
         return ""
     return _blank_lines(text or "")

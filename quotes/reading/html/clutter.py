@@ -10,14 +10,22 @@ _ROLES = frozenset(
     ("navigation", "dialog", "alertdialog", "complementary", "contentinfo", "search")
 )
 _NAMES = """ad ads advert advertisement advertising banner bio breadcrumb breadcrumbs comment
-    comments consent cookie cookies dialog disqus donate donation foot footer gdpr login menu modal
-    nav navigation newsletter paywall popup promo promos promoted recirc recommend recommended
-    related share sharing sidebar signup social sponsor sponsored subscribe subscription tag tags
-    teaser teasers toolbar tools topics trending wall"""
+    comments consent cookie cookies dialog disqus donate donation foot footer gdpr menu modal
+    nav navigation newsletter popup promo promos promoted recirc recommend recommended
+    related share sharing sidebar signup sponsor sponsored subscribe subscription teaser teasers
+    toolbar tools"""
 _CLUTTER = frozenset(_NAMES.split())
 _PHRASES = re.compile(
     r"most[-_]?(?:read|viewed|popular)|see[-_]?also|read[-_]?(?:more|next)|sign[-_]?up"
+    r"|(?:^|[\s_-])(?:tags|topics|trending)(?:$|[\s_])"
+    r"|(?:social|paywall|login|pw)[-_](?:share|links|icons|bar|box|prompt|banner|overlay)"
 )
+_STORY = frozenset(("hentry", "post", "entry", "h-entry", "article", "story"))
+"""Classes of the story itself, beside which systems put those of its sections."""
+
+_BRIEF = 200
+"""A paragraph that is longer is text, whatever its class is."""
+
 _WORD = re.compile(r"[a-z]+")
 _MOST = 0.4
 """A part with a larger share of the page's text is the story, whatever it is called."""
@@ -31,7 +39,9 @@ def is_clutter(element: Any) -> bool:
     if element.tag in _TAGS or element.get("role") in _ROLES:
         return True
     about = " ".join(filter(None, (element.get(key) for key in ("class", "id", "data-component"))))
-    if not about:
+    if not about or _STORY & set(about.lower().split()):
+        return False
+    if element.tag == "p" and len(element.text_content()) > _BRIEF:
         return False
     about = re.sub(r"([a-z])([A-Z])", r"\1-\2", about).lower()
     return bool(_CLUTTER & set(_WORD.findall(about)) or _PHRASES.search(about))
@@ -70,7 +80,8 @@ def _leads_elsewhere(element: Any) -> bool:
     """A paragraph or an item of a list that is all links, but for a word or two."""
     if element.tag not in ("p", "li", "div") or element.find(".//p") is not None:
         return False
-    size = len("".join(element.itertext()).strip())
-    if not 0 < size <= _LONGEST:
+    words = "".join(element.itertext()).strip()
+    size = len(words)
+    if not 0 < size <= _LONGEST or words.endswith((".", '."', ".”")):
         return False
     return sum(len(link.text_content()) for link in element.iter("a")) > _LINKED * size

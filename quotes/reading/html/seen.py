@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from quotes.reading.drafts import Metadata, first_of
@@ -21,6 +22,7 @@ _BY = re.compile(
 _BYLINE_CLASS = re.compile(r"\b(?:byline|author|writer|reporter|posted-by|vcard)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:\||•|·|\n)\s*")
 _LONGEST_BYLINE = 120
+_TRIED = 1000  # elements that may hold one thing; others stand in comments
 _MOST = 2000
 """Characters of an element that are looked at: elements stand within each other, so that a page
 could have any number of them."""
@@ -95,11 +97,8 @@ def _site(tree: Any, title: str | None) -> str | None:
 
 def _marked(tree: Any, property: str) -> Iterator[str]:
     """The values of a property of microdata or RDFa, outside comments and lists of links."""
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag == "meta":
-            continue
-        names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
-        if property in (name.rpartition(":")[2] for name in names) and not in_clutter(element):
+    for element in islice(filter(lambda element: _has(element, property), tree.iter()), _TRIED):
+        if not in_clutter(element):
             inner = element.find(".//*[@itemprop='name']")
             value = element.get("content") or element.get("datetime")
             words = value or _beginning(element if inner is None else inner)
@@ -107,9 +106,16 @@ def _marked(tree: Any, property: str) -> Iterator[str]:
                 yield words
 
 
+def _has(element: Any, property: str) -> bool:
+    if not isinstance(element.tag, str) or element.tag == "meta":
+        return False
+    names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".split()
+    return property in (name.rpartition(":")[2] for name in names)
+
+
 def _time(tree: Any) -> dt.date | None:
     """The first time of the story that is not one of a change."""
-    for element in tree.iter("time"):
+    for element in islice(tree.iter("time"), _TRIED):
         about = " ".join(filter(None, (element.get("class"), element.get("itemprop"))))
         around = element.getparent()
         before = (around.text or "") if around is not None else ""
@@ -125,17 +131,21 @@ def _time(tree: Any) -> dt.date | None:
 
 def _byline(tree: Any) -> str | None:
     """The names in the first element that says it is the byline."""
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("meta", "body", "html", "script"):
-            continue
-        named = _BYLINE_CLASS.search(element.get("class") or "") or element.get("rel") == "author"
-        if not named or in_clutter(element):
+    for element in islice(filter(_is_byline, tree.iter()), _TRIED):
+        if in_clutter(element):
             continue
         words = " ".join(_beginning(element, "\n").split(" "))
         found = _named([part for part in _SPLIT.split(words.strip()) if part][:6])
         if found:
             return found
     return None
+
+
+def _is_byline(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in ("meta", "body", "html", "script"):
+        return False
+    named = _BYLINE_CLASS.search(element.get("class") or "")
+    return bool(named or element.get("rel") == "author")
 
 
 def _named(parts: list[str]) -> str | None:

@@ -14,7 +14,7 @@ from quotes.reading.decode import decode
 MOST_ELEMENTS = 100_000
 """A long live blog has some ten thousand."""
 
-MOST_ATTRIBUTES = 2_000
+MOST_ATTRIBUTES = 1_000
 """Of one element: libxml2 compares each with all before it."""
 
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']+|\"[^\"]*\"|'[^']*')*")
@@ -23,6 +23,14 @@ _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.I
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_CONTROLS = re.compile(
+    r"[\x01-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)"
+    r"|x0*(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?",
+    re.IGNORECASE,
+)
+"""What lxml reads and then refuses to write, also where it is spelled out."""
+
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
 """What browsers read as Windows-1252."""
@@ -81,7 +89,7 @@ def _attributes(tag: re.Match[str]) -> int:
 def parse(markup: str) -> Any:
     """The page as a tree of lxml's; raises InputError for what is none or too large."""
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    markup = _DECLARATION.sub("", markup.replace("\x00", ""), count=1)
+    markup = _DECLARATION.sub("", _CONTROLS.sub(" ", markup.replace("\x00", "")), count=1)
     if any(_attributes(tag) > MOST_ATTRIBUTES for tag in _TAG.finditer(markup)):
         raise InputError("a web page that cannot be taken apart; save it again")
     try:
