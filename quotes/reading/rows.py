@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -122,12 +123,17 @@ class FieldMap:
         if ours in self.names:
             name = self.names[ours]
             return name, _deep(row, name)
-        plain = {plain_key(name): name for name in reversed(list(row))}
+        plain = _by_plain_key(tuple(row))
         for key in keys:
             name = plain.get(key, "")
             if name and row[name] not in (None, "", [], {}):
                 return name, row[name]
         return "", None
+
+
+@lru_cache(maxsize=4)  # the rows of a table have one set of names, and each is asked for many
+def _by_plain_key(names: tuple[str, ...]) -> Mapping[str, str]:
+    return {plain_key(name): name for name in reversed(names)}
 
 
 def plain_key(name: object) -> str:

@@ -17,6 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,19 @@ def raw(**fields: str) -> str:
 
 def dated(value: str) -> str:
     return f'{{"date": {value}, "text": "It ran."}}\n'
+
+
+def front(block: str) -> str:
+    return f"---\n{block}\n---\n\n{TEXT}"
+
+
+def laughing(value: str) -> str:
+    """Ten names, each of which stands for many of the one before it."""
+    names = "abcdefghij"
+    lines = ["a: &a {x: y}"]
+    for before, name in pairwise(names):
+        lines.append(f"{name}: &{name} {value.format(before)}")
+    return "\n".join([*lines, "title: *j"])
 
 
 def packed(**parts: str | bytes) -> bytes:
@@ -194,6 +208,22 @@ TEXTS = [
     Bad("endless front matter", "a.md", "---\n" + "a: &a [*a]\n" * 9000, ("= ---",)),
     Bad("laughing YAML", "a.md", f"---\na: &a [x]\nb: [*a,*a]\n---\n{TEXT}", ("= ---",)),
     Bad("nested YAML", "a.md", f"---\na: {'[' * 9000}\n---\n{TEXT}", ("= ---",)),
+    Bad("YAML that holds itself", "a.md", front("title: &a [*a]"), ("= ---",)),
+    Bad("YAML of odd words", "a.md", front("title: !!bool x\ndate: !!timestamp x"), ("= ---",)),
+    Bad("YAML of nothing", "a.md", front("title: !!int ''"), ("= ---",)),
+    Bad("YAML of a huge number", "a.md", front(f"title: 0x{'f' * 9000}"), ("= ---",)),
+    Bad(
+        "laughing titles",
+        "a.md",
+        front(laughing("[*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0}]")),
+        ("= ---",),
+    ),
+    Bad(
+        "laughing maps",
+        "a.md",
+        front(laughing("{{<<: [*{0},*{0},*{0},*{0},*{0},*{0},*{0},*{0}]}}")),
+        ("= ---",),
+    ),
     Bad("PDF", "a.txt", b"%PDF-1.7\n%\xe2\xe3", ("! a PDF file",)),
     Bad("PNG", "a.txt", b"\x89PNG\r\n\x1a\n\x00", ("! a picture",)),
     Bad("JPEG named HTML", "a.html", b"\xff\xd8\xff\xe0\x00\x10JFIF", ("! a picture",)),
@@ -281,6 +311,12 @@ JSON = [
     Bad("half a pair in the id", "a.jsonl", line(id="a\ud800"), (f"= {TEXT}",)),
     Bad("half a pair in the title", "a.jsonl", line(title="a\ud800"), (f"= {TEXT}",)),
     Bad("half a pair in a name", "a.jsonl", '{"a\\ud800": 1}\n', ("! no field with the text",)),
+    Bad(
+        "half a pair in a date's name",
+        "a.jsonl",
+        '{"date\\ud800": "2021-03-04", "text": "It ran."}',
+        ("= It ran.",),
+    ),
     Bad("half a pair in the address", "a.jsonl", line(url="https://a\ud800"), (f"= {TEXT}",)),
     Bad("a number as the text", "a.json", raw(text="42"), ("! no text in the field text",)),
     Bad("a list as the text", "a.json", raw(text='["a", 1]'), ("! no text in the field text",)),
@@ -384,6 +420,12 @@ TABLES = [
     Bad("commas in TSV", "a.tsv", CSV, (f"= {TEXT}",)),
     Bad("semicolons", "a.csv", CSV.replace(",", ";", 4), (f"= {TEXT}",)),
     Bad("UTF-16 table", "a.csv", CSV.encode("utf-16"), (f"= {TEXT}",)),
+    Bad(
+        "wide table",
+        "a.csv",
+        ",".join(f"c{n}" for n in range(3000)) + ",text\n" + ("a," * 3000 + "It ran.\n") * 300,
+        ("= It ran.",) * 300,
+    ),
     Bad("half of UTF-16", "a.csv", CSV.encode("utf-16")[:-1], ("! damaged after row",)),
     Bad(
         "cp1252 table",
@@ -491,6 +533,24 @@ PAGES = [
     ),
     Bad(
         "bogus charset", "a.html", PAGE.replace("utf-8", "klingon"), (f"= Ferry Returns\n\n{TEXT}",)
+    ),
+    Bad(
+        "controls",
+        "a.html",
+        f"<p>{TEXT}\x01<nav>x</nav>\x02</p>&#3;<nav>x</nav>&#x4;&#11;y&#xFFFF;",
+        (f"= {TEXT}",),
+    ),
+    Bad(
+        "24,000 short blocks",
+        "a.html",
+        "<section><div><p>abc</p></div></section>" * 8000,
+        ("= abc",),
+    ),
+    Bad(
+        "100,000 bylines",
+        "a.html",
+        ("<span class=byline>" * 250 + "x " * 100 + "</span>" * 250) * 390,
+        ("= x x x",),
     ),
     Bad("nested bylines", "a.html", "<div class=byline>" * 200 + "aa bb " * 300_000, ("= aa bb",)),
     Bad(
