@@ -14,11 +14,14 @@ from quotes.errors import InputError
 from quotes.reading.forms import Form
 from quotes.reading.sources import LIMIT, Source, encoding_of, gist
 
-ROWS = 200
+ROWS = 20
 """Rows that are held at a time."""
 
 _MARKS = {Form.csv: (",", ";", "\t"), Form.tsv: ("\t", ",", ";")}
-_XLSX_LIMIT, _XLSX_UNPACKED = 100_000_000, 400_000_000
+_XLSX_LIMIT, _XLSX_FREE, _XLSX_RATIO = 100_000_000, 20_000_000, 100
+"""Bytes of a workbook, packed or not, and how many times it may grow where it has more than a few:
+its cells take twenty times as much memory, and a second for each megabyte."""
+
 _SHEET_ROWS, _SHEET_COLUMNS = 1_048_576, 256
 """Excel's own limit, and more columns than a table of articles has: files may claim any number."""
 _PARQUET_LIMIT = 400_000_000
@@ -134,7 +137,8 @@ def _excel_values(data: IO[bytes]) -> Iterator[Sequence[Any]]:
     with zipfile.ZipFile(data) as archive:
         if not any(name.startswith("xl/") for name in archive.namelist()):
             raise InputError("a ZIP, EPUB or Word file; unpack it, or save it as text first")
-        if sum(item.file_size for item in archive.infolist()) > _XLSX_UNPACKED:
+        grown = sum(item.file_size for item in archive.infolist())
+        if grown > min(_XLSX_LIMIT, max(_XLSX_FREE, _XLSX_RATIO * data.seek(0, io.SEEK_END))):
             raise InputError("an Excel file that unpacks to far more than it should; export CSV")
     with contextlib.closing(load_workbook(data, read_only=True, data_only=True)) as book:
         sheet = book.worksheets[0]
