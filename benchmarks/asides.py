@@ -1,4 +1,4 @@
-"""How well text around the story is told from it, on pages that nothing was fitted to.
+"""How well text around the story is told from it, on pages that nothing was learnt from.
 
     python benchmarks/asides.py [-v]
 
