@@ -23,10 +23,10 @@ if TYPE_CHECKING:
         UsageError,
     )
     from quotes.export.frame import to_frame
-    from quotes.records import Article, Quote, Saying, Speaker
+    from quotes.records import Article, Quote, Run, Saying, Speaker
     from quotes.store import Store
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 __all__ = [
     "AmbiguousError",
@@ -35,6 +35,7 @@ __all__ = [
     "ModelError",
     "Quote",
     "QuotesError",
+    "Run",
     "Saying",
     "Speaker",
     "Store",
@@ -54,6 +55,7 @@ _HOMES = {
     "ModelError": "quotes.errors",
     "Quote": "quotes.records",
     "QuotesError": "quotes.errors",
+    "Run": "quotes.records",
     "Saying": "quotes.records",
     "Speaker": "quotes.records",
     "Store": "quotes.store",

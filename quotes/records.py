@@ -99,6 +99,17 @@ class Saying(Quote):
     first_date: dt.date | None = None
 
 
+class Run(Record):
+    """What found quotes: the version of this package, the model and the settings, in one word each.
+
+    Two that are equal find the same in the same article.
+    """
+
+    version: str
+    model: str = ""
+    settings: str = ""
+
+
 def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
     """A stable 16-digit hexadecimal id: the same article, offsets and kind give the same id."""
     places = ",".join(f"{start}-{end}" for start, end in content)

@@ -39,6 +39,7 @@ def export(
       quotes export putin.csv --speaker Putin
       quotes export sayings.csv --unique
     """
+    from quotes.export import How
     from quotes.export import export as write
     from quotes.records import Quote, Saying
     from quotes.store import Store
@@ -49,16 +50,17 @@ def export(
             speaker=speaker, act=act.value, factuality=factuality.value, unique=unique
         )
         say_namesakes(store, speaker)
-    count = write(found, target, format, model=Saying if unique else Quote)
+    count = write(found, target, format, how=How(model=Saying if unique else Quote))
     typer.echo(f"{count} quotes written to {target}", err=True)
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
     """The format and the file to write; the folder "exports" is made where it is missing.
 
-    Raises UsageError for a format that is none, and for "-".
+    The file's ending tells the format where none is given, and for a folder the format tells the
+    ending. Raises UsageError for a format that is none, and for "-".
     """
-    from quotes.export import FORMATS
+    from quotes.export import FORMATS, format_of
 
     if path == Path("-"):
         raise UsageError(
@@ -67,11 +69,9 @@ def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
         )
     if path == DEFAULT_FOLDER:
         path.mkdir(exist_ok=True)
-    if path.is_dir():
-        chosen = format or "csv"
-        path = path / f"quotes.{chosen}"
-    else:
-        chosen = format or path.suffix.removeprefix(".").lower()
+    is_folder = path.is_dir()
+    chosen = format or ("csv" if is_folder else format_of(path))
     if chosen not in FORMATS:
-        raise UsageError(f"no format '{chosen}': give --format {' or '.join(FORMATS)}")
-    return chosen, path
+        named = chosen or path.suffix.removeprefix(".").lower()
+        raise UsageError(f"no format '{named}': give --format {' or '.join(FORMATS)}")
+    return chosen, path / f"quotes.{FORMATS[chosen].ending}" if is_folder else path

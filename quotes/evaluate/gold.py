@@ -6,7 +6,8 @@ Two forms are read, plain or gzipped, as JSON lines:
 - ours: one attribution a line, with the name of its `article`; the texts are files of that name
   in the gold file's folder or in another one, or articles of a PolNeAR file with that id;
 
-and a third, brat's (see quotes.evaluate.brat): a folder with pairs of x.txt and x.ann.
+and a third, brat's (see quotes.evaluate.brat): a folder with pairs of x.txt and x.ann, also in
+folders within it, such as an unpacked export has.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from quotes.errors import InputError
 from quotes.evaluate.brat import parse
 from quotes.evaluate.lines import Line, read_lines
 from quotes.reading import Input, read_article
+from quotes.reading.decode import decode
 from quotes.records import Article, Kind, Offsets
 
 Spans = Annotated[tuple[Offsets, ...], BeforeValidator(lambda value: value or ())]
@@ -112,7 +114,8 @@ def read_gold(path: Path, *, text: Path | None = None) -> dict[str, GoldArticle]
 
 
 def _from_brat(path: Path, place: Path | None) -> dict[str, GoldArticle]:
-    files = sorted(path.glob("*.ann")) if path.is_dir() else [path]
+    files = sorted(path.rglob("*.ann")) if path.is_dir() else [path]
+    root = path if path.is_dir() else path.parent
     if not files:
         raise InputError(f"{path}: no .ann file in it; give it a folder of brat's, or a gold file")
     found = {}
@@ -121,10 +124,25 @@ def _from_brat(path: Path, place: Path | None) -> dict[str, GoldArticle]:
             lines = file.read_text(encoding="utf-8-sig").split("\n")
         except (OSError, UnicodeDecodeError) as error:
             raise InputError(f"{file}: cannot be read as UTF-8; check the file") from error
-        (article,) = _from_folder(place or file.parent, [f"{file.stem}.txt"])
+        article = _as_it_is(place or root, file.relative_to(root).with_suffix(".txt").as_posix())
         rows = [GoldAttribution.model_validate(row) for row in parse(lines, str(file))]
         found[article.id] = GoldArticle(article, rows)
     return found
+
+
+def _as_it_is(folder: Path, name: str) -> Article:
+    """The article of a file whose offsets count all of it, even where it looks like a web page."""
+    path = folder / name
+    try:
+        (article,) = _from_folder(folder, [name])
+    except InputError:
+        if not path.is_file():
+            raise
+        article = Article(id=name, text="")
+    try:
+        return article.model_copy(update={"text": decode(path.read_bytes())})
+    except (OSError, InputError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8; check the file") from error
 
 
 def _annotated(lines: Iterable[Line]) -> dict[str, GoldArticle]:

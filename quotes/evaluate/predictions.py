@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator
 
 from quotes.evaluate.gold import GoldArticle, Spans
 from quotes.evaluate.lines import read_lines
+from quotes.export.names import names_of
 
 
 class Named(BaseModel):
@@ -46,10 +47,12 @@ Predictions = Mapping[str, list[Prediction]]
 def read_predictions(path: Path, gold: Mapping[str, GoldArticle]) -> Predictions:
     """The quotes of a file such as `quotes extract --format jsonl` prints. Raises InputError.
 
-    An article is known by its id, by its file's name or by that name without ending. Quotes of
-    articles that gold does not have are left out, which a line on stderr says.
+    An article is known by its id, by its file's name or by that name without ending, or by the name
+    that an export to brat gives it. Quotes of articles that gold does not have are left out, which
+    a line on stderr says.
     """
-    known = {Path(id).stem: id for id in gold} | {id: id for id in gold}
+    known = {Path(id).stem: id for id in gold} | {id.removesuffix(".txt"): id for id in gold}
+    known |= {id: id for id in gold}
     found: dict[str, list[Prediction]] = defaultdict(list)
     strangers = set()
     for line in read_lines(path):
@@ -65,7 +68,8 @@ def read_predictions(path: Path, gold: Mapping[str, GoldArticle]) -> Predictions
 
 
 def _known_as(id: str, known: Mapping[str, str]) -> str | None:
-    forms = (id, Path(id).name, Path(id).stem)
+    marked, plain = names_of(id)
+    forms = (marked, id, plain, Path(id).name, Path(id).stem)
     return next((known[form] for form in forms if form in known), None)
 
 

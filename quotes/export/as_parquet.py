@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from quotes.export.flat import columns, flat_row
+from quotes.export.how import How
 from quotes.records import Quote
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ def schema(model: type[Quote] = Quote) -> pyarrow.Schema:
     return pa.schema([(name, types.get(name, pa.string())) for name in columns(model)])
 
 
-def write(quotes: Iterable[Quote], stream: BinaryIO, model: type[Quote] = Quote) -> int:
+def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
     """Write a Parquet file; return the number of quotes."""
     import pyarrow as pa
     from pyarrow import parquet
 
     count = 0
-    rest = (flat_row(quote, model) for quote in quotes)
-    names = schema(model)
+    rest = (flat_row(quote, how.model) for quote in quotes)
+    names = schema(how.model)
     with parquet.ParquetWriter(stream, names) as writer:
         while rows := list(islice(rest, BATCH)):
             writer.write_table(pa.Table.from_pylist(rows, schema=names))

@@ -7,7 +7,8 @@ from typing import Any
 
 from quotes.records import Quote
 
-_SPEAKER = {"name": "speaker", "id": "speaker_id", "type": "speaker_type"}
+SPEAKER = {"name": "speaker", "id": "speaker_id", "type": "speaker_type"}
+"""The column of each field of a speaker."""
 
 
 @cache
@@ -15,7 +16,7 @@ def columns(model: type[Quote] = Quote) -> tuple[str, ...]:
     """The fields of a Quote, or of a Saying, in their order, `speaker` split in three."""
     fields = list(model.model_fields)
     place = fields.index("speaker")
-    return (*fields[:place], *_SPEAKER.values(), *fields[place + 1 :])
+    return (*fields[:place], *SPEAKER.values(), *fields[place + 1 :])
 
 
 def flat_row(quote: Quote, model: type[Quote] = Quote) -> dict[str, Any]:
@@ -24,5 +25,5 @@ def flat_row(quote: Quote, model: type[Quote] = Quote) -> dict[str, Any]:
     Dates are `datetime.date`; spans are tuples of (start, end).
     """
     row = {field: getattr(quote, field) for field in model.model_fields}
-    row |= {column: getattr(quote.speaker, field, None) for field, column in _SPEAKER.items()}
+    row |= {column: getattr(quote.speaker, field, None) for field, column in SPEAKER.items()}
     return {column: row[column] for column in columns(model)}

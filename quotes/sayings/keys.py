@@ -20,11 +20,11 @@ FAR = 2
 MOST = 400
 """So many keys has the longest quotation."""
 
-BYTES = 8
+BYTES = 4
 
 
 def saying_keys(text: str, kind: Kind) -> list[int]:
-    """Keys (signed, 64 bits) of which two quotations that `decide` calls the same share some.
+    """Keys (signed, 32 bits) of which two quotations that `decide` calls the same share some.
 
     One for all words together, first, and one for each pair of neighbours, whatever their order.
     Two with fewer words than a pair share the first only.

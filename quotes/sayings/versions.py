@@ -29,7 +29,7 @@ NEAR = 7
 
 
 def version_keys(text: str) -> list[int]:
-    """Keys (signed, 64 bits) of which two versions share one; none for a text too short."""
+    """Keys (signed, 32 bits) of which two versions share one; none for a text too short."""
     shingles = _shingles(text)
     if len(shingles) < SHORTEST:
         return []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from sqlite3 import Error as SQLiteError
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -30,25 +30,57 @@ MESSAGES = {
 """Message for each family of SQLite's result codes."""
 
 
+POSTGRES = {
+    "55P03": "another process is writing to {path}; try again",
+    "53100": "no space left for {path}: free some and run again (what is stored is whole)",
+    "25006": "{path} may not be written: change your rights there or take another --db",
+    "42501": "your rights in {path} do not suffice: ask whoever keeps it",
+    "3D000": "no database {path}: make it with createdb, or take another --db",
+    "28": "{path} does not let you in: check user and password",
+    "54": "a text is too long for {path}: split the article",
+    "57": "{path} has ended the connection; try again",
+}
+"""Message for each code of PostgreSQL's, or for the class of codes that begin so."""
+
+_NO_SERVER = "no answer from {path}: check that the server runs and is there ({why})"
+
+
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: str) -> Iterator[None]:
     """Raise a one-line StoreError that names `path` for whatever the database raises.
 
-    A value that no database can hold (half a surrogate pair, a number of 30 digits) is the
-    caller's doing: a UsageError.
+    A value that no database can hold (half a surrogate pair, a number of 30 digits, in PostgreSQL
+    a NUL) is the caller's doing: a UsageError.
     """
     try:
         yield
-    except (SQLAlchemyError, SQLiteError) as error:
-        raise StoreError(_message(error, path)) from error
+    except (SQLAlchemyError, SQLiteError, *_psycopg_errors()) as error:
+        raise _ours(error, path) from error
     except (UnicodeEncodeError, OverflowError) as error:
-        raise UsageError(f"a value cannot be stored or looked for: {error}") from error
+        raise _unstorable(error) from error
 
 
-def _message(error: Exception, path: Path) -> str:
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    name = getattr(cause, "sqlite_errorname", None) or ""
-    for family, message in MESSAGES.items():
-        if name.startswith(family):
-            return message.format(path=path)
-    return f"the database {path} answers: {' '.join(str(cause).split())}"
+def _ours(error: Exception, path: str) -> StoreError | UsageError:
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    why = " ".join(str(cause).split())
+    if isinstance(cause, UnicodeEncodeError | OverflowError) or "(0x00)" in why:
+        return _unstorable(cause)
+    sqlite = getattr(cause, "sqlite_errorname", None) or ""
+    postgres = getattr(cause, "sqlstate", None) or ""
+    for code, messages in ((sqlite, MESSAGES), (postgres, POSTGRES)):
+        for family, message in messages.items():
+            if code.startswith(family):
+                return StoreError(message.format(path=path))
+    if type(cause).__module__.startswith("psycopg") and not postgres:
+        return StoreError(_NO_SERVER.format(path=path, why=why))
+    return StoreError(f"the database {path} answers: {why}")
+
+
+def _unstorable(error: BaseException) -> UsageError:
+    return UsageError(f"a value cannot be stored or looked for: {error}")
+
+
+def _psycopg_errors() -> tuple[type[Exception], ...]:
+    """Those of the driver itself, where it is in use: COPY goes past SQLAlchemy."""
+    driver = sys.modules.get("psycopg")
+    return (driver.Error,) if driver else ()

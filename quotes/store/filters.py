@@ -3,24 +3,81 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypedDict, get_args
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select
 
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.finding import Finder
 from quotes.store.names import fold_wanted, not_found
-from quotes.store.rows import DAY
-from quotes.store.schema import articles, quotes
+from quotes.store.schema import articles, labels, quotes
+from quotes.store.types import is_known, number
 
 Acts = Literal[Act, "all"]
 Factualities = Literal[Factuality, "all"]
 
-NEWEST_FIRST = (articles.c.date.desc().nulls_last(), articles.c.id, quotes.c.position)
-"""By the article's date only, so that the quotes of an undated article stay together."""
+
+class Asked(TypedDict, total=False):
+    """The fields of Filters as keywords, each with its default."""
+
+    speaker: str | None
+    role: str | None
+    since: dt.date | None
+    until: dt.date | None
+    kind: Kind | None
+    article: str | None
+    office: str | None
+    on: dt.date | None
+    act: Acts
+    factuality: Factualities
+    min_confidence: float | None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Filters in SQL: the rows of `speakers` that are the one asked for (None: anybody), the first
+    and last day, and what else must be true of a row of `quotes`."""
+
+    speaker: list[int] | None
+    since: dt.date | None
+    until: dt.date | None
+    others: list[ColumnElement[bool]]
+
+    @property
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """All of it together, of `quotes` alone."""
+        who = [] if self.speaker is None else [quotes.c.speaker_id.in_(self.speaker)]
+        days = self._days(quotes.c.day)
+        when = [or_(*(and_(*one) for one in days))] if any(days) else []
+        return [*who, *when, *self.others]
+
+    def ways(self, most: int) -> list[list[ColumnElement[bool]]]:
+        """The same as several sets of conditions, one of which must be met, on `quotes` and
+        `articles`: each such that an index has what meets it in the order of days. A single one
+        where they would be more than `most`.
+        """
+        who = self.speaker
+        days = self._days(articles.c.date if who is None else quotes.c.day)
+        if who and len(who) * len(days) > most:
+            return [self.conditions]
+        each = [[]] if who is None else [[quotes.c.speaker_id == id] for id in who] or [[false()]]
+        return [[*one, *when, *self.others] for one in each for when in days]
+
+    def _days(self, day: ColumnElement[dt.date]) -> list[list[ColumnElement[bool]]]:
+        """By the article's day or, where it has none, by the one on which it was said."""
+        if self.since is None and self.until is None:
+            return [[]]
+        undated = [number(day) == 0, *self._between(quotes.c.said_on)]
+        return [list(self._between(day)), undated]
+
+    def _between(self, day: ColumnElement[dt.date]) -> Iterator[ColumnElement[bool]]:
+        yield day >= self.since if self.since else is_known(day)
+        if self.until is not None:
+            yield day <= self.until
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,27 +117,34 @@ class Filters:
         Raises UsageError for a speaker or an article that is not stored, and AmbiguousError for a
         name that means several speakers.
         """
-        return [*self._of_who(connection), *self._of_when(), *self._of_what(connection)]
+        return self.chosen(connection).conditions
 
-    def _of_who(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
+    def chosen(self, connection: Connection) -> Chosen:
+        """The same, with the speaker's rows apart. Raises what `conditions` does."""
+        speaker = None
         if self.speaker is not None:
-            yield quotes.c.speaker_id.in_(Finder(connection).find(self.speaker).person.ids)
+            speaker = Finder(connection).find(self.speaker).person.ids
+        others = [*self._of_office(connection), *self._of_what(connection)]
+        return Chosen(speaker, self.since, self.until, others)
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is asked for but an act and a factuality."""
+        return self == Filters(act=self.act, factuality=self.factuality)
+
+    def _of_office(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
         if self.office is not None:
             from quotes.store.holders import held_office  # the registry takes a while
 
             yield held_office(connection, self.office, self.on)
         if self.role is not None:
-            yield func.fold(quotes.c.role).contains(fold_wanted(self.role))
-
-    def _of_when(self) -> Iterator[ColumnElement[bool]]:
-        if self.since is not None:
-            yield self.since <= DAY
-        if self.until is not None:
-            yield self.until >= DAY
+            fits = labels.c.folded.contains(fold_wanted(self.role))
+            yield quotes.c.role.in_(select(labels.c.key).where(fits))
 
     def _of_what(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
         if self.article is not None:
-            yield quotes.c.article_id == _check_article(connection, self.article)
+            article_id = check_article(connection, self.article)
+            yield quotes.c.article.in_(select(articles.c.key).where(articles.c.id == article_id))
         if self.kind is not None:
             yield quotes.c.kind == self.kind
         if self.act != "all":
@@ -95,6 +159,8 @@ def check_limit(limit: int | None) -> int | None:
     """The limit itself; UsageError where it is below one."""
     if limit is not None and limit < 1:
         raise UsageError(f"limit {limit} shows nothing: give 1 or more")
+    if limit is not None and limit > sys.maxsize:
+        raise UsageError(f"a value cannot be stored or looked for: limit {limit} is no such number")
     return limit
 
 
@@ -103,7 +169,8 @@ def _check_choice(name: str, value: str, choices: tuple[str, ...]) -> None:
         raise UsageError(f"{name} '{value}' is none of: {', '.join(choices)}")
 
 
-def _check_article(connection: Connection, article_id: str) -> str:
+def check_article(connection: Connection, article_id: str) -> str:
+    """The id itself; UsageError, with those that come near it, where there is no such article."""
     ids = connection.execute(select(articles.c.id).where(articles.c.id == article_id)).scalars()
     if ids.first() is None:
         stored = connection.execute(select(articles.c.id)).scalars()

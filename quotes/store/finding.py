@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import shlex
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from typing import Any, get_args
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from quotes.errors import AmbiguousError, UsageError
+from quotes.records import SpeakerType
+from quotes.store.bulk import parts_of
 from quotes.store.names import fold, fold_wanted, not_found
 from quotes.store.pairs import stable_key
-from quotes.store.people import Person, best_name, load_people
-from quotes.store.schema import quotes, speaker_keys
+from quotes.store.people import Person, best_name, people_of, rows_by_key
+from quotes.store.schema import quotes, speaker_keys, speaker_words, speakers
+from quotes.store.types import within
 
 MOST = 20
 """So many candidates are named where a name means several speakers."""
 
 NAMED = ("person", "organization")
 """Types of speakers with names of their own; "officials" are many, whatever they are called."""
+
+_AFTER = "\u007f"
+"""Comes after all letters of folded words."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +37,10 @@ class Found:
 
 
 class Finder:
-    """Finds stored speakers by name; sees the store as it is when the first is looked for."""
+    """Finds stored speakers by name, through the indexes: the work does not grow with the store."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    @cached_property
-    def people(self) -> list[Person]:
-        """Everyone who is stored."""
-        return load_people(self._connection)
 
     def find(self, name: str) -> Found:
         """The one speaker whom `name` means: any spelling or part of a name, or a registry id.
@@ -53,21 +52,22 @@ class Finder:
         speakers, and UsageError, with the closest names, for none.
         """
         wanted = fold_wanted(name)
-        for level in (_by_key, _by_name, _by_registry, _by_words, self._by_sound, _by_beginnings):
-            fits = level(name, wanted, self.people)
+        whole = (self._by_key, self._by_name, self._by_registry)
+        for level in (*whole, self._by_words, self._by_sound, self._by_beginnings):
+            fits = level(name, wanted)
             if fits:
-                return self._only(name, fits, whole=level in (_by_key, _by_name, _by_registry))
-        stored = (row.name for person in self.people for row in person.rows)
+                return self._only(name, fits, whole=level in whole)
+        stored = self._connection.execute(select(speakers.c.name)).scalars()
         raise UsageError(not_found("speaker", name, stored))
 
     def namesakes(self, name: str) -> list[str]:
         """Addresses of the other persons whose names have all the words of `name`."""
-        found, words = self.find(name).person, set(fold(name).split())
+        found, words = set(self.find(name).person.ids), set(fold(name).split())
+        others = people_of(self._connection, self._with_words(words) - found)
         return [
             self.address(person)
-            for person in self.people
-            if person is not found and person.type == NAMED[0]
-            if any(words <= set(row.folded.split()) for row in person.rows)
+            for person in others
+            if person.type == NAMED[0] and found.isdisjoint(person.ids)
         ]
 
     def address(self, person: Person) -> str:
@@ -77,27 +77,75 @@ class Finder:
                 return str(row.registry_id)
         names = [(row.name, -row.id) for row in person.rows]
         row = next(row for row in person.rows if row.name == best_name(names))
-        return row.name if self._bearers[row.folded] == 1 and row.folded else stable_key(row)
+        return row.name if row.folded and self._is_alone(row) else stable_key(row)
 
-    @cached_property
-    def _bearers(self) -> Counter[str]:
-        return Counter(name for p in self.people for name in {row.folded for row in p.rows})
+    def _is_alone(self, row: Row[Any]) -> bool:
+        """Whether nobody else bears the name."""
+        bearers = self._ids(speakers.c.folded == row.folded)
+        return len(bearers) == 1 or len(people_of(self._connection, bearers)) == 1
 
-    def _by_sound(self, name: str, wanted: str, people: list[Person]) -> set[int]:
+    def _ids(self, *conditions: ColumnElement[bool]) -> set[int]:
+        return set(self._connection.execute(select(speakers.c.id).where(*conditions)).scalars())
+
+    def _by_key(self, name: str, _wanted: str) -> set[int]:
+        kind = name.partition(":")[0]
+        keys = {f"id:{name}"} | ({name} if kind in get_args(SpeakerType) else set())
+        return {row.id for row in rows_by_key(self._connection, keys)}
+
+    def _by_name(self, _name: str, wanted: str) -> set[int]:
+        return self._ids(speakers.c.folded == wanted)
+
+    def _by_registry(self, name: str, wanted: str) -> set[int]:
+        return self._known(name, lambda spelling: fold(spelling) == wanted)
+
+    def _by_words(self, name: str, wanted: str) -> set[int]:
+        words = set(wanted.split())
+        known = self._known(name, lambda spelling: words <= set(fold(spelling).split()))
+        return self._with_words(words) | known
+
+    def _by_sound(self, _name: str, wanted: str) -> set[int]:
         words = wanted.split()
         from quotes.identity import sounds
 
         keys = {f"surname {sound}" for word in words for sound in sounds(word)}
-        chosen = select(speaker_keys.c.speaker_id).where(speaker_keys.c.key.in_(keys))
-        ids = set(self._connection.execute(chosen).scalars())
+        chosen = select(speakers.c.id, speakers.c.folded).join(
+            speaker_keys, speaker_keys.c.speaker_id == speakers.c.id
+        )
+        rows = self._connection.execute(chosen.where(speaker_keys.c.key.in_(sorted(keys))))
         return {
             row.id
-            for row in _rows(people)
-            if row.id in ids and all(_sounds_in(word, row.folded.split()) for word in words)
+            for row in rows
+            if all(_sounds_in(word, row.folded.split()) for word in words)
         }
 
+    def _by_beginnings(self, _name: str, wanted: str) -> set[int]:
+        column = speaker_words.c.word
+        return self._common(within(column, word, word + _AFTER) for word in set(wanted.split()))
+
+    def _with_words(self, words: Collection[str]) -> set[int]:
+        return self._common(speaker_words.c.word == word for word in sorted(words))
+
+    def _common(self, conditions: Iterable[ColumnElement[bool]]) -> set[int]:
+        """Those who have, for each of the conditions, a word that meets it."""
+        found: set[int] | None = None
+        for condition in conditions:
+            chosen = select(speaker_words.c.speaker_id).where(condition)
+            ids = set(self._connection.execute(chosen).scalars())
+            found = ids if found is None else found & ids
+        return found or set()
+
+    def _known(self, name: str, fits: Callable[[str], bool]) -> set[int]:
+        """Rows of those whom the registry knows by a spelling that fits."""
+        from quotes.registry import load_registry
+
+        registry = load_registry()
+        found = [p.id for p in registry.find(name) if any(map(fits, p.spellings))]
+        body = registry.body(name)
+        ids = {*found, *([body.id] if body else [])}
+        return self._ids(speakers.c.registry_id.in_(sorted(ids))) if ids else set()
+
     def _only(self, name: str, fits: set[int], *, whole: bool) -> Found:
-        fitting = [person for person in self.people if not fits.isdisjoint(person.ids)]
+        fitting = people_of(self._connection, fits)
         named = [p for p in fitting if p.type in NAMED]
         persons = [p for p in named if p.type == NAMED[0]]
         chosen = named if whole or not persons else persons
@@ -107,10 +155,7 @@ class Finder:
         return Found(person, tuple(row for row in person.rows if row.id in fits))
 
     def _ambiguous(self, name: str, people: list[Person]) -> AmbiguousError:
-        of_them = quotes.c.speaker_id.in_([id for person in people for id in person.ids])
-        counted = select(quotes.c.speaker_id, func.count()).where(of_them)
-        rows = self._connection.execute(counted.group_by(quotes.c.speaker_id))
-        counts = {int(id): int(count) for id, count in rows if id is not None}
+        counts = self._counts([id for person in people for id in person.ids])
         totals = [(sum(counts.get(id, 0) for id in p.ids), p) for p in people]
         totals.sort(key=lambda entry: -entry[0])
         lines = [self._candidate(count, person, counts) for count, person in totals[:MOST]]
@@ -121,6 +166,15 @@ class Finder:
             tuple(lines),
         )
 
+    def _counts(self, ids: list[int]) -> dict[int, int]:
+        """How many quotes are theirs."""
+        counted = select(quotes.c.speaker_id, func.count()).group_by(quotes.c.speaker_id)
+        counts: dict[int, int] = {}
+        for part in parts_of(ids):
+            rows = self._connection.execute(counted.where(quotes.c.speaker_id.in_(part)))
+            counts |= {row[0]: row[1] for row in rows}
+        return counts
+
     def _candidate(self, count: int, person: Person, counts: dict[int, int]) -> str:
         name = best_name([(row.name, counts.get(row.id, 0)) for row in person.rows])
         many = "1 quote" if count == 1 else f"{count} quotes"
@@ -129,40 +183,6 @@ class Finder:
 
 def _rows(people: list[Person]) -> Iterator[Row[Any]]:
     return (row for person in people for row in person.rows)
-
-
-def _by_key(name: str, _wanted: str, people: list[Person]) -> set[int]:
-    return {row.id for row in _rows(people) if name in (row.registry_id, stable_key(row))}
-
-
-def _by_name(_name: str, wanted: str, people: list[Person]) -> set[int]:
-    return {row.id for row in _rows(people) if row.folded == wanted}
-
-
-def _by_registry(name: str, wanted: str, people: list[Person]) -> set[int]:
-    return _known(name, people, lambda spelling: fold(spelling) == wanted)
-
-
-def _by_words(name: str, wanted: str, people: list[Person]) -> set[int]:
-    words = set(wanted.split())
-    found = {row.id for row in _rows(people) if words <= set(row.folded.split())}
-    return found | _known(name, people, lambda spelling: words <= set(fold(spelling).split()))
-
-
-def _by_beginnings(_name: str, wanted: str, people: list[Person]) -> set[int]:
-    words = wanted.split()
-    return {r.id for r in _rows(people) if all(f" {word}" in f" {r.folded}" for word in words)}
-
-
-def _known(name: str, people: list[Person], fits: Callable[[str], bool]) -> set[int]:
-    """Rows of those whom the registry knows by a spelling that fits."""
-    from quotes.registry import load_registry
-
-    registry = load_registry()
-    found = {p.id for p in registry.find(name) if any(fits(spelling) for spelling in p.spellings)}
-    body = registry.body(name)
-    ids = found | ({body.id} if body else set())
-    return {row.id for row in _rows(people) if row.registry_id in ids}
 
 
 def _sounds_in(word: str, words: list[str]) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, false, or_
 
 from quotes.offices import Term, find_terms
 from quotes.registry import load_registry
-from quotes.store.people import load_people
+from quotes.store.people import people_of, rows_by_key
 from quotes.store.rows import DAY
 from quotes.store.schema import quotes
 
@@ -21,9 +21,10 @@ def held_office(connection: Connection, office: str, on: dt.date | None) -> Colu
     is known to have held it.
     """
     terms = find_terms(load_registry(), office, on)
+    known = rows_by_key(connection, {f"id:{term.person}" for term in terms})
     ids = {
         row.registry_id: person.ids
-        for person in load_people(connection)
+        for person in people_of(connection, [row.id for row in known])
         for row in person.rows
         if row.registry_id is not None
     }

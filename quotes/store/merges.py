@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from quotes.errors import UsageError
 from quotes.store.finding import NAMED, Finder, Found
 from quotes.store.pairs import between, forget, note, one_with, stable_key
-from quotes.store.people import Person
+from quotes.store.people import Person, load_people
 from quotes.store.records import Merge
 from quotes.store.sayings import group_quotes, quotes_of
 from quotes.store.schema import merges
@@ -36,7 +36,7 @@ def list_merges(connection: Connection) -> list[Merge]:
 def list_suggestions(connection: Connection) -> list[Merge]:
     """Who of those stored may be one, two persons once, with the command that merges them."""
     finder = Finder(connection)
-    of_key = {stable_key(row): person for person in finder.people for row in person.rows}
+    of_key = {stable_key(row): p for p in load_people(connection) for row in p.rows}
     ordered = select(merges).order_by(merges.c.one, merges.c.other)
     rows = connection.execute(ordered.where(merges.c.state == "suggested"))
     pairs = [(of_key.get(row.one), of_key.get(row.other), row.why) for row in rows]

@@ -11,15 +11,14 @@ from collections.abc import Collection
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, or_, select
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from quotes.identity import Decision, Facts, Known, find_match, judge, keys_of
+from quotes.store.bulk import parts_of
 from quotes.store.pairs import State, between, forget, note, one_with, stable_key
+from quotes.store.people import rows_by_key
+from quotes.store.rows import TABLES, label_of
 from quotes.store.schema import articles, quotes, speaker_keys, speakers
-
-MOST = 500
-"""Values in one statement: there is room for so many only."""
-
 
 def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
     """Merge the persons of an article with others, or note that they may be one.
@@ -29,15 +28,20 @@ def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
     What was decided before is looked at again only where it was a suggestion, which later articles
     may confirm. What a user merged or split stays.
     """
-    people = speakers.c.id.in_(ids), speakers.c.type == "person"
     merged = []
-    for row in connection.execute(select(speakers).where(*people).order_by(speakers.c.id)).all():
+    for row in _persons(connection, ids):
         who = _known(row)
         keys = keys_of(who.name, *who.spellings)
         _write_keys(connection, row.id, keys)
         if _compare(connection, row, who, keys):
             merged.append(row.id)
     return merged
+
+
+def _persons(connection: Connection, ids: Collection[int]) -> list[Row[Any]]:
+    chosen = select(speakers).where(speakers.c.type == "person").order_by(speakers.c.id)
+    parts = parts_of(sorted(ids))
+    return [r for part in parts for r in connection.execute(chosen.where(speakers.c.id.in_(part)))]
 
 
 def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[str]) -> bool:
@@ -49,6 +53,8 @@ def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[
         for known in (_known(other),)
         if (match := find_match(who, known))
     ]
+    if not found:
+        return False
     facts = _facts(connection, [row.id, *(other.id for other, _, _ in found)])
     decided = [
         (other, known, judge(_with(who, facts[row.id]), _with(known, facts[other.id]), match))
@@ -107,10 +113,7 @@ def _two(one: Known, other: Known) -> str:
 
 def _stored(connection: Connection, keys: set[str]) -> list[Known]:
     """Those of the stable keys of whom there are quotes."""
-    parts = [key.partition(":")[2] for key in keys]
-    named = or_(speakers.c.name.in_(parts), speakers.c.registry_id.in_(parts))
-    rows = connection.execute(select(speakers).where(named)).all()
-    return [_known(row) for row in rows if stable_key(row) in keys]
+    return [_known(row) for row in rows_by_key(connection, keys)]
 
 
 def _known(row: Row[Any]) -> Known:
@@ -127,12 +130,12 @@ def _with(who: Known, facts: Facts) -> Known:
 
 
 def _facts(connection: Connection, ids: list[int]) -> dict[int, Facts]:
-    said = (quotes.c.role, quotes.c.office, quotes.c.affiliation, articles.c.publisher)
-    chosen = select(quotes.c.speaker_id, *said).distinct().join(articles)
+    said = [label_of(name).label(name) for name in ("role", "office", "affiliation")]
+    facts = (quotes.c.speaker_id, *said, articles.c.publisher)
+    chosen = select(*facts).distinct().select_from(TABLES)
     rows: dict[int, list[Any]] = defaultdict(list)
-    for start in range(0, len(ids), MOST):
-        some = chosen.where(quotes.c.speaker_id.in_(ids[start : start + MOST]))
-        for row in connection.execute(some):
+    for part in parts_of(ids):
+        for row in connection.execute(chosen.where(quotes.c.speaker_id.in_(part))):
             rows[row.speaker_id].append(row)
     return {id: _facts_of(rows[id]) for id in ids}
 

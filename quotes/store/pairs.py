@@ -10,8 +10,8 @@ from collections.abc import Collection
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, and_, delete, or_, select
-from sqlalchemy.dialects.sqlite import insert as upsert
 
+from quotes.store.bulk import parts_of, upsert
 from quotes.store.schema import merges
 
 State = Literal["merged", "suggested", "split"]
@@ -22,8 +22,15 @@ def stable_key(row: Row[Any]) -> str:
     return f"{row.type}:{row.name}" if row.registry_id is None else f"id:{row.registry_id}"
 
 
-def chiefs(connection: Connection) -> dict[str, str]:
-    """For each key that is merged with another, the one that stands for all of them."""
+def chiefs(connection: Connection, of: Collection[str] | None = None) -> dict[str, str]:
+    """For each key that is merged with another, the one that stands for all of them.
+
+    With `of` only for these and for those merged with them.
+    """
+    if of is None:
+        pairs = [(row.one, row.other) for row in connection.execute(_merged())]
+    else:
+        pairs = _around(connection, of)
     chief: dict[str, str] = {}
 
     def find(key: str) -> str:
@@ -31,20 +38,15 @@ def chiefs(connection: Connection) -> dict[str, str]:
             chief[key] = key = chief[chief[key]]
         return key
 
-    for row in connection.execute(_merged()):
-        chief[find(row.other)] = find(row.one)
+    for one, other in pairs:
+        chief[find(other)] = find(one)
     return {key: find(key) for key in list(chief)}
 
 
 def one_with(connection: Connection, key: str, *, without: Collection[str] = ()) -> set[str]:
     """All keys merged with this one, itself included; not by way of those in `without`."""
-    found, new = {key}, {key}
-    while new:
-        ends = or_(merges.c.one.in_(new), merges.c.other.in_(new))
-        rows = connection.execute(_merged().where(ends))
-        new = {end for row in rows for end in (row.one, row.other)} - found - set(without)
-        found |= new
-    return found
+    pairs = _around(connection, [key], without=without)
+    return {key, *(end for pair in pairs for end in pair)} - set(without)
 
 
 def between(connection: Connection, some: Collection[str], others: Collection[str]) -> list[Any]:
@@ -63,8 +65,30 @@ def note(
     """Write the row of two keys, in place of what was there."""
     one, other = sorted((one, other))
     values = {"state": state, "by_hand": by_hand, "why": why}
-    row = upsert(merges).values(one=one, other=other, **values)
-    connection.execute(row.on_conflict_do_update(index_elements=["one", "other"], set_=values))
+    row = upsert(connection, merges).values(one=one, other=other, **values)
+    changed = or_(*(merges.c[name].is_distinct_from(value) for name, value in values.items()))
+    connection.execute(
+        row.on_conflict_do_update(index_elements=["one", "other"], set_=values, where=changed)
+    )
+
+
+def _around(
+    connection: Connection, keys: Collection[str], *, without: Collection[str] = ()
+) -> list[tuple[str, str]]:
+    """The merged pairs by which one comes from these keys to all that are one with them."""
+    barred, seen = set(without), set(keys)
+    pairs: set[tuple[str, str]] = set()
+    new = sorted(seen - barred)
+    while new:
+        found: set[tuple[str, str]] = set()
+        for part in parts_of(new):
+            ends = or_(merges.c.one.in_(part), merges.c.other.in_(part))
+            rows = connection.execute(_merged().where(ends))
+            found |= {(row.one, row.other) for row in rows}
+        pairs |= {pair for pair in found if barred.isdisjoint(pair)}
+        new = sorted({end for pair in found for end in pair} - seen - barred)
+        seen.update(new)
+    return sorted(pairs)
 
 
 def _merged() -> Any:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, and_, or_, select
 
 from quotes.records import SpeakerType
+from quotes.store.bulk import parts_of
 from quotes.store.pairs import chiefs, stable_key
 from quotes.store.schema import speakers
 
@@ -32,9 +33,11 @@ class Person:
         return kind
 
 
-def group(rows: Iterable[Row[Any]], connection: Connection) -> list[Person]:
-    """The rows, which have all columns of `speakers`, by person, in the order of the first rows."""
-    chief = chiefs(connection)
+def group(rows: Iterable[Row[Any]], chief: dict[str, str]) -> list[Person]:
+    """The rows, which have all columns of `speakers`, by person, in the order of the first rows.
+
+    `chief`: see `quotes.store.pairs.chiefs`.
+    """
     people: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         key = stable_key(row)
@@ -44,12 +47,42 @@ def group(rows: Iterable[Row[Any]], connection: Connection) -> list[Person]:
 
 def load_people(connection: Connection) -> list[Person]:
     """Everyone who is stored."""
-    return group(connection.execute(select(speakers).order_by(speakers.c.id)), connection)
+    rows = connection.execute(select(speakers).order_by(speakers.c.id))
+    return group(rows, chiefs(connection))
+
+
+def people_of(connection: Connection, ids: Collection[int]) -> list[Person]:
+    """The persons of these rows of `speakers`, each with all its other rows, by their first."""
+    rows = {row.id: row for row in _rows_by_id(connection, ids)}
+    mine = {stable_key(row) for row in rows.values()}
+    chief = chiefs(connection, mine)
+    rows |= {row.id: row for row in rows_by_key(connection, chief.keys() - mine)}
+    return group([rows[id] for id in sorted(rows)], chief)
+
+
+def rows_by_key(connection: Connection, keys: Collection[str]) -> list[Row[Any]]:
+    """The rows of `speakers` that these stable keys name: those of whom there are quotes."""
+    found: list[Row[Any]] = []
+    for part in parts_of(sorted(keys)):
+        pairs = [key.partition(":")[::2] for key in part]
+        ids = [name for kind, name in pairs if kind == "id"]
+        names = [name for kind, name in pairs if kind != "id"]
+        unknown = and_(speakers.c.name.in_(names), speakers.c.registry_id.is_(None))
+        chosen = select(speakers).where(or_(speakers.c.registry_id.in_(ids), unknown))
+        found += [row for row in connection.execute(chosen) if stable_key(row) in keys]
+    return found
 
 
 def best_name(names: Sequence[tuple[str, int]]) -> str:
     """The name to show of (name, number of quotes): in full if one is, then the most frequent."""
     return max(names, key=_rank)[0]
+
+
+def _rows_by_id(connection: Connection, ids: Collection[int]) -> list[Row[Any]]:
+    found: list[Row[Any]] = []
+    for part in parts_of(sorted(ids)):
+        found += connection.execute(select(speakers).where(speakers.c.id.in_(part))).all()
+    return found
 
 
 def _rank(entry: tuple[str, int]) -> tuple[int, int, bool, int, str]:

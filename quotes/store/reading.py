@@ -2,104 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Saying
-from quotes.store.filters import NEWEST_FIRST, Filters, check_limit
+from quotes.store.filters import Filters, check_limit
+from quotes.store.listing import PAGE, Sort, load_quotes, pages
+from quotes.store.pairs import chiefs
 from quotes.store.people import Person, best_name, group
-from quotes.store.records import ArticleSummary, Occurrence, SayingPage, SpeakerSummary
-from quotes.store.rows import DAY, article_of, quote_of, select_quotes
+from quotes.store.records import Occurrence, SayingPage, SpeakerSummary
+from quotes.store.rows import DAY, article_of, select_articles
 from quotes.store.schema import articles, quotes, sayings, speakers
-from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings
+from quotes.store.types import Day, begins_so, number
+from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings, members_where
 
 _CANDIDATES = 4
 """So many ids are shown where the beginning of one fits several."""
 
 
 def list_quotes(
-    connection: Connection, filters: Filters, limit: int | None, *, unique: bool
-) -> list[Quote]:
-    """Newest first; those of one article in the order of its text. Unique: one of each saying."""
-    chosen = select_quotes().where(*filters.conditions(connection)).order_by(*NEWEST_FIRST)
-    if unique:
-        return [*load_sayings(connection, choose_sayings(connection, chosen, check_limit(limit)))]
-    return [quote_of(row) for row in connection.execute(chosen.limit(check_limit(limit)))]
+    connection: Connection,
+    filters: Filters,
+    *,
+    sort: Sort = "date",
+    after: str | None = None,
+    limit: int | None = None,
+    unique: bool = False,
+) -> Iterator[Quote]:
+    """Quotes in an order; those after the one with this id. Unique: one of each saying.
+
+    They are read page by page, as they are asked for.
+    """
+    check_limit(limit)
+    chosen = filters.chosen(connection)
+    start = None if after is None else row_of(connection, after).key
+    if not unique:
+        size = min(limit or PAGE, PAGE)
+        every = pages(connection, chosen, sort, start, size)
+        found = chain.from_iterable(load_quotes(connection, page) for page in every)
+        return islice(found, limit)
+    members = members_where(chosen.conditions)
+    keys = choose_sayings(connection, pages(connection, chosen, sort, None, PAGE), members)
+    return islice(_sayings(connection, _beyond(chain.from_iterable(keys), start)), limit)
+
+
+def count_quotes(connection: Connection, filters: Filters, *, unique: bool = False) -> int:
+    """How many quotes there are, or sayings."""
+    conditions = filters.conditions(connection)
+    if not unique:
+        counted = select(func.count()).select_from(quotes).where(*conditions)
+        return int(connection.execute(counted).scalar_one())
+    one = func.coalesce(sayings.c.saying, -quotes.c.key)
+    counted = select(func.count(one.distinct())).select_from(quotes.outerjoin(sayings))
+    return int(connection.execute(counted.where(*conditions)).scalar_one())
 
 
 def saying_page(connection: Connection, quote_id: str) -> SayingPage:
     """The quote of this id, or of the only id that begins so, and all that say the same."""
-    id = _row_of(connection, quote_id.strip()).id
-    (key,) = connection.execute(select(quotes.c.key).where(quotes.c.id == id)).scalars()
+    key = row_of(connection, quote_id).key
     (saying,) = load_sayings(connection, [key])
     mine = select(sayings.c.saying).where(sayings.c.quote == key)
     same = select(sayings.c.quote).where(sayings.c.saying.in_(mine), sayings.c.quote != key)
-    shown = (quotes.c.id, quotes.c.article_id, articles.c.publisher, articles.c.date, quotes.c.text)
-    chosen = select(*shown).join(articles).where(quotes.c.key.in_(same)).order_by(*FIRST_SEEN)
-    others = tuple(Occurrence(**row._mapping) for row in connection.execute(chosen))
+    of_article = (articles.c.id.label("article_id"), articles.c.publisher, articles.c.date)
+    shown = (quotes.c.id, *of_article, quotes.c.text)
+    chosen = select(*shown).select_from(quotes.join(articles)).where(quotes.c.key.in_(same))
+    rows = connection.execute(chosen.order_by(*FIRST_SEEN))
+    others = tuple(Occurrence(**row._mapping) for row in rows)
     fields = {name: getattr(saying, name) for name in Saying.model_fields}
     return SayingPage(**fields, others=others)
 
 
 def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:
     """The quote of this id, or of the only id that begins so, and its article."""
-    quote = quote_of(_row_of(connection, quote_id.strip()))
-    row = connection.execute(select(articles).where(articles.c.id == quote.article_id)).one()
-    return quote, article_of(row)
+    (quote,) = load_quotes(connection, [row_of(connection, quote_id).key])
+    return quote, get_article(connection, quote.article_id)
+
+
+def get_article(connection: Connection, article_id: str) -> Article:
+    """The article of this id; UsageError where there is none."""
+    row = connection.execute(select_articles().where(articles.c.id == article_id)).first()
+    if row is None:
+        raise UsageError(f"no article '{article_id}' is stored: see 'quotes articles'")
+    return article_of(row)
 
 
 def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSummary]:
     """Everyone who has a quote, the most quoted first."""
-    totals = (
+    figures = (
+        quotes.c.speaker_id,
         func.count().label("count"),
-        func.min(DAY).label("first"),
+        func.min(func.nullif(number(DAY), 0), type_=Day()).label("first"),
         func.max(DAY).label("last"),
     )
+    counted = select(*figures).where(*filters.conditions(connection))
+    totals = counted.group_by(quotes.c.speaker_id).subquery()
     rows = connection.execute(
-        select(speakers, *totals)
-        .select_from(quotes.join(articles).join(speakers))
-        .where(*filters.conditions(connection))
-        .group_by(speakers.c.id)
-        .order_by(func.count().desc(), speakers.c.name, speakers.c.id)
+        select(speakers, totals.c.count, totals.c.first, totals.c.last)
+        .join(totals, totals.c.speaker_id == speakers.c.id)
+        .order_by(totals.c.count.desc(), speakers.c.name, speakers.c.id)
     )
-    found = map(_summary, group(rows, connection))
+    found = map(_summary, group(rows, chiefs(connection)))
     return sorted(found, key=lambda speaker: -speaker.count)
 
 
-def list_articles(connection: Connection) -> list[ArticleSummary]:
-    """All articles, newest first, each with the number of all its quotes."""
-    from quotes.store.stories import list_versions
+def row_of(connection: Connection, start: str) -> Row[Any]:
+    """The key and id of the quote of this id, or of the only id that begins so.
 
-    shown = (articles.c.id, articles.c.title, articles.c.date, articles.c.publisher)
-    rows = connection.execute(
-        select(*shown, func.count(quotes.c.key).label("count"))
-        .select_from(articles.outerjoin(quotes))
-        .group_by(articles.c.id)
-        .order_by(articles.c.date.desc().nulls_last(), articles.c.id)
-    )
-    versions = list_versions(connection)
-    return [ArticleSummary(**row._mapping, **_story_of(row.id, versions)) for row in rows]
-
-
-def _story_of(article_id: str, versions: dict[str, list[str]]) -> dict[str, Any]:
-    same = versions.get(article_id, [article_id])
-    return {"versions": len(same), "version_of": same[0] if same[0] != article_id else None}
-
-
-def _row_of(connection: Connection, start: str) -> Row[Any]:
+    Raises UsageError for none and for several.
+    """
+    start = start.strip()
     if not start:
         raise UsageError("no id given: name a quote by the beginning of its id")
-    fits = func.substr(quotes.c.id, 1, len(start)) == start
-    chosen = select_quotes().where(fits).order_by(quotes.c.id).limit(_CANDIDATES)
-    rows = connection.execute(chosen).all()
+    chosen = select(quotes.c.key, quotes.c.id).where(begins_so(quotes.c.id, start)).order_by(quotes.c.id)
+    rows = connection.execute(chosen.limit(_CANDIDATES)).all()
     if not rows:
         raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
     if len(rows) > 1 and rows[0].id != start:
         ids = ", ".join(row.id for row in rows)
         raise UsageError(f"'{start}' begins several ids ({ids}): give more of it")
     return rows[0]
+
+
+def _sayings(connection: Connection, keys: Iterator[int]) -> Iterator[Saying]:
+    while some := list(islice(keys, PAGE)):
+        yield from load_sayings(connection, some)
+
+
+def _beyond(keys: Iterator[int], start: int | None) -> Iterator[int]:
+    """The keys after `start`: which quote stands for a saying depends on all before it."""
+    if start is not None:
+        for key in keys:
+            if key == start:
+                break
+    return keys
 
 
 def _summary(person: Person) -> SpeakerSummary:

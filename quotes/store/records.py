@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import SerializeAsAny
 
@@ -115,3 +115,34 @@ class ArticleSummary(Record):
     count: int
     versions: int = 1
     version_of: str | None = None
+
+
+class Change(Record):
+    """What became of a quote when its article was read anew: it is new, gone, or changed.
+
+    `fields` of a changed one: what it was and what it is, by name; `by`: the version of quotes
+    that read it, `at` in UTC.
+    """
+
+    at: str
+    article_id: str
+    quote_id: str
+    what: Literal["new", "gone", "changed"]
+    by: str
+    text: str
+    fields: dict[str, tuple[Any, Any]]
+
+
+class Loaded(Record):
+    """How many articles a bulk load stored, and how many were there already."""
+
+    added: int = 0
+    unchanged: int = 0
+    quotes: int = 0
+
+
+class Removal(Record):
+    """How much goes, or went."""
+
+    articles: int
+    quotes: int

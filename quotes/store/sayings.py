@@ -7,25 +7,25 @@ words, so that the work depends on how often something is said, not on how much 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, func, select
 
+from quotes.records import Quote
 from quotes.sayings import Said, days_between, decide, saying_keys
+from quotes.store.bulk import parts_of
 from quotes.store.keyed import Keyed
 from quotes.store.pairs import one_with, stable_key
 from quotes.store.schema import articles, quotes, sayings, speakers
 from quotes.store.schema import saying_keys as keys_table
+from quotes.store.types import either
 
 SAYINGS = Keyed(keys_table, sayings)
 
 CLOSEST = 30
 """So many quotes one is compared with: those that share most keys."""
-
-AT_ONCE = 500
-"""Quotes in one statement: there is room for so many only."""
 
 FEW = 6
 """Keys up to which a single shared one is worth a comparison."""
@@ -47,8 +47,7 @@ class _Head:
 
 def group_quotes(connection: Connection, keys: Iterable[int]) -> None:
     """Find the sayings of the quotes with these keys anew, the longest of an article first."""
-    wanted = sorted(set(keys))
-    parts = [wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE)]
+    parts = list(parts_of(sorted(set(keys))))
     for part in parts:
         SAYINGS.leave(connection, part)
     grouping = _Grouping(connection)
@@ -66,19 +65,30 @@ def quotes_of(connection: Connection, speaker_ids: Collection[int]) -> list[int]
     return list(connection.execute(chosen).scalars())
 
 
-def left_behind(connection: Connection, article_id: str) -> list[int]:
+def forget_keys(connection: Connection, gone: Mapping[int, Quote]) -> None:
+    """Let quotes that go, by their keys, be found no longer by what they say."""
+    SAYINGS.forget(connection, {key: saying_keys(q.text, q.kind) for key, q in gone.items()})
+
+
+def left_behind(connection: Connection, article: int) -> list[int]:
     """Quotes of others that are one saying with the longest of it, which is this article's.
 
     Without it they may have nothing in common.
     """
-    mine = select(sayings.c.saying).join(quotes).where(quotes.c.article_id == article_id)
-    chosen = select(sayings.c.saying, quotes.c.key, quotes.c.article_id, func.length(quotes.c.text))
+    mine = select(sayings.c.saying).join(quotes).where(quotes.c.article == article)
+    chosen = select(sayings.c.saying, quotes.c.key, quotes.c.article, func.length(quotes.c.text))
     rows = connection.execute(
         chosen.join(quotes).where(sayings.c.saying.in_(mine)).order_by(sayings.c.saying, *_LONGEST)
     ).all()
-    lengths = {row.saying: row[3] for row in reversed(rows) if row.article_id != article_id}
+    lengths = {row.saying: row[3] for row in reversed(rows) if row.article != article}
     headless = {row.saying for row in rows if row[3] > lengths.get(row.saying, row[3])}
-    return [row.key for row in rows if row.saying in headless and row.article_id != article_id]
+    return [row.key for row in rows if row.saying in headless and row.article != article]
+
+
+def left_behind_by(connection: Connection, article_id: str) -> list[int]:
+    """The same for the article of this id."""
+    mine = select(articles.c.key).where(articles.c.id == article_id)
+    return left_behind(connection, connection.execute(mine).scalar_one())
 
 
 class _Grouping:
@@ -156,8 +166,8 @@ def _rows(connection: Connection, keys: Collection[int]) -> list[Row[Any]]:
 
 
 def _select() -> Any:
-    day = func.coalesce(quotes.c.said_on, articles.c.date).label("day")
+    day = either(quotes.c.said_on, quotes.c.day)
     own = [quotes.c[name] for name in _SAID]
     tables = quotes.join(articles).outerjoin(speakers)
     tables = tables.outerjoin(sayings, sayings.c.quote == quotes.c.key)
-    return select(*own, _KNOWN.label("known"), day, sayings.c.saying).select_from(tables)
+    return select(*own, _KNOWN.label("known"), day.label("day"), sayings.c.saying).select_from(tables)

@@ -1,4 +1,4 @@
-"""The store: articles and who said what in them, in one SQLite file.
+"""The store: articles and who said what in them, in one database.
 
 What only writing needs is imported where it is used, so that looking up starts at once.
 """
@@ -7,49 +7,59 @@ from __future__ import annotations
 
 import builtins
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, Unpack
 
-from quotes.records import Article, Kind, Quote
-from quotes.store.database import Database
-from quotes.store.filters import Acts, Factualities, Filters
+from quotes import __version__
+from quotes.records import Article, Quote, Run
+from quotes.store.database import open_database
+from quotes.store.filters import Acts, Asked, Factualities, Filters
 from quotes.store.finding import Finder
-from quotes.store.pages import speaker_page
+from quotes.store.listing import Sort
 from quotes.store.reading import (
+    count_quotes,
+    get_article,
     get_quote,
-    list_articles,
     list_quotes,
     list_speakers,
     saying_page,
 )
 from quotes.store.records import (
     ArticleSummary,
+    Change,
+    Count,
     Hit,
+    Loaded,
     Merge,
+    Removal,
     SayingPage,
     SpeakerPage,
     SpeakerSummary,
 )
-from quotes.store.search import search_quotes
 
 if TYPE_CHECKING:
+    from quotes.store.caring import Finding
+    from quotes.store.search import SearchSort
     from quotes.store.writing import Status
+
+HERE = Run(version=__version__)
+"""What found the quotes, where the caller does not say."""
 
 
 class Store:
     """A database of articles and quotes; a context manager.
 
-    With `read_only` nothing is written and a missing file is an error; else it is made. `timeout`:
-    seconds to wait for another process that is writing. All methods raise StoreError where the
-    database cannot be read or written, UsageError for a question that makes no sense, and
-    AmbiguousError for a name that means several speakers.
+    `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
+    written and a missing file is an error; else it is made. `timeout`: seconds to wait for another
+    process that is writing. All methods raise StoreError where the database cannot be read or
+    written, UsageError for a question that makes no sense, and AmbiguousError for a name that
+    means several speakers.
     """
 
-    def __init__(self, path: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
-        self.path = Path(path)
-        self._database = Database(self.path, read_only=read_only, timeout=timeout)
+    def __init__(self, place: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
+        self._database = open_database(place, read_only=read_only, timeout=timeout)
 
     def __enter__(self) -> Self:
         return self
@@ -63,128 +73,237 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the database."""
         self._database.close()
 
-    def status(self, article: Article, *, digest_extra: str = "") -> Status:
-        """Whether `add` with the same `digest_extra` would add, do nothing or replace."""
-        from quotes.store.writing import status_of
+    @property
+    def name(self) -> str:
+        """What messages call the database: its path, or its URL without the password."""
+        return self._database.name
+
+    # What is put in
+
+    def statuses(
+        self, articles: Collection[Article], *, run: Run | None = HERE
+    ) -> dict[str, Status]:
+        """For each article's id: "new", "unchanged", "older" (unchanged, but another run found its
+        quotes) or "changed". Without a run "older" is "unchanged"."""
+        from quotes.store.writing import statuses_of
 
         with self._database.reading() as connection:
-            return status_of(connection, article, digest_extra)
+            return statuses_of(connection, articles, run)
+
+    def status(self, article: Article, *, run: Run | None = HERE) -> Status:
+        """The same of one."""
+        return self.statuses([article], run=run)[article.id]
 
     def add(
-        self, article: Article, quotes: Sequence[Quote], *, digest_extra: str = ""
+        self, article: Article, quotes: Sequence[Quote], *, run: Run = HERE
     ) -> Literal["added", "unchanged", "replaced"]:
         """Store the article with its quotes in one transaction: all of it or nothing.
 
-        An article whose id, text and metadata are stored already, with the same `digest_extra`
-        (such as the version of the model), changes nothing; a changed one replaces its quotes.
+        `run` says what found the quotes. An article whose id, text and metadata are stored already,
+        with quotes of the same run, changes nothing; another one replaces its quotes, and what
+        became of them is written down (see `changes`).
         """
-        from quotes.store.writing import check_quotes, status_of, write
+        from quotes.store.sayings import left_behind_by
+        from quotes.store.settling import settle
+        from quotes.store.writing import check_quotes, put, replace, status_of
 
         check_quotes(article, quotes)
         with self._database.writing() as connection:
-            status = status_of(connection, article, digest_extra)
+            status = status_of(connection, article, run)
             if status == "unchanged":
                 return "unchanged"
-            write(connection, article, quotes, digest_extra)
-        return "added" if status == "new" else "replaced"
+            if status == "new":
+                settle(connection, put(connection, [(article, quotes)], run))
+                return "added"
+            bereft = left_behind_by(connection, article.id)
+            settle(connection, [replace(connection, article, quotes, run)], bereft)
+            return "replaced"
+
+    def load(
+        self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE
+    ) -> Loaded:
+        """Store many articles at once, some thousands of quotes in one transaction.
+
+        Articles that are there already stay as they are. Who is one person, what is one saying and
+        which articles are one story is left for `settle`.
+        """
+        from quotes.store.loading import load
+
+        return load(self._database, work, run)
+
+    def waiting(self) -> int:
+        """How many articles wait for `settle`."""
+        from quotes.store.settling import count_waiting
+
+        with self._database.reading() as connection:
+            return count_waiting(connection)
+
+    def settle(self) -> Iterator[int]:
+        """Find out what a bulk load put off; yields the number of articles after each step.
+
+        It may be broken off and taken up at any time.
+        """
+        from quotes.store.settling import settle_some
+
+        while True:
+            with self._database.writing() as connection:
+                done = settle_some(connection)
+            if not done:
+                return
+            yield done
+
+    def changes(
+        self, *, article: str | None = None, limit: int | None = None
+    ) -> builtins.list[Change]:
+        """What became of quotes whose articles were read anew, the last change first."""
+        from quotes.store.changing import list_changes
+
+        with self._database.reading() as connection:
+            return list_changes(connection, article, limit)
+
+    def known_inputs(self) -> dict[str, tuple[str, int]]:
+        """The digest and number of articles of each file that need not be read again, by name."""
+        from quotes.store.inputs import known_inputs
+
+        with self._database.reading() as connection:
+            return known_inputs(connection)
+
+    def remember_input(self, name: str, digest: str, articles: int) -> None:
+        """Note that all articles of a file are stored."""
+        from quotes.store.inputs import remember_input
+
+        with self._database.writing() as connection:
+            remember_input(connection, name, digest, articles)
+
+    # What is asked
 
     def list(
         self,
         *,
-        speaker: str | None = None,
-        role: str | None = None,
-        since: dt.date | None = None,
-        until: dt.date | None = None,
-        kind: Kind | None = None,
-        article: str | None = None,
-        office: str | None = None,
-        on: dt.date | None = None,
-        act: Acts = "speech",
-        factuality: Factualities = "factual",
+        sort: Sort = "date",
+        after: str | None = None,
         limit: int | None = None,
-        min_confidence: float | None = None,
         unique: bool = False,
+        **asked: Unpack[Asked],
     ) -> builtins.list[Quote]:
-        """Quotes, newest first, then by article id and place in the text.
+        """Quotes, newest first; those of one day in the order in which they were added.
+
+        sort            "date", "confidence" (the surest first) or "speaker" (by name)
+        after           an id, or its beginning: those that come after this quote
+        unique          one Saying, the longest, for all quotes that say the same
 
         speaker         one speaker: any spelling or part of a name, a registry id, or a type and
                         a name ("person:Ann Roe"); the whole name goes before a part of one
         role            a part of the role that the article gives
         since, until    days, both included: of the article, else the one on which it was said
+        kind            "direct", "mixed" or "indirect"
         article         an article's id
         office          "prime minister of Armenia": its holders, each in their time of office
         on              a day: all quotes of whoever held the office then
-        act             "speech", "thought" or "all"
-        factuality      "factual" (it was said), "negated", "hypothetical" or "all"
-        unique          one Saying, the longest, for all quotes that say the same
+        act             "speech" (where nothing is said), "thought" or "all"
+        factuality      "factual" (it was said; where nothing is said), "negated", "hypothetical"
+                        or "all"
+        min_confidence  at least as sure as this, 0 to 1
         """
-        filters = Filters(
-            speaker=speaker,
-            role=role,
-            since=since,
-            until=until,
-            kind=kind,
-            article=article,
-            office=office,
-            on=on,
-            act=act,
-            factuality=factuality,
-            min_confidence=min_confidence,
-        )
         with self._database.reading() as connection:
-            return list_quotes(connection, filters, limit, unique=unique)
+            found = list_quotes(
+                connection, Filters(**asked), sort=sort, after=after, limit=limit, unique=unique
+            )
+            return builtins.list(found)
+
+    def stream(
+        self, *, sort: Sort = "date", unique: bool = False, **asked: Unpack[Asked]
+    ) -> Iterator[Quote]:
+        """The same as `list` one by one, of one state of the database, in constant memory."""
+        with self._database.reading() as connection:
+            yield from list_quotes(connection, Filters(**asked), sort=sort, unique=unique)
+
+    def count(
+        self, words: str | None = None, *, unique: bool = False, **asked: Unpack[Asked]
+    ) -> int:
+        """How many quotes `list` gives without a limit; with words, how many they are found in.
+
+        Words that are found in more quotes than a search looks at give that number,
+        `quotes.store.index.BEST_OF`.
+        """
+        with self._database.reading() as connection:
+            if words is None:
+                return count_quotes(connection, Filters(**asked), unique=unique)
+            from quotes.store.search import count_found
+
+            return count_found(connection, words, Filters(**asked))
 
     def search(
         self,
         words: str,
         *,
+        sort: SearchSort = "relevance",
+        after: str | None = None,
         limit: int | None = 20,
-        speaker: str | None = None,
-        role: str | None = None,
-        since: dt.date | None = None,
-        until: dt.date | None = None,
-        kind: Kind | None = None,
-        article: str | None = None,
-        office: str | None = None,
-        on: dt.date | None = None,
-        act: Acts = "speech",
-        factuality: Factualities = "factual",
-        min_confidence: float | None = None,
         unique: bool = False,
+        **asked: Unpack[Asked],
     ) -> builtins.list[Hit]:
         """Quotes with all the words in text, speaker, role and title together, best first.
 
-        `"a phrase"` is found as it stands, `cease*` whatever begins so; case and diacritics do
-        not matter. The other arguments are those of `list`.
+        `"a phrase"` is found as it stands, `cease*` whatever begins so; AND, OR, NOT and brackets
+        do what they say, and a hyphen before a word is NOT. Case and diacritics do not matter,
+        and Lukasz finds Łukasz. The other arguments are those of `list`.
         """
-        filters = Filters(
-            speaker=speaker,
-            role=role,
-            since=since,
-            until=until,
-            kind=kind,
-            article=article,
-            office=office,
-            on=on,
-            act=act,
-            factuality=factuality,
-            min_confidence=min_confidence,
-        )
+        from quotes.store.search import search_quotes
+
         with self._database.reading() as connection:
-            return search_quotes(connection, words, filters, limit, unique=unique)
+            return search_quotes(
+                connection,
+                words,
+                Filters(**asked),
+                sort=sort,
+                after=after,
+                limit=limit,
+                unique=unique,
+            )
 
     def get(self, quote_id: str) -> tuple[Quote, Article]:
         """The quote of this id, or of the only id that begins so, and its article."""
         with self._database.reading() as connection:
             return get_quote(connection, quote_id)
 
+    def article(self, article_id: str) -> Article:
+        """The article of this id, with its whole text."""
+        with self._database.reading() as connection:
+            return get_article(connection, article_id)
+
     def saying(self, quote_id: str) -> SayingPage:
         """The quote of this id, or of the only id that begins so, and all that say the same."""
         with self._database.reading() as connection:
             return saying_page(connection, quote_id)
+
+    def articles(
+        self, *, after: str | None = None, limit: int | None = None
+    ) -> builtins.list[ArticleSummary]:
+        """Articles, newest first, with the number of all their quotes and of their versions.
+
+        `after`: those that come after the article of this id.
+        """
+        from quotes.store.articles import list_articles
+
+        with self._database.reading() as connection:
+            return list_articles(connection, after=after, limit=limit)
+
+    def stats(
+        self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
+    ) -> builtins.list[Count]:
+        """How many quotes there are by day, month or year, in their order; or by speaker,
+        publisher, role, affiliation, office, via, kind, act, factuality or article, the most
+        frequent first."""
+        from quotes.store.counting import statistics
+
+        with self._database.reading() as connection:
+            return statistics(connection, by, Filters(**asked), limit)
+
+    # Who it is
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
@@ -197,6 +316,8 @@ class Store:
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> SpeakerPage:
         """All that is stored of the one speaker whom a name means: see `list` for names."""
+        from quotes.store.pages import speaker_page
+
         with self._database.reading() as connection:
             return speaker_page(connection, name, Filters(act=act, factuality=factuality))
 
@@ -229,7 +350,43 @@ class Store:
         with self._database.writing() as connection:
             return split_by_hand(connection, one, other)
 
-    def articles(self) -> builtins.list[ArticleSummary]:
-        """All articles, newest first, with the number of all their quotes and of their versions."""
+    # Care
+
+    def find_removal(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
+        """How much `remove` would take out."""
+        from quotes.store.articles import find_removal
+
         with self._database.reading() as connection:
-            return list_articles(connection)
+            return find_removal(connection, article=article, before=before)
+
+    def remove(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
+        """Take out an article, or all of days before a day, with their quotes, in one transaction.
+
+        Articles without a date stay where a day is given.
+        """
+        from quotes.store.articles import remove
+
+        with self._database.writing() as connection:
+            return remove(connection, article=article, before=before)
+
+    def backup(self, path: str | Path) -> None:
+        """Write a whole copy of the database, as it is at this moment, to a new SQLite file.
+
+        It is written beside and renamed. Others may write meanwhile.
+        """
+        from quotes.store.caring import backup
+
+        backup(self._database, Path(path))
+
+    def examine(self) -> builtins.list[Finding]:
+        """Whether all is well: what was looked at, what was found, and what to do."""
+        from quotes.store.caring import examine
+
+        return examine(self._database)
+
+    def mend(self) -> None:
+        """Make the full-text index anew."""
+        from quotes.store.index import index_of
+
+        with self._database.writing() as connection:
+            index_of(connection).rebuild(connection)

@@ -1,55 +1,165 @@
-"""Putting an article and its quotes into the database."""
+"""Putting articles and their quotes into the database, and taking them out."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, exists, insert, select
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
 from quotes.errors import UsageError
-from quotes.records import Article, Quote, Speaker
-from quotes.store.merging import merge_speakers
+from quotes.records import Article, Quote, Run, Speaker
+from quotes.store.bulk import insert_rows, parts_of
+from quotes.store.changing import note_changes
+from quotes.store.index import index_of
 from quotes.store.names import fold
-from quotes.store.rows import FROM_ARTICLE, article_row, digest_of, quote_row
-from quotes.store.sayings import group_quotes, left_behind, quotes_of
-from quotes.store.schema import articles, quotes, speakers
-from quotes.store.stories import place_article
+from quotes.store.rows import (
+    FROM_ARTICLE,
+    LABELS,
+    article_of,
+    article_row,
+    digest_of,
+    facts_of,
+    places_of,
+    quote_of,
+    quote_row,
+    select_articles,
+    select_quotes,
+)
+from quotes.store.sayings import forget_keys
+from quotes.store.schema import (
+    article_history,
+    articles,
+    labels,
+    quotes,
+    runs,
+    speaker_words,
+    speakers,
+)
+from quotes.store.stories import forget_article
 
-Status = Literal["new", "unchanged", "changed"]
+Status = Literal["new", "unchanged", "older", "changed"]
+Work = tuple[Article, Sequence[Quote]]
 
 
-def status_of(connection: Connection, article: Article, extra: str) -> Status:
-    """How the article stands to the stored one of the same id."""
-    stored = select(articles.c.digest).where(articles.c.id == article.id)
-    digest = connection.execute(stored).scalar_one_or_none()
-    if digest is None:
+def status_of(connection: Connection, article: Article, run: Run | None) -> Status:
+    """How the article stands to the stored one of the same id; without a run, it is not asked."""
+    row = _stored(connection, article.id)
+    if row is None:
         return "new"
-    return "unchanged" if digest == digest_of(article, extra) else "changed"
+    if row.digest != digest_of(article):
+        return "changed"
+    return "unchanged" if run is None or _run_of(row) == run else "older"
 
 
-def write(connection: Connection, article: Article, found: Sequence[Quote], extra: str) -> None:
-    """Put the article and its quotes in the place of what was there."""
-    of_article = quotes.c.article_id == article.id
-    before = set(connection.execute(select(quotes.c.speaker_id).where(of_article)).scalars())
-    bereft = left_behind(connection, article.id)
-    # Quotes go first: their entries in the index were made with the old title.
-    connection.execute(delete(quotes).where(of_article))
-    _write_article(connection, article, extra)
-    keys = {who: _speaker_key(connection, who) for who in dict.fromkeys(q.speaker for q in found)}
+def statuses_of(
+    connection: Connection, found: Collection[Article], run: Run | None
+) -> dict[str, Status]:
+    """The same for many, by id."""
+    stored: dict[str, Any] = {}
+    for part in parts_of([article.id for article in found]):
+        rows = connection.execute(_with_run().where(articles.c.id.in_(part)))
+        stored |= {row.id: row for row in rows}
+    return {
+        article.id: "new"
+        if (row := stored.get(article.id)) is None
+        else "changed"
+        if row.digest != digest_of(article)
+        else "unchanged"
+        if run is None or _run_of(row) == run
+        else "older"
+        for article in found
+    }
+
+
+def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
+    """Store articles that are not there yet, with their quotes; returns the articles' keys."""
+    first = next_key(connection, articles.c.key)
+    common = {"run": _run_key(connection, run), "version": 1, "stored": now()}
+    places = _label_keys(connection, {places_of(article) for article, _ in batch})
     rows = [
-        quote_row(quote, position=position, speaker_id=keys[quote.speaker])
-        for position, quote in enumerate(found)
+        article_row(article, places, key=key, **common)
+        for key, (article, _) in enumerate(batch, start=first)
     ]
-    if rows:
-        connection.execute(insert(quotes), rows)
-    _forget_the_silent(connection, before - {None})
-    merged = merge_speakers(connection, {key for key in keys.values() if key is not None})
-    mine = connection.execute(select(quotes.c.key).where(of_article)).scalars()
-    group_quotes(connection, [*mine, *bereft, *quotes_of(connection, merged)])
-    place_article(connection, article)
+    order = [column.name for column in articles.columns]
+    insert_rows(connection, articles, ([row[name] for name in order] for row in rows))
+    keys = [row["key"] for row in rows]
+    put_quotes(connection, dict(zip(keys, (found for _, found in batch), strict=True)))
+    return keys
+
+
+def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> None:
+    """Store quotes by their articles' keys, and put their words in the index."""
+    every = [quote for some in found.values() for quote in some]
+    named = {getattr(quote, name) for quote in every for name in LABELS}
+    known = _label_keys(connection, named - {None})
+    who = _speaker_keys(connection, {quote.speaker for quote in every if quote.speaker})
+    first = next_key(connection, quotes.c.key)
+    places = ((article, quote) for article, some in found.items() for quote in some)
+    rows = (
+        quote_row(
+            quote,
+            key=key,
+            article=article,
+            speaker=who[quote.speaker] if quote.speaker else None,
+            labels=known,
+        )
+        for key, (article, quote) in enumerate(places, start=first)
+    )
+    insert_rows(connection, quotes, rows)
+    index_of(connection).put(connection, first)
+
+
+def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:
+    """Put an article in the place of the stored one, which is kept in the history.
+
+    What became of its quotes is written down. Returns its key.
+    """
+    row = connection.execute(select_articles().where(articles.c.id == article.id)).one()
+    before, old = article_of(row), quotes_in(connection, row.key)
+    run_key = _run_key(connection, run)
+    # Quotes go first: their entries in the index were made with the old title.
+    remove_quotes(connection, row.key, old)
+    if before != article:
+        forget_article(connection, row.key, before)
+        _keep(connection, row, before, article)
+    version = row.version + (before != article)
+    places = _label_keys(connection, {places_of(article)})
+    new = article_row(
+        article, places, key=row.key, run=run_key, version=version, stored=now()
+    )
+    connection.execute(update(articles).where(articles.c.key == row.key).values(new))
+    put_quotes(connection, {row.key: found})
+    forget_the_silent(connection, old)
+    note_changes(connection, article.id, [quote for _, quote, _ in old], found, run_key, now())
+    return int(row.key)
+
+
+def quotes_in(connection: Connection, article: int) -> list[tuple[int, Quote, int | None]]:
+    """(key, the quote, its speaker's id) of all quotes of an article, in their order."""
+    chosen = select_quotes().add_columns(quotes.c.speaker_id).where(quotes.c.article == article)
+    rows = connection.execute(chosen.order_by(quotes.c.key))
+    return [(row.key, quote_of(row), row.speaker_id) for row in rows]
+
+
+def remove_quotes(
+    connection: Connection, article: int, old: Iterable[tuple[int, Quote, int | None]]
+) -> None:
+    """Take the quotes of an article out, with whatever they are looked up by."""
+    forget_keys(connection, {key: quote for key, quote, _ in old})
+    connection.execute(delete(quotes).where(quotes.c.article == article))
+
+
+def forget_the_silent(
+    connection: Connection, old: Iterable[tuple[int, Quote, int | None]]
+) -> None:
+    """Drop those of the speakers of whom no quote is left."""
+    keys = sorted({speaker for _, _, speaker in old if speaker is not None})
+    speaks = exists().where(quotes.c.speaker_id == speakers.c.id)
+    for part in parts_of(keys):
+        connection.execute(delete(speakers).where(speakers.c.id.in_(part), ~speaks))
 
 
 def check_quotes(article: Article, found: Sequence[Quote]) -> None:
@@ -65,34 +175,79 @@ def check_quotes(article: Article, found: Sequence[Quote]) -> None:
             raise UsageError(f"{count} quotes of {article.id} share the id {quote_id}")
 
 
-def _write_article(connection: Connection, article: Article, extra: str) -> None:
-    row = article_row(article, digest_of(article, extra))
+def next_key(connection: Connection, column: Any) -> int:
+    """The next number for a column of keys; good until the transaction's end."""
+    return (connection.execute(select(func.max(column))).scalar() or 0) + 1
+
+
+def now() -> str:
+    """The time, to the second, in UTC."""
+    return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _with_run() -> Any:
+    told = (articles.c.id, articles.c.digest, runs.c.version, runs.c.model, runs.c.settings)
+    return select(*told).select_from(articles.join(runs))
+
+
+def _stored(connection: Connection, article_id: str) -> Row[Any] | None:
+    found: Row[Any] | None = connection.execute(
+        _with_run().where(articles.c.id == article_id)
+    ).first()
+    return found
+
+
+def _run_of(row: Row[Any]) -> Run:
+    return Run(version=row.version, model=row.model, settings=row.settings)
+
+
+def _run_key(connection: Connection, run: Run) -> int:
+    known = {"version": run.version, "model": run.model, "settings": run.settings}
+    same = select(runs.c.key).where(*(runs.c[name] == value for name, value in known.items()))
+    key = connection.execute(same).scalar()
+    if key is None:
+        key = next_key(connection, runs.c.key)
+        connection.execute(insert(runs).values(key=key, since=now(), **known))
+    return int(key)
+
+
+def _keep(connection: Connection, row: Row[Any], before: Article, after: Article) -> None:
+    """Write down what the article was; its text only where that is what changed."""
     connection.execute(
-        upsert(articles).values(row).on_conflict_do_update(index_elements=["id"], set_=row)
+        insert(article_history).values(
+            article=row.key,
+            version=row.version,
+            stored=row.stored,
+            facts=facts_of(before),
+            text=None if before.text == after.text else before.text,
+        )
     )
 
 
-def _speaker_key(connection: Connection, speaker: Speaker | None) -> int | None:
-    """The key of the row for this speaker, made where there is none."""
-    if speaker is None:
-        return None
-    same = select(speakers.c.id).where(
-        speakers.c.name == speaker.name,
-        speakers.c.type == speaker.type,
-        speakers.c.registry_id.is_not_distinct_from(speaker.id),
-    )
-    key = connection.execute(same).scalar_one_or_none()
-    return _add_speaker(connection, speaker) if key is None else key
+def _label_keys(connection: Connection, values: set[str]) -> dict[str, int]:
+    """The keys of labels, made where there are none."""
+    known: dict[str, int] = {}
+    for part in parts_of(sorted(values)):
+        rows = connection.execute(select(labels).where(labels.c.value.in_(part)))
+        known |= {row.value: row.key for row in rows}
+    new = sorted(values - known.keys())
+    first = next_key(connection, labels.c.key) if new else 0
+    made = {value: key for key, value in enumerate(new, start=first)}
+    insert_rows(connection, labels, ((key, value, fold(value)) for value, key in made.items()))
+    return known | made
 
 
-def _add_speaker(connection: Connection, speaker: Speaker) -> int:
-    row = insert(speakers).values(
-        name=speaker.name, folded=fold(speaker.name), type=speaker.type, registry_id=speaker.id
-    )
-    return int(connection.execute(row.returning(speakers.c.id)).scalar_one())
-
-
-def _forget_the_silent(connection: Connection, keys: Iterable[int]) -> None:
-    """Drop those of the speakers of whom no quote is left."""
-    speaks = exists().where(quotes.c.speaker_id == speakers.c.id)
-    connection.execute(delete(speakers).where(speakers.c.id.in_(keys), ~speaks))
+def _speaker_keys(connection: Connection, found: Collection[Speaker]) -> dict[Speaker, int]:
+    """The keys of the rows for these speakers, made where there are none."""
+    known: dict[Speaker, int] = {}
+    for part in parts_of(sorted({speaker.name for speaker in found})):
+        for row in connection.execute(select(speakers).where(speakers.c.name.in_(part))):
+            known[Speaker(name=row.name, id=row.registry_id, type=row.type)] = row.id
+    new = sorted(set(found) - known.keys(), key=lambda who: (who.name, who.type, who.id or ""))
+    first = next_key(connection, speakers.c.id) if new else 0
+    made = {speaker: key for key, speaker in enumerate(new, start=first)}
+    rows = [(key, who.name, fold(who.name), who.type, who.id) for who, key in made.items()]
+    insert_rows(connection, speakers, rows)
+    words = ((word, row[0]) for row in rows for word in sorted(set(row[2].split())))
+    insert_rows(connection, speaker_words, words)
+    return known | made

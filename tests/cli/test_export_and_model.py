@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from quotes.cli.exporting import choose_target
+from quotes.errors import UsageError
+
 from .conftest import Run
 
 
@@ -33,6 +36,41 @@ def test_export_format_follows_the_ending_or_the_option(stored: Run) -> None:
     Path("folder").mkdir()
     assert stored("export", "folder", "--format", "parquet").exit_code == 0
     assert Path("folder/quotes.parquet").stat().st_size
+
+
+@pytest.mark.parametrize(
+    "path, format, target",
+    [
+        ("out.ZIP", None, ("brat", "out.ZIP")),
+        ("out.jsonld", None, ("webannotation", "out.jsonld")),
+        ("out.zip", "jsonl", ("jsonl", "out.zip")),
+        ("folder", "brat", ("brat", "folder/quotes.zip")),
+        ("folder", "webannotation", ("webannotation", "folder/quotes.jsonld")),
+        ("folder", None, ("csv", "folder/quotes.csv")),
+        ("exports", "brat", ("brat", "exports/quotes.zip")),
+    ],
+)
+def test_endings_and_formats(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    path: str,
+    format: str | None,
+    target: tuple[str, str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("folder").mkdir()
+    chosen, file = choose_target(Path(path), format)
+    assert (chosen, file.as_posix()) == target
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    "path, format, named",
+    [("x.brat", None, "brat"), ("x", None, ""), ("folder", "zip", "zip")],
+)
+def test_no_such_format(path: str, format: str | None, named: str) -> None:
+    with pytest.raises(UsageError, match=rf"^no format '{named}': give --format csv or jsonl or"):
+        choose_target(Path(path), format)
 
 
 @pytest.mark.parametrize("words", [["x.xlsx"], ["x"], ["--format", "xlsx"], ["no/x.csv"]])

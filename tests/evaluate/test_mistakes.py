@@ -12,6 +12,7 @@ from quotes.errors import InputError, QuotesError
 from quotes.evaluate import Evaluation, evaluate
 from quotes.evaluate.curve import curve
 from quotes.evaluate.gold import read_gold
+from quotes.evaluate.predictions import read_predictions
 
 TEXT = "Anna said it will rain today. Bob hopes for sun. Cleo thinks so. Dan sang. Eve wept."
 
@@ -135,6 +136,20 @@ def test_two_events_over_one_content_keep_their_sources(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
     rows = read_gold(tmp_path)["a.txt"].attributions
     assert [row.source for row in rows] == [((0, 4),), ((30, 33),)]
+
+
+def test_brat_in_folders(tmp_path: Path) -> None:
+    for name in ("x/a.b", "y/z/a.b"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / f"{name}.txt").write_text(f"<p>{TEXT}", encoding="utf-8")
+        (tmp_path / f"{name}.ann").write_text("T1\tContent 13 31\tit will\n", encoding="utf-8")
+    gold = read_gold(tmp_path)
+    assert list(gold) == ["x/a.b.txt", "y/z/a.b.txt"]
+    assert {item.article.text for item in gold.values()} == {f"<p>{TEXT}"}
+    for id in ("x/a.b", "x/a.b.txt", "https://x/a.b"):
+        rows = [{"content": [[13, 31]], "article_id": id}]
+        found = read_predictions(write(tmp_path / "pred.jsonl", rows), gold)
+        assert list(found) == ["x/a.b.txt"]
 
 
 def test_bad_brat_is_named(tmp_path: Path) -> None:

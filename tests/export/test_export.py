@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given, settings
 
 from quotes.errors import QuotesError, UsageError
-from quotes.export import FORMATS, export
+from quotes.export import FORMATS, How, export, format_of
 from quotes.records import Quote
 from tests.store.build import any_quotes, make_article, make_quote, make_quotes
+
+HOW = How(article=make_article)
 
 
 @pytest.fixture
@@ -27,13 +29,14 @@ def test_the_same_quotes_give_the_same_bytes(
     tmp_path: Path, quotes: list[Quote], format: str
 ) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
-    assert export(quotes, one, format) == export(iter(quotes), two, format) == 5
+    assert export(quotes, one, format, how=HOW) == 5
+    assert export(iter(quotes), two, format, how=HOW) == 5
     assert one.read_bytes() == two.read_bytes()
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_quotes_make_a_file_too(tmp_path: Path, format: str) -> None:
-    assert export([], tmp_path / "none", format) == 0
+    assert export([], tmp_path / "none", format, how=HOW) == 0
     assert (tmp_path / "none").is_file()
 
 
@@ -48,7 +51,7 @@ def test_a_broken_export_leaves_the_old_file(
     path = tmp_path / "quotes"
     path.write_text("good")
     with pytest.raises(KeyboardInterrupt):
-        export(broken(), path, format)
+        export(broken(), path, format, how=HOW)
     assert path.read_text() == "good"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -59,7 +62,7 @@ def test_a_good_export_takes_the_place_of_the_old(
 ) -> None:
     path = tmp_path / "quotes"
     path.write_text("old")
-    export(quotes, path, format)
+    export(quotes, path, format, how=HOW)
     assert b"old" not in path.read_bytes()[:3]
     assert list(tmp_path.iterdir()) == [path]
 
@@ -80,6 +83,48 @@ def test_what_cannot_be_written(tmp_path: Path, quotes: list[Quote]) -> None:
         export(quotes, tmp_path / "nowhere" / "x", "csv")
     with pytest.raises(QuotesError, match=r"cannot write .*: File name too long"):
         export(quotes, tmp_path / ("x" * 300), "csv")
+
+
+@pytest.mark.parametrize("format", ["brat", "webannotation"])
+def test_formats_with_texts_need_articles(tmp_path: Path, quotes: list[Quote], format: str) -> None:
+    for some in (quotes, []):
+        with pytest.raises(
+            UsageError, match=rf"^{format} holds the articles' texts.*\(article=…\)"
+        ):
+            export(some, tmp_path / "x", format)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("format", ["brat", "webannotation"])
+@pytest.mark.parametrize(
+    "spans",
+    [
+        {"content": ()},
+        {"content": ((0, 5), (60, 999))},
+        {"content": ((5, 0),)},
+        {"cue": ((999, 1000),)},
+        {"source": ((-3, 2),)},
+    ],
+)
+def test_a_quote_that_does_not_fit_the_text_is_named(
+    tmp_path: Path, format: str, spans: dict[str, tuple[tuple[int, int], ...]]
+) -> None:
+    quote = make_quote(make_article()).model_copy(update=spans)
+    with pytest.raises(QuotesError, match=rf"^quote {quote.id} does not fit .* 'bridge\.txt'"):
+        export([quote], tmp_path / "x", format, how=HOW)
+
+
+def test_endings_tell_formats() -> None:
+    endings = {name: format.ending for name, format in FORMATS.items()}
+    assert endings == {
+        "csv": "csv",
+        "jsonl": "jsonl",
+        "parquet": "parquet",
+        "brat": "zip",
+        "webannotation": "jsonld",
+    }
+    found = [format_of(Path(name)) for name in ("a.b/x.ZIP", "x.jsonld", "x.csv", "x.brat", "csv")]
+    assert found == ["brat", "webannotation", "csv", None, None]
 
 
 def test_a_new_file_has_the_usual_permissions(tmp_path: Path, quotes: list[Quote]) -> None:
@@ -110,3 +155,10 @@ def test_jsonl_is_readable_as_it_stands(tmp_path: Path) -> None:
     assert '"text":"“The bridge opens in May,"' in line
     assert '"content":[[0,25]]' in line
     assert '"speaker":{"name":"Chloé Dupont","id":null,"type":"person"}' in line
+
+
+def test_an_id_with_ends_of_lines_is_named_in_one(tmp_path: Path) -> None:
+    quote = make_quote(make_article("a\nb\u2028c")).model_copy(update={"content": ()})
+    with pytest.raises(QuotesError) as caught:
+        export([quote], tmp_path / "x", "brat", how=HOW)
+    assert len(str(caught.value).splitlines()) == 1

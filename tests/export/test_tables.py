@@ -12,9 +12,10 @@ from pathlib import Path
 import pandas
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyarrow import parquet
 
-from quotes.export import as_csv, as_parquet, export, flat_row, to_frame
+from quotes.export import How, as_csv, as_parquet, export, flat_row, to_frame
 from quotes.export.flat import columns
 from quotes.records import Quote, Speaker
 from tests.store.build import MONDAY, any_quotes, make_article, make_quote, make_quotes
@@ -53,27 +54,45 @@ def test_csv_cells(tmp_path: Path) -> None:
     assert (row["confidence"], row["url"], row["speaker"]) == ("0.9", "", "Chloé Dupont")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
-def test_csv_cells_are_no_formulas(tmp_path: Path, start: str) -> None:
+DANGEROUS = [
+    *"=+-@＝＋－＠\t\r\n",
+    *(" =", "\n=", "\r\n@", "\u00a0+", "\u3000＝", "\ufeff=", "\x00=", "\t -", "\u200b@"),
+]
+
+
+@pytest.mark.parametrize("start", DANGEROUS)
+@pytest.mark.parametrize("raw", [False, True])
+def test_csv_cells_are_no_formulas_unless_raw(tmp_path: Path, start: str, raw: bool) -> None:
     attack = f"{start}HYPERLINK(1)"
     quote = make_quote(
         make_article(attack, title=attack), text=attack, role=attack, speaker=Speaker(name=attack)
     )
-    export([quote], tmp_path / "x", "csv")
+    export([quote], tmp_path / "x", "csv", how=How(raw=raw))
     (row,) = read_csv(tmp_path / "x")
     for name in ("article_id", "title", "text", "role", "speaker"):
-        assert row[name] == f"'{attack}"
+        assert row[name] == (attack if raw else f"'{attack}")
+
+
+@pytest.mark.parametrize(
+    "words", ["“=1", "1-2", "a=b", " a", "'=1", "— No.", "5 + 5", "", "\u2028a"]
+)
+def test_other_cells_stay_as_they_are(words: str) -> None:
+    assert as_csv.cell(words) == words
 
 
 @settings(max_examples=50, deadline=None)
-@given(any_quotes())
-def test_csv_keeps_every_character(quotes: Sequence[Quote]) -> None:
+@given(any_quotes(), st.booleans())
+def test_csv_keeps_every_character(quotes: Sequence[Quote], raw: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        assert export(quotes, Path(folder) / "x", "csv") == len(quotes)
+        assert export(quotes, Path(folder) / "x", "csv", how=How(raw=raw)) == len(quotes)
+        assert (Path(folder) / "x").read_bytes().startswith(b"\xef\xbb\xbfid,")
         rows = read_csv(Path(folder) / "x")
-    guarded = [f"'{q.text}" if q.text.startswith(as_csv.FORMULA) else q.text for q in quotes]
-    assert [row["text"] for row in rows] == guarded
-    assert [row["confidence"] for row in rows] == [repr(quote.confidence) for quote in quotes]
+    for row, quote in zip(rows, quotes, strict=True):
+        for name in ("text", "title", "role", "via", "cue_text"):
+            words = getattr(quote, name) or ""
+            guarded = bool(as_csv.FORMULA.match(words)) and not raw
+            assert row[name] == "'" * guarded + words
+        assert row["confidence"] == repr(quote.confidence)
 
 
 @settings(max_examples=50, deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,11 +23,25 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "quotes.db"
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def place(request: pytest.FixtureRequest, path: Path) -> str | Path:
+    """Where no database is yet, of each kind."""
+    if request.param == "sqlite":
+        return path
+    url: str = request.getfixturevalue("postgres_db")
+    return url
+
+
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    """An empty store that can be written."""
-    with Store(path) as opened:
+def store(place: str | Path) -> Iterator[Store]:
+    """An empty store that can be written, of each kind."""
+    with Store(place) as opened:
         yield opened
+
+
+def is_sound(store: Store) -> bool:
+    """Whether the database is whole and the full-text index says what the tables say."""
+    return all(finding.state != "error" for finding in store.examine())
 
 
 @pytest.fixture
@@ -50,3 +65,16 @@ def ordinary_user() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+def index_is_sound(path: Path) -> bool:
+    """Whether SQLite finds the file whole and the full-text index to say what the tables say."""
+    connection = sqlite3.connect(path)
+    try:
+        (answer,) = connection.execute("PRAGMA integrity_check").fetchone()
+        connection.execute(
+            "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
+        )
+        return answer == "ok" and not connection.execute("PRAGMA foreign_key_check").fetchall()
+    finally:
+        connection.close()

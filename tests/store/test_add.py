@@ -11,23 +11,11 @@ import pytest
 from hypothesis import given, settings
 
 from quotes.errors import StoreError, UsageError
-from quotes.records import Article, Quote, Speaker
+from quotes.records import Article, Quote, Run, Speaker
 from quotes.store import Store
 
 from .build import OFFICE, articles_with_quotes, make_article, make_quote, make_quotes
-
-
-def index_is_sound(path: Path) -> bool:
-    """Whether SQLite finds the file whole and the full-text index to say what the tables say."""
-    connection = sqlite3.connect(path)
-    try:
-        (answer,) = connection.execute("PRAGMA integrity_check").fetchone()
-        connection.execute(
-            "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
-        )
-        return answer == "ok" and not connection.execute("PRAGMA foreign_key_check").fetchall()
-    finally:
-        connection.close()
+from .conftest import is_sound
 
 
 @settings(max_examples=60, deadline=None)
@@ -38,14 +26,14 @@ def test_whatever_was_added_is_read_back(pair: tuple[Article, list[Quote]]) -> N
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "quotes.db"
         with Store(path) as store:
-            store.add(article, quotes[::-1], digest_extra="before")
+            store.add(article, quotes[::-1], run=Run(version="before"))
             store.add(article, quotes)
             assert store.list(article=article.id, act="all") == quotes
             assert all(store.get(quote.id) == (quote, article) for quote in quotes)
-        assert index_is_sound(path)
+            assert is_sound(store)
 
 
-def test_the_same_article_again_changes_nothing(store: Store, path: Path) -> None:
+def test_the_same_article_again_changes_nothing(store: Store) -> None:
     article = make_article()
     assert store.status(article) == "new"
     assert store.add(article, [make_quote(article)]) == "added"
@@ -60,7 +48,7 @@ def test_the_same_article_again_changes_nothing(store: Store, path: Path) -> Non
     [{"text": "Another text, long enough."}, {"title": None}, {"date": None}, {"byline": "A. Poe"}],
 )
 def test_a_changed_article_replaces_its_quotes(
-    store: Store, path: Path, change: dict[str, object]
+    store: Store, change: dict[str, object]
 ) -> None:
     article = make_article()
     store.add(article, make_quotes(article, 3))
@@ -71,15 +59,15 @@ def test_a_changed_article_replaces_its_quotes(
     assert store.list() == quotes
     assert store.get(quotes[0].id)[1] == changed
     assert [speaker.name for speaker in store.speakers()] == [OFFICE.name]
-    assert index_is_sound(path)
+    assert is_sound(store)
 
 
 def test_another_model_replaces_too(store: Store) -> None:
     article = make_article()
-    store.add(article, [], digest_extra="model 1")
-    assert store.status(article, digest_extra="model 1") == "unchanged"
-    assert store.status(article, digest_extra="model 2") == "changed"
-    assert store.add(article, [make_quote(article)], digest_extra="model 2") == "replaced"
+    store.add(article, [], run=Run(version="1", model="1"))
+    assert store.status(article, run=Run(version="1", model="1")) == "unchanged"
+    assert store.status(article, run=Run(version="1", model="2")) == "older"
+    assert store.add(article, [make_quote(article)], run=Run(version="1", model="2")) == "replaced"
     assert len(store.list()) == 1
 
 
@@ -113,18 +101,18 @@ def test_two_quotes_with_one_id_are_refused(store: Store) -> None:
 
 
 def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(
-    store: Store, path: Path
+    store: Store
 ) -> None:
     """The last of three quotes breaks a rule of the database: all three and the article go."""
     article = make_article()
     store.add(article, make_quotes(article, 2))
     changed = article.model_copy(update={"text": "Changed text, long enough."})
     broken = make_quote(changed, 0, 9, confidence=float("nan"))
-    with pytest.raises(StoreError, match=r"the database .*quotes.db answers: "):
+    with pytest.raises(StoreError, match=r"the database .* answers: "):
         store.add(changed, [*make_quotes(changed, 2), broken])
     assert store.status(article) == "unchanged"
     assert store.list() == make_quotes(article, 2)
-    assert index_is_sound(path)
+    assert is_sound(store)
 
 
 def test_the_same_name_may_be_several_speakers(store: Store) -> None:

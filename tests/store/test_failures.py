@@ -20,7 +20,7 @@ from quotes.errors import StoreError
 from quotes.store import Store
 
 from .build import COUNT, big_article, make_article, make_quotes
-from .test_add import index_is_sound
+from .conftest import index_is_sound
 
 ROOT = Path(quotes.__file__).parents[1]
 REPOSITORY = Path(__file__).parents[2]
@@ -75,16 +75,18 @@ def process(code: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
             child.kill()
 
 
-def test_another_process_is_writing(store: Store, path: Path) -> None:
+def test_another_process_is_writing(path: Path) -> None:
     """Readers go on; writers are told; afterwards all is well."""
     article = make_article()
+    Store(path).close()
     with process(LOCK, path), Store(path, timeout=0.1) as other:
         assert other.list() == []
         with pytest.raises(StoreError) as error:
             other.add(article, make_quotes(article, 3))
         assert str(error.value) == f"another process is writing to {path}; try again"
         assert other.status(article) == "new"
-    assert store.add(article, make_quotes(article, 3)) == "added"
+    with Store(path) as store:
+        assert store.add(article, make_quotes(article, 3)) == "added"
 
 
 def test_several_processes_may_add_at_once(path: Path) -> None:

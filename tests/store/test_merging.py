@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from quotes.errors import UsageError
-from quotes.records import Speaker
+from quotes.records import Run, Speaker
 from quotes.store import Store
 
 from .build import make_article, make_quote
-from .test_add import index_is_sound
+from .conftest import is_sound
 
 PRESIDENT: dict[str, Any] = {"role": "president", "affiliation": "Ruritania"}
 FULL, OTHER, THIRD = "Anatol Belinsky", "Anatol Belinskyy", "Анатол Белинский"
@@ -41,14 +41,14 @@ def said_by(store: Store, name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("names", list(permutations([FULL, OTHER, THIRD])))
-def test_spellings_are_one_speaker_in_any_order(store: Store, path: Path, names: Any) -> None:
+def test_spellings_are_one_speaker_in_any_order(store: Store, names: Any) -> None:
     add(store, *names, **PRESIDENT)
     (speaker,) = store.speakers()
     assert speaker.count == 3
     for name in (*names, "Belinskiy", "Белинский", "anatol"):
         assert said_by(store, name) == set(names)
     assert {hit.quote.speaker.name for hit in store.search("bridge", speaker=FULL)} == set(names)  # type: ignore[union-attr]
-    assert index_is_sound(path)
+    assert is_sound(store)
 
 
 def test_the_shown_name_is_the_fullest_then_the_most_frequent(store: Store) -> None:
@@ -156,7 +156,7 @@ def test_what_is_split_stays_so(store: Store) -> None:
     assert split.why.startswith("by hand; was: ")
     assert len(store.speakers()) == 2
     gone = make_article(f"{OTHER} None person", publisher=None)
-    store.add(gone, [], digest_extra="without")
+    store.add(gone, [], run=Run(version="without"))
     assert people(store) == [(FULL, 1)]
     add(store, OTHER, **PRESIDENT)
     assert people(store) == [(FULL, 1), (OTHER, 1)]
@@ -177,7 +177,7 @@ def test_what_is_merged_by_hand_stays_so(store: Store) -> None:
     made = store.merge("Roe", "Poe", why="she married")
     assert [made] == store.merges()
     assert people(store) == [("Anuschka Poe", 2)]
-    store.add(make_article("Ann Roe None person", publisher=None), [], digest_extra="without")
+    store.add(make_article("Ann Roe None person", publisher=None), [], run=Run(version="without"))
     assert people(store) == [("Anuschka Poe", 1)]
     add(store, "Ann Roe", role=None)
     assert said_by(store, "Ann Roe") == {"Ann Roe", "Anuschka Poe"}

@@ -15,7 +15,7 @@ from quotes.records import Saying, Speaker
 from quotes.store import Store
 
 from .build import MAYOR, MONDAY, OFFICE, make_article, make_quote
-from .test_add import index_is_sound
+from .conftest import is_sound
 
 WHOLE = (
     "“The glass roof of the market hall will be repaired before the snow comes, and the traders "
@@ -51,7 +51,7 @@ def counts(store: Store) -> list[int]:
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
-def test_whole_and_cuts_are_one_in_any_order(store: Store, path: Path, order: Any) -> None:
+def test_whole_and_cuts_are_one_in_any_order(store: Store, order: Any) -> None:
     for place in order:
         add(store, f"{place}.txt", [WHOLE, CUT, MIDDLE][place], day=3 - place, publisher=str(place))
     (saying,) = sayings(store)
@@ -59,7 +59,7 @@ def test_whole_and_cuts_are_one_in_any_order(store: Store, path: Path, order: An
     assert (saying.first_article, saying.first_publisher) == ("2.txt", "2")
     assert saying.first_date == MONDAY + dt.timedelta(days=1)
     assert len(store.list()) == 3
-    assert index_is_sound(path)
+    assert is_sound(store)
 
 
 def test_one_that_is_alone_was_seen_once(store: Store) -> None:
@@ -112,7 +112,7 @@ def test_nobody_can_tell_which_of_two_an_unknown_speaker_is(store: Store) -> Non
     assert counts(store) == [1, 1, 1]
 
 
-def test_without_the_whole_its_cuts_are_apart(store: Store, path: Path) -> None:
+def test_without_the_whole_its_cuts_are_apart(store: Store) -> None:
     whole = f"{CUT[:-1]}, and {END[1:]}"
     add(store, "a.txt", CUT)
     add(store, "b.txt", END)
@@ -124,7 +124,7 @@ def test_without_the_whole_its_cuts_are_apart(store: Store, path: Path) -> None:
     assert counts(store) == [3]
     drop(store, "a.txt")
     assert counts(store) == [2]
-    assert index_is_sound(path)
+    assert is_sound(store)
 
 
 def test_the_same_article_changed_is_still_one(store: Store) -> None:

@@ -1,0 +1,66 @@
+"""Many rows at once, by the shortest way that a database has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+T = TypeVar("T")
+
+VALUES = 500
+"""Values in one statement: there is room for so many only."""
+
+
+def insert_rows(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+    """Put rows, whose values are in the order of the table's columns, in the database.
+
+    Values are what the columns' types make of them: this is done here.
+    """
+    makers = [_maker(column.type, connection) for column in table.columns]
+    ready = ([make(value) for make, value in zip(makers, row, strict=True)] for row in rows)
+    copy_rows(connection, table.name, [column.name for column in table.columns], ready)
+
+
+def copy_rows(
+    connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    """The same for values that the database itself knows: COPY, where there is such a thing."""
+    cursor: Any = connection.connection.cursor()
+    names = ", ".join(columns)
+    try:
+        if connection.dialect.name == "sqlite":
+            marks = ", ".join("?" * len(columns))
+            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+        else:
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+    finally:
+        cursor.close()
+
+
+def upsert(connection: Connection, table: Table) -> Any:
+    """An INSERT that may say what is to be done where the row is there already.
+
+    (INSERT OR REPLACE, which deletes without triggers, would leave a wrong full-text index.)
+    """
+    if connection.dialect.name == "sqlite":
+        return sqlite_insert(table)
+    return postgresql_insert(table)
+
+
+def parts_of(values: Sequence[T]) -> Iterable[Sequence[T]]:
+    """The values in parts for which a statement has room."""
+    return (values[start : start + VALUES] for start in range(0, len(values), VALUES))
+
+
+def _maker(type: Any, connection: Connection) -> Any:
+    return type.bind_processor(connection.dialect) or _same
+
+
+def _same(value: Any) -> Any:
+    return value

@@ -1,0 +1,159 @@
+"""Keeping a database well: what is wrong with it and what to do, and copies of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from sqlalchemy import Connection, func, select
+
+from quotes.errors import UsageError
+from quotes.records import Record
+from quotes.store.bulk import insert_rows
+from quotes.store.database import Database, open_database
+from quotes.store.index import index_of
+from quotes.store.places import file_system, free_bytes, network_file_system
+from quotes.store.schema import HEAD, articles, metadata, quotes, runs
+from quotes.store.settling import count_waiting
+
+MEGABYTE = 1_000_000
+
+
+class Finding(Record):
+    """One thing that was looked at: "ok", "note" or "error", what was found, and what to do."""
+
+    what: str
+    state: Literal["ok", "note", "error"]
+    found: str
+    remedy: str | None = None
+
+
+def examine(database: Database) -> list[Finding]:
+    """Everything that can be looked at. A database that cannot be opened has been refused before."""
+    found = [*_place(database)]
+    with database.changing() as connection:
+        found += _whole(connection)
+        found += _index(connection)
+        found += _contents(connection)
+        connection.rollback()
+    return found
+
+
+def backup(database: Database, target: Path) -> None:
+    """Write the database as it is to a new SQLite file.
+
+    Raises UsageError where there is a file already, and StoreError where it cannot be written.
+    """
+    if target.exists():
+        raise UsageError(f"{target} is there already: name a new file")
+    if not target.parent.is_dir():
+        raise UsageError(f"no folder {target.parent}: make it, or name another place")
+    from quotes.store.sqlite import SQLite
+
+    if isinstance(database, SQLite):
+        database.backup(target)
+    else:
+        _copy(database, target)
+
+
+def _copy(database: Database, target: Path) -> None:
+    """Row by row, from a database of another kind."""
+    draft = target.with_name(f".{target.name}.part")
+    draft.unlink(missing_ok=True)
+    try:
+        copy = open_database(draft, read_only=False, timeout=5)
+        try:
+            with database.reading() as source, copy.writing() as connection:
+                for table in metadata.sorted_tables:
+                    insert_rows(connection, table, source.execute(select(table)))
+        finally:
+            copy.close()
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _place(database: Database) -> Iterator[Finding]:
+    from quotes.store.sqlite import SQLite
+
+    if not isinstance(database, SQLite):
+        yield Finding(what="database", state="ok", found=database.name)
+        return
+    path = database.path
+    size, free = path.stat().st_size, free_bytes(path)
+    kind = file_system(path) or "unknown"
+    found = f"{path}, {_megabytes(size)}, SQLite {sqlite3.sqlite_version}"
+    yield Finding(what="database", state="ok", found=found)
+    enough = free > max(size, 100 * MEGABYTE)
+    yield Finding(
+        what="free space",
+        state="ok" if enough else "note",
+        found=f"{_megabytes(free)} on {kind}",
+        remedy=None if enough else "free some: a backup or a new version needs as much again",
+    )
+    if network_file_system(path):
+        yield Finding(
+            what="file system",
+            state="note",
+            found=f"a network file system ({kind})",
+            remedy="keep the database on a disk of this machine, or use PostgreSQL",
+        )
+
+
+def _whole(connection: Connection) -> Iterator[Finding]:
+    if connection.dialect.name != "sqlite":
+        server = connection.exec_driver_sql("SHOW server_version").scalar()
+        yield Finding(what="server", state="ok", found=f"PostgreSQL {server}")
+        return
+    wrong = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
+    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    bad = [str(line) for line in wrong if line != "ok"] + [f"{row[0]}: a row lost" for row in lost]
+    yield Finding(
+        what="integrity",
+        state="error" if bad else "ok",
+        found="; ".join(bad[:5]) or "the file is whole",
+        remedy="go back to a backup, or add the articles to a new file" if bad else None,
+    )
+
+
+def _index(connection: Connection) -> Iterator[Finding]:
+    problem = index_of(connection).problem(connection)
+    yield Finding(
+        what="full-text index",
+        state="error" if problem else "ok",
+        found=problem or "it fits the quotes",
+        remedy="quotes doctor --mend" if problem else None,
+    )
+
+
+def _contents(connection: Connection) -> Iterator[Finding]:
+    def count(table: Any) -> int:
+        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+    yield Finding(
+        what="contents",
+        state="ok",
+        found=f"{count(articles)} articles, {count(quotes)} quotes, schema {HEAD}",
+    )
+    waits = count_waiting(connection)
+    yield Finding(
+        what="sayings",
+        state="note" if waits else "ok",
+        found=f"{waits} articles are not compared yet" if waits else "all articles are compared",
+        remedy="quotes doctor --mend" if waits else None,
+    )
+    yield from _runs(connection)
+
+
+def _runs(connection: Connection) -> Iterator[Finding]:
+    counted = select(runs, func.count().label("count")).join(articles).group_by(runs.c.key)
+    for row in connection.execute(counted.order_by(runs.c.key)):
+        model = f", model {row.model}" if row.model else ""
+        many = row._mapping["count"]
+        yield Finding(what="found by", state="ok", found=f"{row.version}{model}: {many} articles")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / MEGABYTE:,.1f} MB"

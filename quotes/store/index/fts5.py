@@ -1,0 +1,155 @@
+"""The index of SQLite: an FTS5 table over a view of all words, kept in step by triggers.
+
+It holds no text of its own; what was put in must be given to it again to be taken out, hence the
+rules on what may not change in `quotes.store.schema`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Subquery,
+    column,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
+
+from quotes.store.index import BEST_OF
+from quotes.store.index.query import Either, Node, Term
+from quotes.store.schema import quotes
+
+COLUMNS = "text, speaker, role, title, folded, marks"
+WEIGHTS = (10.0, 5.0, 2.0, 1.0, 5.0, 0.0)
+"""What a word found in each column counts; `marks` are the program's own."""
+
+VIEW = """
+CREATE VIEW quote_words AS
+SELECT quotes.key AS key, quotes.text AS text, speakers.name AS speaker, labels.value AS role,
+       articles.title AS title, quotes.folded AS folded,
+       nullif(trim(CASE quotes.act WHEN 1 THEN 'thought' ELSE '' END ||
+       CASE quotes.factuality WHEN 1 THEN ' negated' WHEN 2 THEN ' hypothetical' ELSE '' END), '')
+       AS marks
+FROM quotes
+JOIN articles ON articles.key = quotes.article
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN labels ON labels.key = quotes.role
+"""
+
+TABLE = f"""
+CREATE VIRTUAL TABLE quotes_fts USING fts5(
+    {COLUMNS}, content='quote_words', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
+)
+"""
+
+TRIGGERS = (
+    f"""
+CREATE TRIGGER quotes_inserted AFTER INSERT ON quotes BEGIN
+    INSERT INTO quotes_fts (rowid, {COLUMNS})
+    SELECT key, {COLUMNS} FROM quote_words WHERE key = new.key;
+END
+""",
+    f"""
+CREATE TRIGGER quotes_deleted BEFORE DELETE ON quotes BEGIN
+    INSERT INTO quotes_fts (quotes_fts, rowid, {COLUMNS})
+    SELECT 'delete', key, {COLUMNS} FROM quote_words WHERE key = old.key;
+END
+""",
+)
+
+DDL = (VIEW, TABLE, *TRIGGERS)
+
+_INDEX = table("quotes_fts", column("rowid"))
+_NAME: ColumnElement[Any] = literal_column("quotes_fts")
+
+
+class FTS5:
+    """See `quotes.store.index.Index`."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the view, the table and the triggers."""
+        for statement in DDL:
+            connection.exec_driver_sql(statement)
+
+    def put(self, connection: Connection, first: int) -> None:
+        """Nothing: the triggers have done it."""
+
+    def ranked(
+        self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]
+    ) -> Subquery:
+        """By BM25 (Robertson and Zaragoza 2009), of those added last."""
+        rank = func.bm25(_NAME, *map(literal_column, map(str, WEIGHTS))).label("rank")
+        found = _NAME.op("MATCH")(
+            literal(fts_query(query, act=act, factuality=factuality))
+        )
+        chosen = select(_INDEX.c.rowid.label("key"), rank).where(found, *conditions)
+        if conditions:
+            chosen = chosen.join(quotes, quotes.c.key == _INDEX.c.rowid)
+        return chosen.order_by(_INDEX.c.rowid.desc()).limit(BEST_OF).subquery("found")
+
+    def problem(self, connection: Connection) -> str | None:
+        """Whether FTS5 finds that it says what the view says; needs the right to write."""
+        from sqlalchemy.exc import DatabaseError
+
+        try:
+            connection.exec_driver_sql(
+                "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
+            )
+        except DatabaseError as error:
+            return f"the full-text index does not fit the quotes ({error.orig})"
+        names = {"quotes_inserted", "quotes_deleted"}
+        asked = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        missing = names - set(connection.exec_driver_sql(asked).scalars())
+        return f"triggers are missing: {', '.join(sorted(missing))}" if missing else None
+
+    def rebuild(self, connection: Connection) -> None:
+        """Drop and make everything, then read all quotes."""
+        drop(connection)
+        self.create(connection)
+        connection.exec_driver_sql("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+
+
+def drop(connection: Connection) -> None:
+    """Take the index away; the quotes stay."""
+    for kind, name in (
+        ("TRIGGER", "quotes_inserted"),
+        ("TRIGGER", "quotes_deleted"),
+        ("TABLE", "quotes_fts"),
+        ("VIEW", "quote_words"),
+    ):
+        connection.exec_driver_sql(f"DROP {kind} IF EXISTS {name}")
+
+
+def fts_query(query: Node, *, act: str = "all", factuality: str = "all") -> str:
+    """FTS5's form of a query; whatever was typed stands in it as words in double quotes.
+
+    Quotes of another act or factuality are told by their marks, so that no other table need be
+    looked at for what nearly all quotes are.
+    """
+    found = f"{{text speaker role title folded}} : ({_words(query)})"
+    wanted = {"thought": act == "thought", "negated": factuality == "negated"}
+    wanted["hypothetical"] = factuality == "hypothetical"
+    barred = {"thought": act == "speech", "negated": factuality in ("factual", "hypothetical")}
+    barred["hypothetical"] = factuality in ("factual", "negated")
+    for mark, yes in wanted.items():
+        found = f"({found}) AND (marks : {mark})" if yes else found
+    for mark, yes in barred.items():
+        found = f"({found}) NOT (marks : {mark})" if yes else found
+    return found
+
+
+def _words(query: Node) -> str:
+    if isinstance(query, Term):
+        return f'"{" ".join(query.words)}"' + ("*" if query.starts else "")
+    if isinstance(query, Either):
+        return " OR ".join(f"({_words(part)})" for part in query.parts)
+    found = " AND ".join(f"({_words(part)})" for part in query.parts)
+    for part in query.without:
+        found = f"({found}) NOT ({_words(part)})"
+    return found
+

@@ -1,0 +1,145 @@
+"""The index of PostgreSQL: a tsvector for each quote under a GIN index.
+
+The words are cut here and not by PostgreSQL's own parser, whose rules for hyphens, addresses and
+numbers are others than those of SQLite: the same search finds the same in both. That is also why
+queries are put together here: websearch_to_tsquery knows neither starts* nor brackets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Subquery,
+    cast,
+    column,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY
+
+from quotes.store.bulk import copy_rows
+from quotes.store.index import BEST_OF
+from quotes.store.index.query import Either, Node, Term, tokens
+from quotes.store.index.tokens import tokens_of
+from quotes.store.schema import articles, labels, quotes, speakers
+
+WEIGHTS = (0.1, 0.2, 0.5, 1.0)
+"""What a word counts by its letter, D to A: title, role, speaker, text."""
+LETTERS = "ABCDB"
+GAP = 10
+"""Places between two fields, so that no phrase reaches from one into the other."""
+LAST_PLACE = 16_383
+LONGEST = 500
+"""Characters of a word; PostgreSQL takes 2,046 bytes."""
+SHORT_FIRST = 1
+"""ts_rank divides by 1 + the logarithm of the number of words."""
+
+BATCH = 2_000
+
+DDL = (
+    """
+CREATE TABLE quotes_fts (
+    key INTEGER PRIMARY KEY REFERENCES quotes (key) ON DELETE CASCADE, words TSVECTOR NOT NULL
+)
+""",
+    "CREATE INDEX quotes_fts_words ON quotes_fts USING gin (words) WITH (fastupdate = off)",
+)
+
+_INDEX = table("quotes_fts", column("key"), column("words"))
+
+
+class TSVector:
+    """See `quotes.store.index.Index`."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the table and its index."""
+        for statement in DDL:
+            connection.exec_driver_sql(statement)
+
+    def put(self, connection: Connection, first: int) -> None:
+        """Copy in the words of the quotes from this key on."""
+        for rows in _batches(connection, first):
+            copy_rows(connection, "quotes_fts", ("key", "words"), map(_row, rows))
+
+    def ranked(
+        self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]
+    ) -> Subquery:
+        """By ts_rank, which counts how often and where the words stand, of those added last."""
+        wanted = cast(literal(ts_query(query)), TSQUERY)
+        weights = literal_column(f"'{{{','.join(map(str, WEIGHTS))}}}'::real[]")
+        rank = (-func.ts_rank(weights, _INDEX.c.words, wanted, SHORT_FIRST)).label("rank")
+        own = {"act": act, "factuality": factuality}
+        usual = [quotes.c[name] == value for name, value in own.items() if value != "all"]
+        chosen = select(_INDEX.c.key, rank).join(quotes, quotes.c.key == _INDEX.c.key)
+        found = chosen.where(_INDEX.c.words.op("@@")(wanted), *usual, *conditions)
+        return found.order_by(_INDEX.c.key.desc()).limit(BEST_OF).subquery("found")
+
+    def problem(self, connection: Connection) -> str | None:
+        """Whether every quote has its words."""
+        missing = select(func.count()).select_from(quotes.outerjoin(_INDEX, _same()))
+        count = connection.execute(missing.where(_INDEX.c.key.is_(None))).scalar_one()
+        return f"the full-text index lacks {count} quotes" if count else None
+
+    def rebuild(self, connection: Connection) -> None:
+        """Drop it, make it, and read all quotes."""
+        connection.exec_driver_sql("DROP TABLE IF EXISTS quotes_fts")
+        self.create(connection)
+        self.put(connection, 0)
+
+
+def ts_query(query: Node) -> str:
+    """PostgreSQL's form of a query; whatever was typed stands in it as quoted words."""
+    if isinstance(query, Term):
+        words = [_quoted(token) for token in tokens(query)]
+        return f"({' <-> '.join(words)}{':*' if query.starts else ''})"
+    if isinstance(query, Either):
+        return f"({' | '.join(map(ts_query, query.parts))})"
+    found = " & ".join(map(ts_query, query.parts))
+    return f"({found}{''.join(f' & !{ts_query(part)}' for part in query.without)})"
+
+
+def ts_vector(*fields: str | None) -> str:
+    """The words of text, speaker, role, title and folded, with their places and letters."""
+    places: dict[str, list[str]] = defaultdict(list)
+    place = 0
+    for field, letter in zip(fields, LETTERS, strict=True):
+        for token in tokens_of(field or ""):
+            place += 1
+            if place <= LAST_PLACE:
+                places[token[:LONGEST]].append(f"{place}{letter}")
+        place += GAP
+    return " ".join(f"{_quoted(token)}:{','.join(where)}" for token, where in places.items())
+
+
+def _batches(connection: Connection, first: int) -> Iterator[Sequence[Any]]:
+    """The fields of quotes, some at a time: a server sends all of an answer at once, and answers
+    nothing while it is copied to."""
+    words = (quotes.c.text, speakers.c.name, labels.c.value, articles.c.title, quotes.c.folded)
+    tables = quotes.join(articles).outerjoin(speakers)
+    tables = tables.outerjoin(labels, labels.c.key == quotes.c.role)
+    chosen = select(quotes.c.key, *words).select_from(tables).order_by(quotes.c.key).limit(BATCH)
+    while rows := connection.execute(chosen.where(quotes.c.key >= first)).all():
+        yield rows
+        first = rows[-1].key + 1
+
+
+def _row(row: Any) -> tuple[int, str]:
+    key, *fields = row
+    return key, ts_vector(*fields)
+
+
+def _same() -> Any:
+    return quotes.c.key == _INDEX.c.key
+
+
+def _quoted(token: str) -> str:
+    escaped = token[:LONGEST].replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"

@@ -1,0 +1,82 @@
+"""A PostgreSQL database, by its URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from quotes.errors import StoreError, UsageError
+from quotes.store.database import Database
+from quotes.store.errors import translated
+from quotes.store.upgrading import bring_up_to_date
+
+DRIVER = "postgresql+psycopg"
+LOCK = 7_310_155_020
+"""The number of the lock that a writer holds: any that no other program is likely to take."""
+
+
+class PostgreSQL(Database):
+    """See Database. The tables lie in the schema that the connection finds first.
+
+    A second writer waits `timeout` seconds, as it does for a SQLite file; readers see the state
+    of their first query, and never wait.
+    """
+
+    def __init__(self, place: str, *, read_only: bool, timeout: float) -> None:
+        self._url = _parse(place)
+        super().__init__(self._url.render_as_string(hide_password=True), read_only=read_only)
+        self._timeout = timeout
+        self._engines: dict[bool, Engine] = {}
+        try:
+            bring_up_to_date(
+                self, no_database=f"nothing is stored in {self.name}: run 'quotes add PATH' first"
+            )
+        except BaseException:
+            self.close()
+            raise
+
+    def engine(self, *, read_only: bool) -> Engine:
+        """One each for reading and writing."""
+        if read_only not in self._engines:
+            with translated(self.name):
+                self._engines[read_only] = _engine(self._url, read_only=read_only)
+        return self._engines[read_only]
+
+    @contextmanager
+    def begin_writing(self, connection: Connection) -> Iterator[None]:
+        """One writer at a time: the keys of rows are given out by it."""
+        with connection.begin():
+            wait = max(1, round(self._timeout * 1000))
+            connection.execute(text(f"SET LOCAL lock_timeout = {wait}"))
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+            yield
+
+    def close(self) -> None:
+        """Close all connections."""
+        for engine in self._engines.values():
+            engine.dispose()
+
+
+def _parse(place: str) -> URL:
+    try:
+        url = make_url(place)
+    except (ArgumentError, ValueError) as error:
+        raise UsageError("--db is no URL: give postgresql+psycopg://user@host/database") from error
+    if url.get_backend_name() != "postgresql":
+        raise UsageError(
+            f"no store of the kind '{url.drivername}': give a file, or {DRIVER}://user@host/database"
+        )
+    return url.set(drivername=DRIVER)
+
+
+def _engine(url: URL, *, read_only: bool) -> Engine:
+    try:
+        engine = create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise StoreError(f"{error.name} is missing: pip install 'quotes[postgres]'") from error
+    level = "REPEATABLE READ" if read_only else "READ COMMITTED"
+    return engine.execution_options(isolation_level=level, postgresql_readonly=read_only)

@@ -1,0 +1,1 @@
+"""What `tests/store/million.py` makes its articles of: words and names, speakers, sentences."""
