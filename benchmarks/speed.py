@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 import quotes
-from quotes.encoder.session import FOLDER, INPUTS, OUTPUTS, Encoder
+from quotes.encoder.place import FOLDER
+from quotes.encoder.session import INPUTS, OUTPUTS, Encoder
 from quotes.encoder.windows import window_inputs, windows
 from quotes.evaluate.gold import read_gold
 

@@ -1,6 +1,6 @@
 """Draws docs/list.svg, the README's picture, from what the commands print for seeds/.
 
-    python docs/picture.py
+python docs/picture.py
 """
 
 from __future__ import annotations

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from quotes.errors import UsageError
 from quotes.reading.inputs import is_utf8
-from quotes.records import Article, Quote
+from quotes.records import Article, Quote, Run
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -59,6 +61,28 @@ def extract(
     else:
         article = _article(id=id, text=text, title=title, date=date, url=url, publisher=publisher)
     return find(article).quotes
+
+
+@cache
+def this_run() -> Run:
+    """What finds quotes now: this version, the model by its bytes, and the speakers file that
+    QUOTES_SPEAKERS names, if any, by its own."""
+    from quotes import __version__
+    from quotes.encoder.place import FOLDER, MODEL
+    from quotes.registry import chosen_file
+
+    own = chosen_file(None)
+    settings = f"speakers {_digest(own)}" if own else ""
+    return Run(version=__version__, model=_digest(FOLDER / MODEL), settings=settings)
+
+
+def _digest(path: Path) -> str:
+    """A few letters that differ where the file's bytes do; none where it cannot be read: whoever
+    needs it says so."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+    except OSError:
+        return ""
 
 
 @dataclass(frozen=True)

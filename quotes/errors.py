@@ -16,6 +16,9 @@ from __future__ import annotations
 class QuotesError(Exception):
     """Base of all errors that this package raises on purpose."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(message.splitlines()))  # a name in it may have line breaks
+
 
 class InputError(QuotesError):
     """An input cannot be read as an article."""

@@ -12,12 +12,14 @@ from typing import Annotated, Any
 import typer
 
 from quotes import __version__
+from quotes.cli.caring import backup, delete, doctor, import_
 from quotes.cli.errors import WRONG_USE, QuotesGroup
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
-from quotes.cli.looking_up import articles, list_, search, show
+from quotes.cli.looking_up import articles, changes, list_, search, show
 from quotes.cli.modelling import evaluate, train
 from quotes.cli.speakers import app as speakers
+from quotes.cli.statistics import stats
 
 
 class Commands(QuotesGroup):
@@ -70,7 +72,9 @@ def quotes(
         raise typer.Exit(WRONG_USE)
 
 
-for command in (extract, add, list_, search, show, articles, export, evaluate, train):
+looking = (list_, search, show, articles, changes, stats)
+caring = (import_, doctor, backup, delete)
+for command in (extract, add, *looking, export, *caring, evaluate, train):
     app.command(command.__name__.rstrip("_"))(command)
 app.add_typer(speakers, name="speakers")
 

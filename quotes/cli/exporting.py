@@ -9,6 +9,7 @@ import typer
 
 from quotes.cli import options
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice
+from quotes.cli.progress import counted
 from quotes.cli.summaries import say_namesakes
 from quotes.errors import UsageError
 
@@ -21,36 +22,57 @@ def export(
     ] = DEFAULT_FOLDER,
     format: Annotated[
         str | None,
-        typer.Option(help="csv, jsonl or parquet; else what the file's ending says, else csv."),
+        typer.Option(help="csv, jsonl, parquet, brat or webannotation; else what the ending says."),
     ] = None,
     speaker: options.Speaker = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    article: options.ArticleId = None,
     act: options.Act = ActChoice.all,
     factuality: options.Factuality = FactualityChoice.all,
+    min_confidence: options.MinConfidence = None,
     unique: options.Unique = False,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="CSV without the ' before what Excel would run.")
+    ] = False,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Write stored quotes to a file, speech and thought.
+
+    CSV opens in Excel as it is meant. brat (a .zip) and webannotation (.jsonld, of the W3C) are
+    for annotation tools and hold the texts, too. A file is replaced when the new one is whole.
 
     \b
     Examples:
       quotes export
       quotes export --format jsonl
       quotes export /tmp/speech.parquet --act speech
-      quotes export putin.csv --speaker Putin
+      quotes export putin.csv --speaker Putin --since 2020-11-01
       quotes export sayings.csv --unique
+      quotes export annotated.zip
     """
+    from functools import lru_cache
+
     from quotes.export import How
     from quotes.export import export as write
     from quotes.records import Quote, Saying
     from quotes.store import Store
 
     format, target = choose_target(path, format)
-    with Store(db, read_only=True) as store:
-        found = store.list(
-            speaker=speaker, act=act.value, factuality=factuality.value, unique=unique
-        )
+    with Store(db, read_only=True) as store, counted("quotes") as step:
         say_namesakes(store, speaker)
-    count = write(found, target, format, how=How(model=Saying if unique else Quote))
+        found = store.stream(
+            speaker=speaker,
+            since=since,
+            until=until,
+            article=article,
+            act=act.value,
+            factuality=factuality.value,
+            min_confidence=min_confidence,
+            unique=unique,
+        )
+        how = How(model=Saying if unique else Quote, raw=raw, article=lru_cache(2)(store.article))
+        count = write(step(found), target, format, how=how)
     typer.echo(f"{count} quotes written to {target}", err=True)
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from quotes import __version__
 from quotes.cli import options
 from quotes.cli.errors import unexpected
 from quotes.cli.options import DEFAULT_DB, Format
@@ -19,13 +16,12 @@ from quotes.cli.output import print_quote_table, print_quotes
 from quotes.cli.progress import progress
 from quotes.cli.tally import Tally
 from quotes.cli.text import clean
-from quotes.errors import InputError, QuotesError
+from quotes.errors import InputError, QuotesError, UsageError
 
 if TYPE_CHECKING:
     from quotes.api import Findings
     from quotes.reading import Failure, Input, Reading
     from quotes.records import Article, Quote
-    from quotes.store import Store
 
 
 def extract(
@@ -70,7 +66,7 @@ def extract(
 
 
 def add(
-    paths: options.Paths,
+    paths: options.SomePaths = None,
     title: options.Title = None,
     date: options.Date = None,
     url: options.Url = None,
@@ -80,12 +76,17 @@ def add(
     map: options.Map = None,
     any_language: options.AnyLanguage = False,
     report: options.Report = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Find anew what an earlier version has found.")
+    ] = False,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Read articles and store them with their quotes.
 
-    An article that is stored already changes nothing; a changed one replaces its quotes. What is
-    read is what `quotes extract` reads.
+    An article that is stored already changes nothing; a changed one replaces its quotes, and
+    `quotes changes` lists what became of them. What is read is what `quotes extract` reads.
+    --refresh without a PATH finds the quotes of all stored articles anew that an earlier version,
+    or one with another model, has found.
 
     \b
     Examples:
@@ -93,19 +94,25 @@ def add(
       quotes add article.html --date 2020-11-21 --publisher "The Example"
       quotes add news/ --glob "*.html" --exclude drafts --report report.jsonl
       quotes add archive.jsonl.gz --db news.db
+      quotes add --refresh
     """
+    from quotes.cli.adding import Adding
     from quotes.reading import Choice, FieldMap, Overrides, Reading, find_inputs
 
+    if not paths and not refresh:
+        raise UsageError("no PATH is given: name files or folders, or --refresh what is stored")
     overrides = Overrides(title=title, date=date, url=url, publisher=publisher)
     how = Reading(overrides, FieldMap.parse(map), any_language)
-    inputs = find_inputs(paths, choice=Choice(tuple(glob or ()), tuple(exclude or ())))
+    choice = Choice(tuple(glob or ()), tuple(exclude or ()))
     with Tally.reporting(report) as tally:
-        with progress(len(inputs)) as step:
-            articles = _articles(inputs, how, tally, step)
-            first = next(articles, None)
-            if first:  # else leave no empty database behind
-                _add_all(chain([first], articles), tally, db)
+        with Adding(db, tally, how=how, refresh=refresh) as adding:
+            if paths:
+                adding.add_inputs(find_inputs(paths, choice=choice))
+            else:
+                adding.refresh_all()
+            adding.settle()
         typer.echo(str(tally), err=True)
+        tally.say_older()
     tally.exit()
 
 
@@ -113,32 +120,40 @@ def _articles(
     inputs: Iterable[Input | Failure], how: Reading, tally: Tally, step: Callable[..., None]
 ) -> Iterator[Article]:
     """What could be read; what could not is named. Each input is one step of the progress."""
-    from quotes.reading import Failure, Skipped, read_input
-
     seen: set[str] = set()
     for item in inputs:
-        for found in read_input(item, how=how, seen=seen):
-            if isinstance(found, Skipped):
-                tally.skip(found.name, found.message)
-            elif isinstance(found, Failure):
-                tally.fail(found.name, found.message)
-            else:
-                step(done=False)
-                yield found
+        for article in articles_of(item, how, tally, seen):
+            step(done=False)
+            yield article
         step()
+
+
+def articles_of(
+    item: Input | Failure, how: Reading, tally: Tally, seen: set[str]
+) -> Iterator[Article]:
+    """The articles of one input; what could not be read is named."""
+    from quotes.reading import Failure, Skipped, read_input
+
+    for found in read_input(item, how=how, seen=seen):
+        if isinstance(found, Skipped):
+            tally.skip(found.name, found.message)
+        elif isinstance(found, Failure):
+            tally.fail(found.name, found.message)
+        else:
+            yield found
 
 
 def _extract_all(
     articles: Iterable[Article], tally: Tally
 ) -> Iterator[tuple[Article, list[Quote]]]:
     for article in articles:
-        found = _quotes_of(article, tally)
+        found = quotes_of(article, tally)
         if found is not None:
             tally.count("read", article, found)
             yield article, found.quotes
 
 
-def _quotes_of(article: Article, tally: Tally) -> Findings | None:
+def quotes_of(article: Article, tally: Tally) -> Findings | None:
     """The article's quotes; None, and the article named, where it alone is at fault."""
     from quotes import api
 
@@ -162,26 +177,3 @@ def _print_by_article(found: Iterable[tuple[Article, list[Quote]]]) -> None:
         typer.echo(("\n" if number else "") + head + ("" if quotes else "\nno quotes"))
         if quotes:
             print_quote_table(quotes)
-
-
-def _add_all(articles: Iterable[Article], tally: Tally, db: Path) -> None:
-    from quotes.store import Store
-
-    with Store(db) as store:
-        for article in articles:
-            _add(store, article, tally)
-
-
-def _add(store: Store, article: Article, tally: Tally) -> None:
-    """Store one article; the work of finding its quotes is saved where nothing has changed.
-
-    A new version of this package reads stored articles again.
-    """
-    if store.status(article, digest_extra=__version__) == "unchanged":
-        tally.count("unchanged", article)
-        return
-    found = _quotes_of(article, tally)
-    if found is None:
-        return
-    status = store.add(article, found.quotes, digest_extra=__version__)
-    tally.count(status, article, found)

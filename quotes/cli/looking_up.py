@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quotes.cli import options
-from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
+from quotes.cli.errors import say
+from quotes.cli.options import (
+    DEFAULT_DB,
+    ActChoice,
+    FactualityChoice,
+    Format,
+    SearchSortChoice,
+    SortChoice,
+)
 from quotes.cli.output import print_quotes, print_sayings
-from quotes.cli.summaries import print_articles, print_hits, say_namesakes
+from quotes.cli.summaries import (
+    print_articles,
+    print_changes,
+    print_hits,
+    print_in_lines,
+    say_namesakes,
+)
+
+if TYPE_CHECKING:
+    from quotes.records import Quote
+    from quotes.store.filters import Asked
 
 
 def list_(
@@ -23,13 +42,19 @@ def list_(
     on: options.On = None,
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
-    limit: options.Limit = None,
     min_confidence: options.MinConfidence = None,
     unique: options.Unique = False,
+    sort: Annotated[SortChoice, typer.Option(help="What comes first.")] = SortChoice.date,
+    limit: options.Limit = None,
+    after: options.After = None,
+    count: options.JustCount = False,
+    columns: options.Columns = None,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """List stored quotes, newest first.
+
+    A long list is read page by page: --limit 50, and then the same with --after the last id.
 
     \b
     Examples:
@@ -41,27 +66,30 @@ def list_(
     """
     from quotes.store import Store
 
+    asked: Asked = {
+        "speaker": speaker,
+        "role": role,
+        "since": since,
+        "until": until,
+        "kind": kind.value if kind else None,
+        "article": article,
+        "office": office,
+        "on": on,
+        "act": act.value,
+        "factuality": factuality.value,
+        "min_confidence": min_confidence,
+    }
     with Store(db, read_only=True) as store:
-        found = store.list(
-            speaker=speaker,
-            role=role,
-            since=since,
-            until=until,
-            kind=kind.value if kind else None,
-            article=article,
-            office=office,
-            on=on,
-            act=act.value,
-            factuality=factuality.value,
-            limit=limit,
-            min_confidence=min_confidence,
-            unique=unique,
-        )
         say_namesakes(store, speaker)
-    if unique:
-        print_sayings(found, format)
-    else:
-        print_quotes(found, format)
+        if count:
+            typer.echo(store.count(unique=unique, **asked))
+            return
+        found: Iterable[Quote] = (
+            store.stream(sort=sort.value, unique=unique, **asked)
+            if limit is None and after is None
+            else store.list(sort=sort.value, after=after, limit=limit, unique=unique, **asked)
+        )
+        print_quotes(found, format, columns=columns, sayings=unique)
 
 
 def search(
@@ -76,45 +104,66 @@ def search(
     on: options.On = None,
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
-    limit: options.Limit = 20,
     min_confidence: options.MinConfidence = None,
     unique: options.Unique = False,
+    sort: Annotated[SearchSortChoice, typer.Option(help="What comes first.")] = (
+        SearchSortChoice.relevance
+    ),
+    limit: options.Limit = 20,
+    after: options.After = None,
+    count: options.JustCount = False,
+    kwic: Annotated[
+        bool, typer.Option("--kwic", help="A line for each place, the words below each other.")
+    ] = False,
+    columns: options.Columns = None,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Search stored quotes by words, best first.
 
-    All words must be found; they are shown in [brackets]. "A phrase" stands together, and
-    cease* is whatever begins so.
+    All words must be found; they are shown in [brackets]. "A phrase" stands together, cease* is
+    whatever begins so; AND, OR, NOT (or a hyphen before a word) and brackets do what they say.
 
     \b
     Examples:
       quotes search ceasefire
       quotes search '"military cooperation"' --speaker Shoigu
-      quotes search 'peace*' --since 2020-11-01 --limit 5
+      quotes search 'peace* NOT treaty' --since 2020-11-01 --limit 5
+      quotes search "gas OR oil" --kwic
     """
     from quotes.records import Quote, Saying
     from quotes.store import Store
+    from quotes.store.index import BEST_OF
 
+    asked: Asked = {
+        "speaker": speaker,
+        "role": role,
+        "since": since,
+        "until": until,
+        "kind": kind.value if kind else None,
+        "article": article,
+        "office": office,
+        "on": on,
+        "act": act.value,
+        "factuality": factuality.value,
+        "min_confidence": min_confidence,
+    }
+    typed = " ".join(words)
     with Store(db, read_only=True) as store:
-        found = store.search(
-            " ".join(words),
-            speaker=speaker,
-            role=role,
-            since=since,
-            until=until,
-            kind=kind.value if kind else None,
-            article=article,
-            office=office,
-            on=on,
-            act=act.value,
-            factuality=factuality.value,
-            limit=limit,
-            min_confidence=min_confidence,
-            unique=unique,
-        )
         say_namesakes(store, speaker)
-    print_hits(found, format, Saying if unique else Quote)
+        total = store.count(typed, **asked)
+        if total >= BEST_OF:
+            say(f"{BEST_OF} or more are found: of those added last the best; give more words")
+        if count:
+            typer.echo(total)
+            return
+        found = store.search(
+            typed, sort=sort.value, after=after, limit=limit, unique=unique, **asked
+        )
+    if kwic:
+        print_in_lines(found, typed)
+    else:
+        print_hits(found, format, Saying if unique else Quote, columns=columns)
 
 
 def show(
@@ -141,16 +190,41 @@ def show(
         print_sayings([page], format)
 
 
-def articles(format: options.OutputFormat = Format.table, db: options.Db = DEFAULT_DB) -> None:
+def articles(
+    limit: options.Limit = None,
+    after: options.After = None,
+    format: options.OutputFormat = Format.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
     """List the articles that are stored, newest first, and of which others they are versions.
 
     \b
     Examples:
       quotes articles
-      quotes articles --format jsonl
+      quotes articles --limit 50 --format jsonl
     """
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
-        found = store.articles()
+        found = store.articles(after=after, limit=limit)
     print_articles(found, format)
+
+
+def changes(
+    article: options.ArticleId = None,
+    limit: options.Limit = 50,
+    format: options.OutputFormat = Format.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """List what became of quotes whose articles were read anew, the last change first.
+
+    \b
+    Examples:
+      quotes changes
+      quotes changes --article news/a.txt --format jsonl
+    """
+    from quotes.store import Store
+
+    with Store(db, read_only=True) as store:
+        found = store.changes(article=article, limit=limit)
+    print_changes(found, format)

@@ -39,6 +39,23 @@ class FactualityChoice(StrEnum):
     all = "all"
 
 
+class SortChoice(StrEnum):
+    """The newest, the surest, or by the speaker's name."""
+
+    date = "date"
+    confidence = "confidence"
+    speaker = "speaker"
+
+
+class SearchSortChoice(StrEnum):
+    """The same, or the best first."""
+
+    relevance = "relevance"
+    date = "date"
+    confidence = "confidence"
+    speaker = "speaker"
+
+
 class KindChoice(StrEnum):
     """How the content stands in quotation marks: whole, in part, not at all."""
 
@@ -61,6 +78,10 @@ DAY = "YYYY-MM-DD"
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")
+]
+SomePaths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input."),
 ]
 Title = Annotated[str | None, typer.Option(help="Title of the articles, whatever they say.")]
 Date = Annotated[
@@ -91,7 +112,12 @@ Report = Annotated[
 ]
 
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to print.")]
-Db = Annotated[Path, typer.Option(envvar="QUOTES_DB", help="The database file.")]
+Db = Annotated[
+    str,
+    typer.Option(
+        envvar="QUOTES_DB", metavar="PATH|URL", help="The database: a file, or postgresql://…"
+    ),
+]
 
 Speaker = Annotated[
     str | None, typer.Option(help="Any spelling or part of a name, or a registry id.")
@@ -123,8 +149,16 @@ Limit = Annotated[int | None, typer.Option(metavar="N", help="At most this many.
 Unique = Annotated[
     bool, typer.Option("--unique", help="One for all that say the same, with first seen and where.")
 ]
+After = Annotated[
+    str | None, typer.Option(metavar="ID", help="Those that come after this one in the list.")
+]
+Columns = Annotated[
+    str | None, typer.Option(metavar="NAME,…", help="These fields only, such as date,speaker,text.")
+]
+JustCount = Annotated[bool, typer.Option("--count", help="Print how many there are.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 MinConfidence = Annotated[
     float | None, typer.Option(min=0, max=1, metavar="0..1", help="At least as sure as this.")
 ]
 
-DEFAULT_DB = Path("quotes.db")
+DEFAULT_DB = "quotes.db"

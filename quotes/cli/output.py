@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from quotes.cli.options import Format
 from quotes.cli.tables import Column, print_table
+from quotes.errors import UsageError
 
 if TYPE_CHECKING:
     from quotes.records import Quote, Record, Saying
@@ -31,18 +33,24 @@ NOTES = {"thought": "thought", "negated": "not said", "hypothetical": "perhaps"}
 
 def print_json(records: Iterable[Record]) -> None:
     """One JSON array, a record a line, written as the records come."""
+    print_json_lines((record.model_dump_json() for record in records), array=True)
+
+
+def print_json_lines(lines: Iterable[str], *, array: bool) -> None:
+    """Lines of JSON as they come, as the items of an array or one by one."""
     mark = "["
-    for record in records:
-        sys.stdout.write(f"{mark}\n{record.model_dump_json()}")
+    for line in lines:
+        sys.stdout.write(f"{mark}\n{line}" if array else f"{line}\n")
         mark = ","
-    sys.stdout.write("[]\n" if mark == "[" else "\n]\n")
+        if not array:
+            sys.stdout.flush()
+    if array:
+        sys.stdout.write("[]\n" if mark == "[" else "\n]\n")
 
 
 def print_jsonl(records: Iterable[Record]) -> None:
     """One record a line, written as the records come."""
-    for record in records:
-        sys.stdout.write(record.model_dump_json() + "\n")
-        sys.stdout.flush()
+    print_json_lines((record.model_dump_json() for record in records), array=False)
 
 
 def print_csv(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -56,9 +64,13 @@ def print_csv(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     writer.writerows([cell(value) for value in row] for row in rows)
 
 
-def print_records(records: Iterable[R], format: Format, view: View[R]) -> None:
-    """Records in any format; all but the table stream."""
-    if format is Format.json:
+def print_records(
+    records: Iterable[R], format: Format, view: View[R], columns: str | None = None
+) -> None:
+    """Records in any format; all but the table stream. `columns`: these fields only."""
+    if columns is not None:
+        _print_columns(records, format, view, _chosen(columns, view.heads))
+    elif format is Format.json:
         print_json(records)
     elif format is Format.jsonl:
         print_jsonl(records)
@@ -69,20 +81,50 @@ def print_records(records: Iterable[R], format: Format, view: View[R]) -> None:
         view.table(records)
 
 
-def print_quotes(quotes: Iterable[Quote], format: Format) -> None:
-    """Quotes in any format; all but the table stream."""
-    from quotes.export.flat import columns, flat_row
+def _chosen(columns: str, heads: Sequence[str]) -> list[str]:
+    """The names of some fields. Raises UsageError for one that is none."""
+    chosen = [name.strip().lower() for name in columns.split(",") if name.strip()]
+    wrong = [name for name in chosen if name not in heads]
+    if wrong or not chosen:
+        raise UsageError(f"no column '{', '.join(wrong)}': there are {', '.join(heads)}")
+    return chosen
 
-    print_records(quotes, format, View(print_quote_table, columns(), flat_row))
+
+def _print_columns(
+    records: Iterable[R], format: Format, view: View[R], chosen: Sequence[str]
+) -> None:
+    from quotes.export.as_csv import cell
+
+    flat = (view.flat(record) for record in records)
+    rows = ([row[name] for name in chosen] for row in flat)
+    if format is Format.csv:
+        print_csv(chosen, rows)
+    elif format is Format.table:
+        heads = [Column(name.upper()) for name in chosen]
+        print_table(heads, [[cell(value, raw=True) for value in row] for row in rows])
+    else:
+        objects = (json.dumps(dict(zip(chosen, row, strict=True)), default=str) for row in rows)
+        print_json_lines(objects, array=format is Format.json)
+
+
+def print_quotes(
+    quotes: Iterable[Quote], format: Format, *, columns: str | None = None, sayings: bool = False
+) -> None:
+    """Quotes in any format; all but the table stream. Those that are Sayings with how often and
+    where first."""
+    from quotes.export.flat import columns as columns_of
+    from quotes.export.flat import flat_row
+    from quotes.records import Quote, Saying
+
+    model: type[Quote] = Saying if sayings else Quote
+    table = _saying_table if sayings else print_quote_table
+    view: View[Quote] = View(table, columns_of(model), lambda one: flat_row(one, model))
+    print_records(quotes, format, view, columns)
 
 
 def print_sayings(sayings: Iterable[Quote], format: Format) -> None:
     """Quotes that are Sayings, with how often and where first; all but the table stream."""
-    from quotes.export.flat import columns, flat_row
-    from quotes.records import Saying
-
-    heads = columns(Saying)
-    print_records(sayings, format, View(_saying_table, heads, lambda one: flat_row(one, Saying)))
+    print_quotes(sayings, format, sayings=True)
 
 
 QUOTE_COLUMNS = (Column("ID"), Column("DATE"), Column("SPEAKER", 22), Column("QUOTE"))

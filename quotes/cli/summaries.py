@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from quotes.errors import UsageError
 
 if TYPE_CHECKING:
     from quotes.records import Quote
-    from quotes.store import ArticleSummary, Hit, Merge, SpeakerPage, SpeakerSummary, Store
+    from quotes.store import ArticleSummary, Change, Hit, Merge, SpeakerPage, SpeakerSummary, Store
 
 SPEAKER_COLUMNS = (
     Column("SPEAKER", 60),
@@ -37,17 +38,52 @@ ARTICLE_COLUMNS = (
 )
 
 
-def print_hits(hits: Iterable[Hit], format: Format, model: type[Quote]) -> None:
+def print_hits(
+    hits: Iterable[Hit], format: Format, model: type[Quote], *, columns: str | None = None
+) -> None:
     """Search hits; the words found stand in brackets in the table and, marked, in JSON.
 
     `model`: what the hits' quotes are, Quote or Saying.
     """
-    from quotes.export.flat import columns, flat_row
+    from quotes.export.flat import columns as columns_of
+    from quotes.export.flat import flat_row
 
     def flat(hit: Hit) -> dict[str, Any]:
         return {**flat_row(hit.quote, model), "snippet": hit.snippet}
 
-    print_records(hits, format, View(_hit_lines, (*columns(model), "snippet"), flat))
+    print_records(hits, format, View(_hit_lines, (*columns_of(model), "snippet"), flat), columns)
+
+
+def print_in_lines(hits: Iterable[Hit], typed: str) -> None:
+    """Keyword in context (Luhn 1960): each place in a line, the words found below each other."""
+    from rich.cells import cell_len
+
+    from quotes.cli.tables import fit
+    from quotes.store.index.query import parse
+    from quotes.store.index.snippets import in_context
+
+    query = parse(typed)
+    found: list[tuple[str, str, str, str]] = [
+        (hit.quote.id, clean(before), clean(word), clean(after))
+        for hit in hits
+        for before, word, after in in_context(hit.quote, query)
+    ]
+    if not found:
+        say("nothing found in the quotes' own words")
+        return
+    widest = max(cell_len(word) for _, _, word, _ in found)
+    width = max((shutil.get_terminal_size((WIDTH, 24)).columns - widest - 24) // 2, 10)
+    for id, before, word, after in found:
+        left = before if cell_len(before) <= width else "…" + before[-(width - 1) :]
+        line = f"{fit(left, width, right=True)} [{word}] {fit(after, width)}"
+        typer.echo(f"{id}  {line}".rstrip())
+
+
+def print_changes(found: Iterable[Change], format: Format) -> None:
+    """What became of quotes: two lines or more each."""
+    from quotes.store import Change
+
+    print_records(found, format, View(_change_lines, list(Change.model_fields), dict))
 
 
 def print_speakers(speakers: Iterable[SpeakerSummary], format: Format) -> None:
@@ -90,6 +126,18 @@ def print_articles(articles: Iterable[ArticleSummary], format: Format) -> None:
     from quotes.store import ArticleSummary
 
     print_records(articles, format, View(_article_table, list(ArticleSummary.model_fields), dict))
+
+
+def _change_lines(found: Iterable[Change]) -> None:
+    empty = True
+    for change in found:
+        empty = False
+        typer.echo(clean(f"{change.at}  {change.what:7}  {change.quote_id}  {change.article_id}"))
+        typer.echo(textwrap.indent(textwrap.fill(clean(change.text), WIDTH - 4), " " * 4))
+        for name, (before, after) in change.fields.items():
+            typer.echo("    " + clean(f"{name}: {before} → {after}"))
+    if empty:
+        say("no quote has changed")
 
 
 def _hit_lines(hits: Iterable[Hit]) -> None:

@@ -34,6 +34,7 @@ class Tally:
     reasons: dict[str, Counter[str]] = field(default_factory=dict)
     quotes: int = 0
     left_out: int = 0
+    older: int = 0
 
     @classmethod
     @contextmanager
@@ -67,6 +68,18 @@ class Tally:
             self.left_out += found.left_out
             row |= {"quotes": len(found.quotes), "left_out": found.left_out}
         self._write(row)
+
+    def count_known(self, name: str, articles: int) -> None:
+        """Count the articles of a file that is known as it is."""
+        self.results["unchanged"] += articles
+        self._write({"input": name, "result": "unchanged", "articles": articles})
+
+    def say_older(self) -> None:
+        """What a user should know of quotes that are not up to date, and of those that changed."""
+        if self.older:
+            say(f"{self.older} articles were read by an earlier version: --refresh reads them anew")
+        if self.results["replaced"]:
+            say("what became of quotes that were there before: quotes changes")
 
     def exit(self) -> None:
         """End the command with the right code where an input failed."""

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from spacy.tokens import Doc
 from quotes.encoder.decode import Floats
 from quotes.encoder.features import Featurizer, Ints, Words
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
+from quotes.encoder.place import FOLDER, MODEL
 from quotes.encoder.windows import Window, window_inputs, windows
 from quotes.errors import ModelError
 
@@ -25,7 +25,6 @@ MODEL_FORM = 1  # of the files in a model folder: raise when they change
 INPUTS = ("pieces", "shapes", "places")
 PER_WORD = {"role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2}
 OUTPUTS = (*PER_WORD, "link")
-FOLDER = Path(str(files("quotes"))) / "model"
 
 
 @dataclass
@@ -62,7 +61,7 @@ class Encoder:
     Raises ModelError when a file is missing or of another form.
     """
 
-    def __init__(self, folder: Path = FOLDER, *, file: str = "model.onnx") -> None:
+    def __init__(self, folder: Path = FOLDER, *, file: str = MODEL) -> None:
         self.folder, self.file = folder, file
         self.config = read_config(folder)
         try:

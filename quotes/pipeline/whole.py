@@ -7,7 +7,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from quotes.encoder.session import FOLDER, Encoder, Scores
+from quotes.encoder.place import FOLDER
+from quotes.encoder.session import Encoder, Scores
 from quotes.pipeline.affiliations import Affiliations
 from quotes.pipeline.asides import leave_out_asides
 from quotes.pipeline.attribution import attributions

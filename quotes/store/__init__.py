@@ -2,6 +2,7 @@
 
 from quotes.store.records import (
     ArticleSummary,
+    Change,
     Count,
     Hit,
     Merge,
@@ -14,6 +15,7 @@ from quotes.store.store import Store
 
 __all__ = [
     "ArticleSummary",
+    "Change",
     "Count",
     "Hit",
     "Merge",

@@ -42,9 +42,7 @@ def list_articles(
     ]
 
 
-def find_removal(
-    connection: Connection, *, article: str | None, before: dt.date | None
-) -> Removal:
+def find_removal(connection: Connection, *, article: str | None, before: dt.date | None) -> Removal:
     """What `remove` would take out. Raises UsageError for an article that is not stored, and
     where neither or both are given."""
     keys = _keys(connection, article, before)

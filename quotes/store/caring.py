@@ -31,7 +31,7 @@ class Finding(Record):
 
 
 def examine(database: Database) -> list[Finding]:
-    """Everything that can be looked at. A database that cannot be opened has been refused before."""
+    """Everything that can be looked at; what cannot be opened has been refused before."""
     found = [*_place(database)]
     with database.changing() as connection:
         found += _whole(connection)

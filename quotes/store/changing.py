@@ -39,9 +39,7 @@ def note_changes(
     )
 
 
-def list_changes(
-    connection: Connection, article_id: str | None, limit: int | None
-) -> list[Change]:
+def list_changes(connection: Connection, article_id: str | None, limit: int | None) -> list[Change]:
     """What changed, the last first."""
     chosen = select(changes, runs.c.version.label("by")).join(runs).order_by(changes.c.key.desc())
     if article_id is not None:

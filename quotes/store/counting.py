@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from quotes.errors import UsageError
-from quotes.store.filters import Filters
+from quotes.store.filters import Filters, check_limit
 from quotes.store.reading import list_speakers
 from quotes.store.records import Count
 from quotes.store.rows import DAY, TABLES, label_of
@@ -49,13 +49,12 @@ OVER_TIME = ("day", "month", "year")
 CHOICES = ("speaker", *(name for name in WHAT if name != "name"))
 
 
-def statistics(
-    connection: Connection, by: str, filters: Filters, limit: int | None
-) -> list[Count]:
+def statistics(connection: Connection, by: str, filters: Filters, limit: int | None) -> list[Count]:
     """How many quotes by day, month and year, in their order; by speaker, publisher and the like,
     the most frequent first. Raises UsageError for anything that cannot be counted by."""
     if by not in CHOICES:
         raise UsageError(f"nothing is counted by '{by}': take one of {', '.join(CHOICES)}")
+    check_limit(limit)
     if by == "speaker":
         people = list_speakers(connection, filters)
         found = [Count(value=p.name, count=p.count, first=p.first, last=p.last) for p in people]

@@ -41,9 +41,8 @@ class Database(ABC):
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the database from its first query on."""
-        with translated(self.name):
-            with self.engine(read_only=self.read_only).connect() as connection:
-                yield connection
+        with translated(self.name), self.engine(read_only=self.read_only).connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -62,9 +61,13 @@ class Database(ABC):
     @contextmanager
     def changing(self) -> Iterator[Connection]:
         """The same, also where the database was opened for reading: to bring it up to date."""
-        with translated(self.name), self.engine(read_only=False).connect() as connection:
-            with self.begin_writing(connection):
-                yield connection
+        engine = self.engine(read_only=False)
+        with (
+            translated(self.name),
+            engine.connect() as connection,
+            self.begin_writing(connection),
+        ):
+            yield connection
 
 
 def open_database(place: str | Path, *, read_only: bool, timeout: float) -> Database:

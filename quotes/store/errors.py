@@ -54,10 +54,12 @@ def translated(path: str) -> Iterator[None]:
     """
     try:
         yield
-    except (SQLAlchemyError, SQLiteError, *_psycopg_errors()) as error:
-        raise _ours(error, path) from error
     except (UnicodeEncodeError, OverflowError) as error:
         raise _unstorable(error) from error
+    except Exception as error:
+        if isinstance(error, (SQLAlchemyError, SQLiteError, *_psycopg_errors())):
+            raise _ours(error, path) from error
+        raise
 
 
 def _ours(error: Exception, path: str) -> StoreError | UsageError:
@@ -83,4 +85,4 @@ def _unstorable(error: BaseException) -> UsageError:
 def _psycopg_errors() -> tuple[type[Exception], ...]:
     """Those of the driver itself, where it is in use: COPY goes past SQLAlchemy."""
     driver = sys.modules.get("psycopg")
-    return (driver.Error,) if driver else ()
+    return () if driver is None else (driver.Error,)

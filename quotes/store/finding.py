@@ -113,9 +113,7 @@ class Finder:
         )
         rows = self._connection.execute(chosen.where(speaker_keys.c.key.in_(sorted(keys))))
         return {
-            row.id
-            for row in rows
-            if all(_sounds_in(word, row.folded.split()) for word in words)
+            row.id for row in rows if all(_sounds_in(word, row.folded.split()) for word in words)
         }
 
     def _by_beginnings(self, _name: str, wanted: str) -> set[int]:

@@ -10,7 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from quotes.errors import UsageError
 from quotes.records import Quote
@@ -48,10 +59,10 @@ class _By:
     def order(self) -> Any:
         return self.column.desc() if self.falling else self.column.asc()
 
-    def beyond(self, value: Any) -> ColumnElement[bool]:
+    def beyond(self, value: Any) -> Any:
         return self.column < value if self.falling else self.column > value
 
-    def not_before(self, value: Any) -> ColumnElement[bool]:
+    def not_before(self, value: Any) -> Any:
         return self.column <= value if self.falling else self.column >= value
 
 
@@ -61,6 +72,7 @@ def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
 
     An index of speakers has their quotes by day; without a speaker, articles are looked through.
     """
+    newest: tuple[_By, ...]
     if by_speaker:
         newest = (_By(number(quotes.c.day), falling=True), _By(quotes.c.article))
     else:

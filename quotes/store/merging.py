@@ -20,6 +20,7 @@ from quotes.store.people import rows_by_key
 from quotes.store.rows import TABLES, label_of
 from quotes.store.schema import articles, quotes, speaker_keys, speakers
 
+
 def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
     """Merge the persons of an article with others, or note that they may be one.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Saying
@@ -109,7 +109,7 @@ def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSumma
     return sorted(found, key=lambda speaker: -speaker.count)
 
 
-def row_of(connection: Connection, start: str) -> Row[Any]:
+def row_of(connection: Connection, start: str) -> Any:
     """The key and id of the quote of this id, or of the only id that begins so.
 
     Raises UsageError for none and for several.
@@ -117,8 +117,10 @@ def row_of(connection: Connection, start: str) -> Row[Any]:
     start = start.strip()
     if not start:
         raise UsageError("no id given: name a quote by the beginning of its id")
-    chosen = select(quotes.c.key, quotes.c.id).where(begins_so(quotes.c.id, start)).order_by(quotes.c.id)
-    rows = connection.execute(chosen.limit(_CANDIDATES)).all()
+    chosen = (
+        select(quotes.c.key, quotes.c.id).where(begins_so(quotes.c.id, start)).order_by(quotes.c.id)
+    )
+    rows: Sequence[Any] = connection.execute(chosen.limit(_CANDIDATES)).all()
     if not rows:
         raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
     if len(rows) > 1 and rows[0].id != start:

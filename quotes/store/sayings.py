@@ -170,4 +170,6 @@ def _select() -> Any:
     own = [quotes.c[name] for name in _SAID]
     tables = quotes.join(articles).outerjoin(speakers)
     tables = tables.outerjoin(sayings, sayings.c.quote == quotes.c.key)
-    return select(*own, _KNOWN.label("known"), day.label("day"), sayings.c.saying).select_from(tables)
+    return select(*own, _KNOWN.label("known"), day.label("day"), sayings.c.saying).select_from(
+        tables
+    )

@@ -23,6 +23,7 @@ from quotes.store.unique import choose_sayings, load_sayings, members_where
 
 SearchSort = Literal["relevance", Sort]
 
+
 def search_quotes(
     connection: Connection,
     words: str,
@@ -43,6 +44,7 @@ def search_quotes(
     chosen = _ranked(connection, query, filters, sort)
     size = limit if limit and start is None and not unique else None
     keys = list(connection.execute(chosen.limit(size)).scalars())
+    shown: Sequence[Quote]
     if not unique:
         shown = load_quotes(connection, _page(keys, start, limit))
     else:
@@ -57,9 +59,7 @@ def count_found(connection: Connection, words: str, filters: Filters) -> int:
     return int(connection.execute(counted).scalar_one())
 
 
-def _ranked(
-    connection: Connection, query: Node, filters: Filters, sort: SearchSort
-) -> Select[Any]:
+def _ranked(connection: Connection, query: Node, filters: Filters, sort: SearchSort) -> Select[Any]:
     """The keys in their order."""
     if sort not in (*ORDERS, "relevance"):
         raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(ORDERS)}")

@@ -1,5 +1,5 @@
 """What is found out of articles once they are stored: who is one person, what is one saying, which
-are versions of one story. A bulk load puts it off; what waits is done in steps that each are whole."""
+are versions of one story. A bulk load puts it off; what waits is done in whole steps."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STEP = 20
 
 
 def settle(connection: Connection, keys: Sequence[int], bereft: Collection[int] = ()) -> None:
-    """Find out all of it for the articles with these keys; `bereft`: quotes to be looked at, too."""
+    """Find out all of it for the articles with these keys; `bereft`: quotes to look at, too."""
     own: list[int] = []
     speakers: set[int] = set()
     for part in parts_of(keys):

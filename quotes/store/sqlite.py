@@ -82,12 +82,15 @@ class SQLite(Database):
         at the end, and not while one of two is missing."""
         engine = _engine(self.path, read_only=False, timeout=self._timeout, checks=False)
         try:
-            with translated(self.name), engine.connect() as connection:
-                with self.begin_writing(connection):
-                    yield connection
-                    wrong = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-                    if wrong:
-                        raise StoreError(f"{self.path} is damaged ({wrong[0]}): it stays as it was")
+            with (
+                translated(self.name),
+                engine.connect() as connection,
+                self.begin_writing(connection),
+            ):
+                yield connection
+                wrong = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+                if wrong:
+                    raise StoreError(f"{self.path} is damaged ({wrong[0]}): it stays as it was")
         finally:
             engine.dispose()
 

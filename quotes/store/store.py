@@ -122,9 +122,7 @@ class Store:
             settle(connection, [replace(connection, article, quotes, run)], bereft)
             return "replaced"
 
-    def load(
-        self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE
-    ) -> Loaded:
+    def load(self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE) -> Loaded:
         """Store many articles at once, some thousands of quotes in one transaction.
 
         Articles that are there already stay as they are. Who is one person, what is one saying and
@@ -163,6 +161,19 @@ class Store:
 
         with self._database.reading() as connection:
             return list_changes(connection, article, limit)
+
+    def older(self, *, run: Run = HERE) -> Iterator[Article]:
+        """The articles whose quotes another run has found, by and by."""
+        from quotes.store.writing import older_articles
+
+        last = 0
+        while True:
+            with self._database.reading() as connection:
+                found = older_articles(connection, run, last)
+            if not found:
+                return
+            yield from (article for _, article in found)
+            last = found[-1][0]
 
     def known_inputs(self) -> dict[str, tuple[str, int]]:
         """The digest and number of articles of each file that need not be read again, by name."""

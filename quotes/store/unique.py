@@ -21,7 +21,7 @@ Members = Callable[[Connection, Sequence[int]], Iterable[Any]]
 
 
 def choose_sayings(
-    connection: Connection, pages: Iterable[list[int]], members: Members
+    connection: Connection, pages: Iterable[Sequence[int]], members: Members
 ) -> Iterator[list[int]]:
     """The keys of the quotes that are shown for the sayings, for each page of keys a list.
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, not_, select, update
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Run, Speaker
@@ -32,6 +32,7 @@ from quotes.store.sayings import forget_keys
 from quotes.store.schema import (
     article_history,
     articles,
+    inputs,
     labels,
     quotes,
     runs,
@@ -41,6 +42,9 @@ from quotes.store.schema import (
 from quotes.store.stories import forget_article
 
 Status = Literal["new", "unchanged", "older", "changed"]
+OLDER = 50
+"""Articles that are read at once to be read anew."""
+
 Work = tuple[Article, Sequence[Quote]]
 
 
@@ -72,6 +76,15 @@ def statuses_of(
         else "older"
         for article in found
     }
+
+
+def older_articles(connection: Connection, run: Run, after: int) -> list[tuple[int, Article]]:
+    """Some articles that another run has read, with their keys, those after a key."""
+    same = [runs.c[name] == getattr(run, name) for name in ("version", "model", "settings")]
+    others = select(runs.c.key).where(not_(and_(*same)))
+    chosen = select_articles().where(articles.c.run.in_(others), articles.c.key > after)
+    rows = connection.execute(chosen.order_by(articles.c.key).limit(OLDER))
+    return [(row.key, article_of(row)) for row in rows]
 
 
 def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
@@ -124,12 +137,11 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     remove_quotes(connection, row.key, old)
     if before != article:
         forget_article(connection, row.key, before)
+        connection.execute(delete(inputs))  # one of them may hold what was there before
         _keep(connection, row, before, article)
     version = row.version + (before != article)
     places = _label_keys(connection, {places_of(article)})
-    new = article_row(
-        article, places, key=row.key, run=run_key, version=version, stored=now()
-    )
+    new = article_row(article, places, key=row.key, run=run_key, version=version, stored=now())
     connection.execute(update(articles).where(articles.c.key == row.key).values(new))
     put_quotes(connection, {row.key: found})
     forget_the_silent(connection, old)
@@ -152,9 +164,7 @@ def remove_quotes(
     connection.execute(delete(quotes).where(quotes.c.article == article))
 
 
-def forget_the_silent(
-    connection: Connection, old: Iterable[tuple[int, Quote, int | None]]
-) -> None:
+def forget_the_silent(connection: Connection, old: Iterable[tuple[int, Quote, int | None]]) -> None:
     """Drop those of the speakers of whom no quote is left."""
     keys = sorted({speaker for _, _, speaker in old if speaker is not None})
     speaks = exists().where(quotes.c.speaker_id == speakers.c.id)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from quotes.encoder.features import Featurizer, Words
-from quotes.encoder.session import FOLDER
+from quotes.encoder.place import FOLDER
 from quotes.encoder.windows import Sizes, window_inputs, windows
 
 SMALL = Sizes(core=20, before=6, after=4)

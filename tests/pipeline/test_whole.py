@@ -104,7 +104,7 @@ def test_a_model_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_broken_model(tmp_path: Path) -> None:
-    from quotes.encoder.session import FOLDER
+    from quotes.encoder.place import FOLDER
 
     for name in ("config.json", "tokenizer.json"):
         (tmp_path / name).write_bytes((FOLDER / name).read_bytes())

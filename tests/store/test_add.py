@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -47,9 +46,7 @@ def test_the_same_article_again_changes_nothing(store: Store) -> None:
     "change",
     [{"text": "Another text, long enough."}, {"title": None}, {"date": None}, {"byline": "A. Poe"}],
 )
-def test_a_changed_article_replaces_its_quotes(
-    store: Store, change: dict[str, object]
-) -> None:
+def test_a_changed_article_replaces_its_quotes(store: Store, change: dict[str, object]) -> None:
     article = make_article()
     store.add(article, make_quotes(article, 3))
     changed = article.model_copy(update=change)
@@ -100,9 +97,7 @@ def test_two_quotes_with_one_id_are_refused(store: Store) -> None:
         store.add(article, [make_quote(article), make_quote(article, kind="mixed")])
 
 
-def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(
-    store: Store
-) -> None:
+def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(store: Store) -> None:
     """The last of three quotes breaks a rule of the database: all three and the article go."""
     article = make_article()
     store.add(article, make_quotes(article, 2))

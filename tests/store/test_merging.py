@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import time
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import pytest

@@ -6,7 +6,6 @@ import datetime as dt
 import random
 import time
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import pytest

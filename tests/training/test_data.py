@@ -13,7 +13,7 @@ import spacy
 
 from quotes.encoder.features import Featurizer
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
-from quotes.encoder.session import FOLDER
+from quotes.encoder.place import FOLDER
 from quotes.errors import InputError
 from quotes.training import augment, corpora
 from quotes.training.augment import STYLES, renamed, restyled, rewritten

@@ -84,9 +84,7 @@ class FTS5:
     ) -> Subquery:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
         rank = func.bm25(_NAME, *map(literal_column, map(str, WEIGHTS))).label("rank")
-        found = _NAME.op("MATCH")(
-            literal(fts_query(query, act=act, factuality=factuality))
-        )
+        found = _NAME.op("MATCH")(literal(fts_query(query, act=act, factuality=factuality)))
         chosen = select(_INDEX.c.rowid.label("key"), rank).where(found, *conditions)
         if conditions:
             chosen = chosen.join(quotes, quotes.c.key == _INDEX.c.rowid)
@@ -149,7 +147,6 @@ def _words(query: Node) -> str:
     if isinstance(query, Either):
         return " OR ".join(f"({_words(part)})" for part in query.parts)
     found = " AND ".join(f"({_words(part)})" for part in query.parts)
-    for part in query.without:
-        found = f"({found}) NOT ({_words(part)})"
+    if query.without:  # as one: each NOT in brackets of its own would be too deep for FTS5
+        found = f"({found}) NOT ({_words(Either(query.without))})"
     return found
-

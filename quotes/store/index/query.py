@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from quotes.errors import UsageError
 from quotes.store.index.tokens import fold_odd, spans_of, tokens_of
 
-DEEPEST = 50
-"""Brackets within brackets; more are passed over."""
+DEEPEST = 10
+"""Brackets within brackets; more are passed over, as FTS5 takes no deep nesting."""
 MOST = 200
 """Words in one search: the database takes no expression without bounds."""
 
@@ -88,7 +88,7 @@ def _parts(typed: str) -> Iterator[_Sign | Node]:
         term = _term(word or phrase, starts=word.endswith("*") or bool(star))
         if term is None:
             continue
-        count += len(term.words if isinstance(term, Term) else term.parts)
+        count += sum(len(form.words) for form in terms_of(term))
         if count > MOST:
             raise UsageError(f"more than {MOST} words to search for: give fewer")
         if without:

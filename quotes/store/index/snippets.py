@@ -1,4 +1,4 @@
-"""The words found, marked where they stand: the part of a quote around them, or each in its line."""
+"""The words found, marked where they stand: the part of a quote around them, or each in a line."""
 
 from __future__ import annotations
 
@@ -108,7 +108,9 @@ def _best_start(count: int, found: list[Offsets]) -> int:
     """The place from which most of what was found is seen, with some words before it."""
     if not found or count <= WORDS:
         return 0
-    seen = [sum(run[0] <= other[0] and other[1] <= run[0] + WORDS for other in found) for run in found]
+    seen = [
+        sum(run[0] <= other[0] and other[1] <= run[0] + WORDS for other in found) for run in found
+    ]
     run = found[seen.index(max(seen))]
     last = max((other[1] for other in found if other[1] <= run[0] + WORDS), default=run[1])
     spare = max(WORDS - (last - run[0]), 0)

@@ -74,7 +74,7 @@ class TSVector:
     ) -> Subquery:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
         wanted = cast(literal(ts_query(query)), TSQUERY)
-        weights = literal_column(f"'{{{','.join(map(str, WEIGHTS))}}}'::real[]")
+        weights: ColumnElement[Any] = literal_column(f"'{{{','.join(map(str, WEIGHTS))}}}'::real[]")
         rank = (-func.ts_rank(weights, _INDEX.c.words, wanted, SHORT_FIRST)).label("rank")
         own = {"act": act, "factuality": factuality}
         usual = [quotes.c[name] == value for name, value in own.items() if value != "all"]

@@ -2,8 +2,8 @@
 words; runs, changes, the history of articles, files that are known; the words of speakers' names.
 
 Nothing is lost. What was found by an older version says so: `quotes add --refresh` finds it anew.
-Which quotes are one saying stays; what sayings and stories are looked up by is made anew, article by
-article, by the next `quotes add`.
+Which quotes are one saying stays; what sayings and stories are looked up by is made anew, article
+by article, by the next `quotes add`.
 """
 
 from __future__ import annotations

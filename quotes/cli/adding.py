@@ -1,0 +1,119 @@
+"""Storing articles: each is read for quotes only where that is not known already."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from quotes.cli.errors import say
+from quotes.cli.extracting import articles_of, quotes_of
+from quotes.cli.progress import counted, progress
+from quotes.cli.tally import Tally
+from quotes.reading.inputs import Input
+
+if TYPE_CHECKING:
+    from quotes.reading import Failure, Reading
+    from quotes.records import Article, Run
+    from quotes.store import Store
+
+
+class Adding:
+    """A run of `quotes add`. The database is opened, and made, when there is something to store."""
+
+    def __init__(self, db: str, tally: Tally, *, how: Reading, refresh: bool) -> None:
+        self._db, self._tally, self._how, self._refresh = db, tally, how, refresh
+        self._stack = ExitStack()
+        self._seen: set[str] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def add_inputs(self, inputs: Sequence[Input | Failure]) -> None:
+        """Add what is in the inputs; files that are known as they are need not be read."""
+        with progress(len(inputs)) as step:
+            for item in inputs:
+                digest = self._digest(item)
+                known = self._known.get(item.name) if digest and not self._refresh else None
+                if known and known[0] == digest:
+                    self._tally.count_known(item.name, known[1])
+                    step()
+                    continue
+                failed, count = self._tally.results["failed"], 0
+                for article in articles_of(item, self._how, self._tally, self._seen):
+                    step(done=False)
+                    self._add(article)
+                    count += 1
+                if digest and count and self._tally.results["failed"] == failed:
+                    self._store.remember_input(item.name, digest, count)
+                step()
+
+    def refresh_all(self) -> None:
+        """Find the quotes of all stored articles anew that another run has found."""
+        with counted("articles") as step:
+            for article in step(self._store.older(run=self._run)):
+                self._add(article)
+
+    def settle(self) -> None:
+        """Do what a bulk load or an older database has left to do."""
+        if self._is_there and (waiting := self._store.waiting()):
+            say(f"{waiting} articles wait to be compared with the others; it may be broken off")
+            with counted("articles compared", waiting) as step:
+                for _ in step(self._store.settle()):
+                    pass
+
+    @cached_property
+    def _store(self) -> Store:
+        from quotes.store import Store
+
+        return self._stack.enter_context(Store(self._db))
+
+    @property
+    def _is_there(self) -> bool:
+        return "://" in self._db or Path(self._db).exists()
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, int]]:
+        return self._store.known_inputs() if self._is_there else {}
+
+    @cached_property
+    def _run(self) -> Run:
+        from quotes.api import this_run
+
+        return this_run()
+
+    def _add(self, article: Article) -> None:
+        """Store one article; the work of finding its quotes is saved where nothing has changed."""
+        status = self._store.status(article, run=self._run)
+        if status == "unchanged" or (status == "older" and not self._refresh):
+            self._tally.count("unchanged", article)
+            self._tally.older += status == "older"
+            return
+        found = quotes_of(article, self._tally)
+        if found is not None:
+            result = self._store.add(article, found.quotes, run=self._run)
+            self._tally.count(result, article, found)
+
+    def _digest(self, item: Input | Failure) -> str | None:
+        """Differs where the file, how it is read or what finds its quotes differ; None for what
+        can be read only once."""
+        if not isinstance(item, Input) or item.path is None:
+            return None
+        try:
+            data = hashlib.sha256(item.path.read_bytes())
+        except OSError:
+            return None  # reading it says what is wrong
+        data.update(f"{item.id} {self._how} {self._run}".encode("utf8", "backslashreplace"))
+        return data.hexdigest()[:32]

@@ -1,0 +1,192 @@
+"""`quotes doctor`, `backup`, `delete`, `import`: care for a database."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quotes.cli import options
+from quotes.cli.errors import FAILED, say
+from quotes.cli.options import DEFAULT_DB, Format
+from quotes.cli.output import View, print_records
+from quotes.cli.progress import counted
+from quotes.cli.tables import Column, print_table
+from quotes.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from quotes.records import Article, Quote
+    from quotes.store import Store
+    from quotes.store.caring import Finding
+
+
+def doctor(
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Make the full-text index anew, compare what waits.")
+    ] = False,
+    format: options.OutputFormat = Format.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Look whether all is well with a database, and say what to do where it is not.
+
+    Looked at are the file, its full-text index, the versions of SQLite, schema and model, the
+    space that is left and what is not done yet. Exit code 1 where something is wrong.
+
+    \b
+    Examples:
+      quotes doctor
+      quotes doctor --mend --db news.db
+    """
+    from quotes.store import Store
+    from quotes.store.caring import Finding
+
+    _check_there(db)
+    with Store(db) as store:
+        if mend:
+            store.mend()
+            _settle(store)
+        found = store.examine()
+    print_records(found, format, View(_finding_table, list(Finding.model_fields), dict))
+    if any(finding.state == "error" for finding in found):
+        raise typer.Exit(FAILED)
+
+
+def backup(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Write a whole copy of a database to a new SQLite file, also while others write.
+
+    \b
+    Examples:
+      quotes backup quotes-2026-11-25.db
+      quotes backup copy.db --db postgresql://me@localhost/news
+    """
+    from quotes.store import Store
+
+    with Store(db, read_only=True) as store:
+        store.backup(path)
+    say(f"{store.name} is copied to {path}")
+
+
+def delete(
+    article: Annotated[
+        str | None, typer.Option("--article", metavar="ID", help="This article.")
+    ] = None,
+    before: Annotated[
+        dt.date | None,
+        typer.Option(parser=options.parse_day, metavar=options.DAY, help="All of earlier days."),
+    ] = None,
+    yes: options.Yes = False,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Delete articles with their quotes. What goes is shown first, and asked for.
+
+    Articles without a date are never deleted by a day.
+
+    \b
+    Examples:
+      quotes delete --article news/a.txt
+      quotes delete --before 2015-01-01 --yes
+    """
+    from quotes.store import Store
+
+    _check_there(db)
+    with Store(db) as store:
+        found = store.find_removal(article=article, before=before)
+        if not found.articles:
+            say("nothing to delete")
+            return
+        say(f"{found.articles} articles and {found.quotes} quotes go from {store.name}")
+        if not yes and not _agreed():
+            say("nothing is deleted")
+            raise typer.Exit(FAILED)
+        gone = store.remove(article=article, before=before)
+    say(f"{gone.articles} articles and {gone.quotes} quotes are deleted")
+
+
+def import_(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines or Parquet of export.")],
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Store quotes that `quotes export` wrote, as they are.
+
+    Their articles come without text, byline and address of origin, which no export of quotes
+    holds; adding them later completes them. Articles that are there already stay as they are.
+
+    \b
+    Examples:
+      quotes import exports/quotes.jsonl
+      quotes import old.parquet --db news.db
+    """
+    from quotes.export.back import read_quotes
+    from quotes.records import Run
+    from quotes.store import Store
+
+    quotes = read_quotes(path)
+    first = next(quotes, None)
+    if first is None:
+        say(f"no quotes in {path}")
+        return
+    with Store(db) as store:
+        with counted("quotes") as step:
+            every: Iterable[Quote] = step(_chain(first, quotes))
+            done = store.load(_by_article(every), run=Run(version="imported"))
+        _settle(store)
+    say(f"{done.quotes} quotes of {done.added} articles imported, {done.unchanged} were there")
+
+
+def _chain(first: Quote, rest: Iterator[Quote]) -> Iterator[Quote]:
+    yield first
+    yield from rest
+
+
+def _by_article(quotes: Iterable[Quote]) -> Iterator[tuple[Article, list[Quote]]]:
+    """Articles with their quotes, which follow each other in an export."""
+    from quotes.records import Article
+
+    seen: set[str] = set()
+    for id, group in groupby(quotes, key=lambda quote: quote.article_id):
+        if id in seen:
+            raise InputError(
+                f"the quotes of article {id} do not follow each other: export them by date, not "
+                "by confidence or speaker"
+            )
+        seen.add(id)
+        found = list(group)
+        facts = {name: getattr(found[0], name) for name in ("title", "date", "url", "publisher")}
+        yield Article(id=id, text="", **facts), found
+
+
+def _settle(store: Store) -> None:
+    waiting = store.waiting()
+    with counted("articles compared", waiting) as step:
+        for _ in step(store.settle()):
+            pass
+
+
+def _check_there(db: str) -> None:
+    """Deleting from nothing, or examining nothing, must not make a database."""
+    if "://" not in db and not Path(db).exists():
+        raise UsageError(f"no database at {db}: name one with --db")
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        say("give --yes to delete them")
+        return False
+    return typer.confirm("Delete them?", err=True)
+
+
+def _finding_table(found: Iterable[Finding]) -> None:
+    columns = (Column("WHAT"), Column("STATE"), Column("FOUND"))
+    rows = [[one.what, one.state, one.found] for one in found]
+    print_table(columns, rows)
+    for one in found:
+        if one.remedy:
+            say(f"{one.what}: {one.remedy}")

@@ -1,0 +1,120 @@
+"""`quotes stats`: how many quotes there are of what, as a table or a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quotes.cli import options
+from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
+from quotes.cli.output import View, print_records
+from quotes.cli.summaries import say_namesakes
+from quotes.cli.tables import Column, print_table
+from quotes.errors import QuotesError
+
+if TYPE_CHECKING:
+    from quotes.store import Count
+
+OVER_TIME = ("day", "month", "year")
+SHOWN = 25
+"""Bars of a picture; more cannot be read."""
+
+
+class By(StrEnum):
+    """What quotes are counted by."""
+
+    month = "month"
+    day = "day"
+    year = "year"
+    speaker = "speaker"
+    publisher = "publisher"
+    role = "role"
+    affiliation = "affiliation"
+    office = "office"
+    via = "via"
+    kind = "kind"
+    act = "act"
+    factuality = "factuality"
+    article = "article"
+
+
+def stats(
+    by: Annotated[By, typer.Argument(metavar="BY", help="month, speaker, publisher, …")] = By.month,
+    speaker: options.Speaker = None,
+    role: options.Role = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    act: options.Act = ActChoice.speech,
+    factuality: options.Factuality = FactualityChoice.factual,
+    min_confidence: options.MinConfidence = None,
+    limit: options.Limit = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="PNG", help="Draw it, too: pip install '.[plot]'.")
+    ] = None,
+    format: options.OutputFormat = Format.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Count quotes by day, month or year, by speaker, publisher, role and the like.
+
+    \b
+    Examples:
+      quotes stats
+      quotes stats speaker --limit 10
+      quotes stats publisher --speaker Putin --since 2020-11-01
+      quotes stats month --speaker Pashinyan --plot pashinyan.png
+    """
+    from quotes.store import Count, Store
+
+    with Store(db, read_only=True) as store:
+        say_namesakes(store, speaker)
+        found = store.stats(
+            by.value,
+            limit=limit,
+            speaker=speaker,
+            role=role,
+            since=since,
+            until=until,
+            act=act.value,
+            factuality=factuality.value,
+            min_confidence=min_confidence,
+        )
+
+    def table(counts: Iterable[Count]) -> None:
+        heads = (Column(by.value.upper()), Column("QUOTES", right=True), Column("FIRST - LAST"))
+        print_table(heads, [[one.value, str(one.count), _days(one)] for one in counts])
+
+    print_records(found, format, View(table, list(Count.model_fields), dict))
+    if plot:
+        draw(found, by.value, plot)
+        typer.echo(f"drawn to {plot}", err=True)
+
+
+def draw(found: Sequence[Count], by: str, path: Path) -> None:
+    """A picture: a line over time, else a bar for each of the first SHOWN."""
+    try:
+        from matplotlib.figure import Figure
+    except ModuleNotFoundError as error:
+        raise QuotesError(f"{error.name} is missing: pip install '.[plot]'") from error
+    figure = Figure(figsize=(9, 5), layout="constrained")
+    axes = figure.subplots()
+    if by in OVER_TIME:
+        places = range(len(found))
+        axes.plot(places, [one.count for one in found], marker=".")
+        every = max(1, len(found) // 12)
+        axes.set_xticks(places[::every], [one.value for one in found][::every], rotation=45)
+    else:
+        shown = list(found[:SHOWN])[::-1]
+        axes.barh([one.value for one in shown], [one.count for one in shown])
+    axes.set_title(f"quotes by {by}")
+    try:
+        figure.savefig(path, format="png", dpi=120)
+    except OSError as error:
+        raise QuotesError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _days(one: Count) -> str:
+    return " - ".join(sorted({str(day) for day in (one.first, one.last) if day}))
