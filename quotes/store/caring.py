@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, select
 
-from quotes.errors import UsageError
+from quotes.errors import StoreError, UsageError
 from quotes.records import Record
 from quotes.store.bulk import insert_rows
 from quotes.store.database import Database, open_database
@@ -46,10 +46,17 @@ def backup(database: Database, target: Path) -> None:
 
     Raises UsageError where there is a file already, and StoreError where it cannot be written.
     """
-    if target.exists():
-        raise UsageError(f"{target} is there already: name a new file")
-    if not target.parent.is_dir():
-        raise UsageError(f"no folder {target.parent}: make it, or name another place")
+    try:
+        if target.exists():
+            raise UsageError(f"{target} is there already: name a new file")
+        if not target.parent.is_dir():
+            raise UsageError(f"no folder {target.parent}: make it, or name another place")
+        _write(database, target)
+    except (OSError, ValueError) as error:  # no permission, too long a name, a NUL in it
+        raise StoreError(f"cannot write {str(target)!a}: {error}") from error
+
+
+def _write(database: Database, target: Path) -> None:
     from quotes.store.sqlite import SQLite
 
     if isinstance(database, SQLite):

@@ -16,10 +16,10 @@ from sqlalchemy import (
     FromClause,
     Select,
     Table,
-    and_,
     func,
-    or_,
+    literal,
     select,
+    tuple_,
     union_all,
 )
 
@@ -59,8 +59,9 @@ class _By:
     def order(self) -> Any:
         return self.column.desc() if self.falling else self.column.asc()
 
-    def beyond(self, value: Any) -> Any:
-        return self.column < value if self.falling else self.column > value
+    def rising(self, value: Any) -> tuple[Any, Any]:
+        """The column and a value of it, such that what comes later is more."""
+        return (-self.column, -value) if self.falling else (self.column, value)
 
     def not_before(self, value: Any) -> Any:
         return self.column <= value if self.falling else self.column >= value
@@ -145,11 +146,8 @@ def _ordered(chosen: Select[Any], by: Sequence[_By], size: int) -> Select[Any]:
 def _after(by: Sequence[_By], place: Sequence[Any]) -> Iterator[ColumnElement[bool]]:
     """What comes after a place: the first condition tells an index where to begin."""
     yield by[0].not_before(place[0])
-    steps = []
-    for depth, part in enumerate(by):
-        same = (one.column == value for one, value in zip(by[:depth], place, strict=False))
-        steps.append(and_(*same, part.beyond(place[depth])))
-    yield or_(*steps)
+    pairs = [part.rising(value) for part, value in zip(by, place, strict=True)]
+    yield tuple_(*(column for column, _ in pairs)) > tuple_(*(literal(value) for _, value in pairs))
 
 
 def _place(connection: Connection, by: Sequence[_By], key: int) -> list[Any]:

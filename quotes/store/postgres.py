@@ -63,6 +63,7 @@ class PostgreSQL(Database):
 
 def _parse(place: str) -> URL:
     try:
+        place.encode()
         url = make_url(place)
     except (ArgumentError, ValueError) as error:
         raise UsageError("--db is no URL: give postgresql+psycopg://user@host/database") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
@@ -117,14 +117,13 @@ def row_of(connection: Connection, start: str) -> Any:
     start = start.strip()
     if not start:
         raise UsageError("no id given: name a quote by the beginning of its id")
-    chosen = (
-        select(quotes.c.key, quotes.c.id).where(begins_so(quotes.c.id, start)).order_by(quotes.c.id)
-    )
-    rows: Sequence[Any] = connection.execute(chosen.limit(_CANDIDATES)).all()
+    named = select(quotes.c.key, quotes.c.id).order_by(quotes.c.id).limit(_CANDIDATES)
+    found = [connection.execute(named.where(fits)) for fits in begins_so(quotes.c.id, start)]
+    rows = sorted({row.id: row for some in found for row in some}.values(), key=lambda row: row.id)
     if not rows:
         raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
     if len(rows) > 1 and rows[0].id != start:
-        ids = ", ".join(row.id for row in rows)
+        ids = ", ".join(row.id for row in rows[:_CANDIDATES])
         raise UsageError(f"'{start}' begins several ids ({ids}): give more of it")
     return rows[0]
 

@@ -7,6 +7,7 @@ words, so that the work depends on how often something is said, not on how much 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -71,9 +72,10 @@ def forget_keys(connection: Connection, gone: Mapping[int, Quote]) -> None:
 
 
 def left_behind(connection: Connection, article: int) -> list[int]:
-    """Quotes of others that are one saying with the longest of it, which is this article's.
+    """Quotes of others that are one saying with the longest of it, which is this article's, or
+    with quotes of this article only.
 
-    Without it they may have nothing in common.
+    Without it they may have nothing in common, or are alone.
     """
     mine = select(sayings.c.saying).join(quotes).where(quotes.c.article == article)
     chosen = select(sayings.c.saying, quotes.c.key, quotes.c.article, func.length(quotes.c.text))
@@ -82,6 +84,8 @@ def left_behind(connection: Connection, article: int) -> list[int]:
     ).all()
     lengths = {row.saying: row[3] for row in reversed(rows) if row.article != article}
     headless = {row.saying for row in rows if row[3] > lengths.get(row.saying, row[3])}
+    left = Counter(row.saying for row in rows if row.article != article)
+    headless |= {saying for saying, count in left.items() if count == 1}
     return [row.key for row in rows if row.saying in headless and row.article != article]
 
 

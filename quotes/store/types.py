@@ -17,7 +17,6 @@ from sqlalchemy import (
     TypeDecorator,
     and_,
     case,
-    or_,
     type_coerce,
 )
 from sqlalchemy.dialects.postgresql import TEXT
@@ -153,12 +152,13 @@ def within(column: ColumnElement[str], first: str, last: str) -> ColumnElement[b
     return and_(column >= first, column <= last)
 
 
-def begins_so(column: ColumnElement[str], start: str) -> ColumnElement[bool]:
-    """Whether an id of the type Hex begins with these letters; an index is enough to tell."""
-    fits = within(type_coerce(column, Words), start, start + _LAST)
+def begins_so(column: ColumnElement[str], start: str) -> list[ColumnElement[bool]]:
+    """Whether an id of the type Hex begins with these letters: as words or as bytes, one of the
+    two; each for itself can be told from an index."""
+    fits = [within(column, start, start + _LAST)]
     if len(start) <= _DIGITS and _DIGIT.fullmatch(start):
         lowest, highest = (start.ljust(_DIGITS, digit) for digit in "0f")
-        fits = or_(fits, within(column, lowest, highest))
+        fits.append(within(column, lowest, highest))
     return fits
 
 

@@ -1,0 +1,281 @@
+"""What nobody types in good faith: only errors of one line come out, and nothing is changed.
+
+Some hundred examples of each kind are tried; `QUOTES_HOSTILE=100000 pytest
+tests/store/test_hostile.py --timeout 0` tries so many of each (some minutes).
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from quotes.errors import QuotesError
+from quotes.records import Speaker
+from quotes.store import Store
+
+from .build import COUNT, make_article, make_quote, make_quotes
+from .conftest import is_sound
+
+EXAMPLES = int(os.environ.get("QUOTES_HOSTILE", "300"))
+FEWER = max(EXAMPLES // 10, 100)
+"""Of what takes longer: new databases, and names that are compared with others."""
+
+NAMES = ["Ann Roe", "Łukasz Żurek", "O'Brien", "Robert'); DROP TABLE quotes;--", "50% _off_", "Ali"]
+
+SQL = [
+    "'",
+    "' OR '1'='1",
+    "'; DROP TABLE quotes; --",
+    '"; DELETE FROM quotes; --',
+    "x') UNION SELECT * FROM sqlite_master --",
+    "1; ATTACH DATABASE '/tmp/x' AS x",
+    "%",
+    "_",
+    "\\",
+    "a\\' OR 1=1 --",
+    "$$ ; SELECT pg_sleep(9) ; $$",
+    "?1 :name @p $1 %s %(x)s {0}",
+    "/* */ -- #",
+]
+FTS = [
+    "NEAR(a b, 2)",
+    "NEAR/3",
+    "a NEAR b",
+    "{text speaker} : a",
+    "-{marks} : thought",
+    "marks : thought",
+    "text : ^a + b",
+    '"a" + "b" *',
+    "a^2",
+    'quotes_fts("integrity-check")',
+    '""""',
+    '"a""b"',
+    'AND OR NOT ( ) "',
+    "NOT NOT NOT a",
+    "a AND (b OR (c NOT (d AND -e",
+    "a " + " ".join(f"-w{n}" for n in range(190)),
+    " OR ".join(f"(w{n}" for n in range(190)),
+    "(" * 3_000 + "a",
+    "a NOT (" * 100 + "b",
+]
+TSQUERY = [
+    "a & b | !c",
+    "a <-> b",
+    "a <2> b",
+    "a:*",
+    "a:ABCD*",
+    "'a' 'b'",
+    "''''",
+    "a\\:*",
+    "!!(a)",
+    "<->",
+    "a <99999> b",
+]
+LETTERS = [
+    "a\0b",
+    "\0",
+    "\ud800",
+    "\udcff a",
+    "\ud83d\ude00",
+    "\u202eabc\u202c",
+    "\u200f\u200e\u2066a\u2069",
+    "\ufeffa",
+    "a\u0301" * 200,
+    "\u0301",
+    "\ue000\uf8ff",
+    "\U0010ffff\U000e0001",
+    "\ufdd0\ufffe\uffff",
+    "a\nb\rc\x0bd\x0ce\x1cf\x85g\u2028h\u2029i",
+    "\x1b[31mred\x1b[0m\x07\x08",
+    "ﷺ" * 50,
+    "ǅ ß ŉ İ ı ﬀ Σς",
+    "٣ ² ½ Ⅷ ①",
+    "👩‍👩‍👧‍👦 🇦🇲",
+    "łøßđ " * 60,
+]
+HUGE = [
+    "a" * 300_000,
+    "ab " * 50_000,
+    "Ł" * 50_000,
+    '"' + "ł ø " * 30_000,
+    "-" * 50_000,
+    "é*" * 9_999,
+]
+PLACES = ["../../etc/passwd", "file:x?mode=rwc", ":memory:", "~", "|ls", "$(id)", "a?b#c%2e", "con"]
+NASTY = [*SQL, *FTS, *TSQUERY, *LETTERS, *HUGE, *PLACES]
+
+SIGNS = [*"\"'*()^:-{}+&|!<>\\%_?;,. \0\n\ud800\u202eŁéaAN"]
+WORDS = ["AND", "OR", "NOT", "NEAR", "bridge", "--", "thought", "marks:"]
+ANY_TEXT = st.text(st.characters(exclude_categories=[]))
+HOSTILE = (
+    ANY_TEXT
+    | st.lists(st.sampled_from(SIGNS + WORDS), max_size=25).map("".join)
+    | st.sampled_from(SQL + FTS + TSQUERY)
+)
+
+quick = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=EXAMPLES)
+slow = settings(quick, max_examples=FEWER)
+
+
+@pytest.fixture
+def filled(store: Store) -> Iterator[Store]:
+    """A store with names and words that are asked for; afterwards it is as it was."""
+    article = make_article()
+    said = [
+        make_quote(article, 0, n, speaker=Speaker(name=name), role="50% _off_")
+        for n, name in enumerate(NAMES, start=1)
+    ]
+    store.add(article, [*said, make_quote(article, 3, 9, act="thought")])
+    before = store.list(act="all"), store.speakers(), store.merges(), store.articles()
+    yield store
+    assert (store.list(act="all"), store.speakers(), store.merges(), store.articles()) == before
+    assert is_sound(store)
+
+
+def refused(ask: Callable[[], object]) -> None:
+    """Ask: an answer, or an error of ours of one line."""
+    try:
+        ask()
+    except QuotesError as error:
+        assert len(str(error).splitlines()) == 1
+
+
+def examples(texts: list[str]) -> Callable[[Any], Any]:
+    """Try each of these, too."""
+
+    def decorate(test: Any) -> Any:
+        for text in texts:
+            test = example(text)(test)
+        return test
+
+    return decorate
+
+
+@quick
+@given(HOSTILE)
+@examples(NASTY)
+def test_searches(filled: Store, words: str) -> None:
+    refused(lambda: filled.search(words))
+
+
+@slow
+@given(HOSTILE)
+@examples(NASTY)
+def test_searches_with_all_else(filled: Store, words: str) -> None:
+    refused(lambda: filled.count(words, act="all", factuality="hypothetical"))
+    refused(lambda: filled.search(words, unique=True, sort="speaker", role="50%", act="thought"))
+
+
+@slow
+@given(HOSTILE | st.sampled_from(NAMES))
+@examples([*NASTY, *NAMES])
+def test_names_of_speakers(filled: Store, name: str) -> None:
+    refused(lambda: filled.list(speaker=name))
+
+
+ASKED: dict[str, Callable[[Store, str], object]] = {
+    "speaker's page": lambda store, text: store.speaker(text),
+    "namesakes": lambda store, text: store.namesakes(text),
+    "merge": lambda store, text: store.merge(text, text),
+    "split": lambda store, text: store.split(text),
+    "role": lambda store, text: store.list(role=text),
+    "article": lambda store, text: store.list(article=text),
+    "office": lambda store, text: store.list(office=text),
+    "after": lambda store, text: store.list(after=text),
+    "id": lambda store, text: store.get(text),
+    "saying": lambda store, text: store.saying(text),
+    "whole article": lambda store, text: store.article(text),
+    "removal": lambda store, text: store.remove(article=text),
+    "changes": lambda store, text: store.changes(article=text),
+    "sort": lambda store, text: store.list(sort=text),  # type: ignore[arg-type]
+    "kind": lambda store, text: store.list(kind=text),  # type: ignore[arg-type]
+    "act": lambda store, text: store.list(act=text),  # type: ignore[arg-type]
+    "statistics": lambda store, text: store.stats(text),
+}
+LESS = [text for text in NASTY if text not in HUGE]
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_all_other_questions(filled: Store, name: str) -> None:
+    for text in LESS:
+        refused(lambda text=text: ASKED[name](filled, text))  # type: ignore[misc]
+
+
+def test_wildcards_are_letters(filled: Store) -> None:
+    """`%` and `_` stand for themselves."""
+    for role, count in [("50", 6), ("off", 6), ("o_f", 0), ("o%f", 0), ("5%0", 0)]:
+        assert filled.count(role=role) == count, role
+
+
+@slow
+@given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
+def test_whatever_is_stored_is_no_command(filled: Store, id: str, name: str, words: str) -> None:
+    """Hostile words are read back as they are, or refused."""
+    article = make_article(f"hostile {id}", title=name)
+    quote = make_quote(article, text=words, speaker=Speaker(name=name), role=words, via=id)
+    try:
+        filled.add(article, [quote])
+    except QuotesError as error:
+        assert len(str(error).splitlines()) == 1
+        return
+    assert filled.get(quote.id) == (quote, article)
+    filled.remove(article=article.id)
+
+
+@settings(quick, max_examples=FEWER // 2)
+@given(ANY_TEXT | st.sampled_from(LESS))
+@examples([*PLACES, *LETTERS, HUGE[0]])
+def test_names_of_files(name: str) -> None:
+    """A database of that name is made and read, or refused; none lies elsewhere."""
+    with tempfile.TemporaryDirectory() as folder:
+        inner = Path(folder) / "inner"
+        inner.mkdir()
+        path = inner / name.replace("/", "∕").lstrip(".")
+        try:
+            with Store(path) as store:
+                store.add(make_article(), [make_quote(make_article())])
+            with Store(path, read_only=True) as store:
+                assert store.count() == 1
+            assert [file.name for file in inner.iterdir()] == [path.name]
+        except QuotesError as error:
+            assert len(str(error).splitlines()) == 1
+        assert list(Path(folder).iterdir()) == [inner]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "postgresql://",
+        "postgresql+psycopg://localhost:99999999/x",
+        "postgresql+psycopg://localhost:x/x",
+        "postgresql+psycopg://127.0.0.1:1/x?connect_timeout=1",
+        "postgresql+psycopg://127.0.0.1:1/x?nonsense=1",
+        "postgresql+nodriver://x/y",
+        "mysql://x/y",
+        "sqlite:///x.db",
+        "http://x/y",
+        "://",
+        "a\nb://c",
+        "postgresql+psycopg://127.0.0.1:1/\ud800",
+        "postgresql+psycopg://127.0.0.1:1/a\0b",
+    ],
+)
+def test_addresses_of_databases(place: str) -> None:
+    with pytest.raises(QuotesError) as error:
+        Store(place)
+    assert len(str(error.value).splitlines()) == 1
+
+
+def test_a_search_of_a_full_store_is_bounded(store: Store) -> None:
+    """Also where every word is found."""
+    article = make_article(text="bridge " * COUNT)
+    store.add(article, make_quotes(article, COUNT))
+    words = " ".join(["b*", "br*", "bri*"] * 30)
+    assert len(store.search(words, limit=None)) == COUNT

@@ -1,0 +1,178 @@
+"""Many articles at once: what is found out later is what adding one by one finds out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quotes.errors import UsageError
+from quotes.records import Article, Quote, Run, Saying
+from quotes.store import Store
+from quotes.store.settling import STEP
+
+from .build import make_article, make_quote, make_quotes
+from .conftest import is_sound
+from .million import make_articles
+from .test_sayings import CUT, MIDDLE, WHOLE
+
+Pairs = list[tuple[Article, list[Quote]]]
+COUNT = 60
+"""More articles than three steps take."""
+
+
+@pytest.fixture(scope="module")
+def invented() -> Pairs:
+    """Invented articles of the first kind."""
+    return list(make_articles(700))[:COUNT]
+
+
+@pytest.fixture
+def told() -> Pairs:
+    """Few speakers in spellings of their own, sayings whole and cut, versions of one story."""
+    found: Pairs = []
+    names = ["Anatol Belinsky", "Anatol Belinskyy", "Ann Roe", "Anna Roe", "Neil Marsh"]
+    for n in range(COUNT):
+        words = " ".join(f"w{n % 7}{k * 31 % 97}" for k in range(120))
+        article = make_article(f"{n:02}", text=f"{words} {'more ' * (n % 3)}")
+        said = (WHOLE, CUT, MIDDLE, f"nothing of number {n} is known to us, she told the court")
+        speaker = make_quote(article).speaker
+        assert speaker is not None
+        who = speaker.model_copy(update={"name": names[n % len(names)]})
+        facts: dict[str, Any] = {"role": "president", "affiliation": "Ruritania", "speaker": who}
+        found.append((article, [make_quote(article, 0, 9, text=said[n % 4], **facts)]))
+    return found
+
+
+def seen(store: Store) -> list[Any]:
+    """All that is found out of articles together."""
+    sayings = [
+        (saying.model_dump(exclude={"id"}) if isinstance(saying, Saying) else None)
+        for saying in store.list(unique=True, act="all", factuality="all")
+    ]
+    return [
+        sayings,
+        sorted(map(str, store.merges())),
+        sorted(map(str, store.merges(suggested=True))),
+        store.articles(),
+        sorted(map(str, store.speakers())),
+        store.list(act="all", factuality="all"),
+    ]
+
+
+def add_all(store: Store, work: Iterable[tuple[Article, list[Quote]]]) -> Store:
+    for article, found in work:
+        store.add(article, found)
+    return store
+
+
+@pytest.mark.parametrize("name", ["told", "invented"])
+def test_loaded_and_settled_is_as_added_one_by_one(
+    request: pytest.FixtureRequest, store: Store, tmp_path: Path, name: str
+) -> None:
+    work: Pairs = request.getfixturevalue(name)
+    done = store.load(work)
+    assert (done.added, done.unchanged) == (len(work), 0)
+    assert done.quotes == sum(len(found) for _, found in work)
+    list(store.settle())
+    with Store(tmp_path / "one-by-one.db") as other:
+        for mine, theirs in zip(seen(store), seen(add_all(other, work)), strict=True):
+            assert mine == theirs
+    assert is_sound(store)
+
+
+def test_loading_again_adds_nothing(path: Path, told: Pairs) -> None:
+    with Store(path) as store:
+        store.load(told)
+        list(store.settle())
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    with Store(path) as store:
+        done = store.load(told)
+        assert (done.added, done.unchanged, done.quotes) == (0, COUNT, 0)
+        assert store.waiting() == 0
+        assert list(store.settle()) == []
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_changed_articles_stay_as_they_are(store: Store, told: Pairs) -> None:
+    store.load(told)
+    changed = told[0][0].model_copy(update={"title": "Other"})
+    assert store.load([(changed, [])]).unchanged == 1
+    assert store.article(changed.id) == told[0][0]
+    assert store.load([(told[1][0], [])], run=Run(version="other")).unchanged == 1
+    assert len(store.list()) == COUNT
+
+
+def test_settling_is_broken_off_and_taken_up(place: str | Path, told: Pairs) -> None:
+    with Store(place) as store:
+        assert store.waiting() == 0
+        store.load(told)
+        assert store.waiting() == COUNT
+        assert next(iter(store.settle())) == STEP
+        assert store.waiting() == COUNT - STEP
+        broken_off = store.list()
+    with Store(place) as store:
+        assert store.list() == broken_off
+        store.add(make_article("meanwhile"), make_quotes(make_article("meanwhile"), 2))
+        assert store.waiting() == COUNT - STEP
+        assert list(store.settle()) == [STEP] * (COUNT // STEP - 1)
+        assert store.waiting() == 0
+        store.remove(article="meanwhile")
+        mine = seen(store)
+    assert mine[0] and mine[1]
+
+
+def test_settling_at_any_step_ends_in_the_same(path: Path, tmp_path: Path, told: Pairs) -> None:
+    """Loaded in three parts, each settled a little, in between."""
+    with Store(path) as store, Store(tmp_path / "whole.db") as other:
+        for start in range(0, COUNT, COUNT // 3):
+            store.load(told[start : start + COUNT // 3])
+            for _ in zip(range(1), store.settle(), strict=False):
+                pass
+        list(store.settle())
+        other.load(told)
+        list(other.settle())
+        assert seen(store) == seen(other)
+
+
+def test_what_waits_may_go_or_change(store: Store, told: Pairs) -> None:
+    store.load(told)
+    for article, _ in told[: STEP + 1]:
+        store.remove(article=article.id)
+    assert store.waiting() == COUNT - STEP - 1
+    last = told[-1][0].model_copy(update={"title": "Anew"})
+    store.add(last, [make_quote(last, 0, 9, text=WHOLE)])
+    assert sum(store.settle()) == COUNT - STEP - 1
+    assert store.waiting() == 0
+    assert is_sound(store)
+
+
+def test_loaded_quotes_are_found_at_once(store: Store, told: Pairs) -> None:
+    store.load(told)
+    assert store.count("snow") == len([1 for _, (quote,) in told if "snow" in quote.text])
+    assert store.count() == store.count(unique=True) == COUNT
+    assert [finding.state for finding in store.examine() if finding.what == "sayings"] == ["note"]
+
+
+def test_an_article_twice_in_one_load_is_stored_once(store: Store) -> None:
+    article = make_article()
+    done = store.load([(article, make_quotes(article, 2)), (article, make_quotes(article, 3))])
+    assert (done.added, done.unchanged, done.quotes) == (1, 1, 2)
+    assert store.count() == 2
+
+
+def test_batches(store: Store, told: Pairs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotes.store.loading.QUOTES", 7)
+    monkeypatch.setattr("quotes.store.loading.ARTICLES", 5)
+    assert store.load(iter(told)).added == COUNT
+    assert store.waiting() == COUNT
+    assert sum(store.settle()) == COUNT
+
+
+def test_quotes_of_another_article_are_refused(store: Store) -> None:
+    with pytest.raises(UsageError, match=r"bridge\.txt"):
+        store.load([(make_article("other"), [make_quote(make_article())])])
+    assert (store.waiting(), store.articles()) == (0, [])

@@ -1,0 +1,180 @@
+"""Page by page: all quotes in their order, none twice and none left out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from quotes.records import Quote, Speaker
+from quotes.store import Store
+from quotes.store.listing import Sort
+
+from .build import MONDAY, make_article, make_quote
+
+DAY = dt.timedelta(days=1)
+SPELLINGS = ["Anatol Belinsky", "Anatol Belinskyy", "Анатол Белинский"]
+WHO = [*SPELLINGS, None, "Ann Roe", "Łukasz Żurek", "Neil Marsh"]
+ROLE: dict[str, Any] = {"role": "president", "affiliation": "Ruritania"}
+SAME = "the glass roof of the market hall will be repaired before the snow comes"
+
+
+def fill(store: Store, first: int = 0, last: int = 14) -> None:
+    """Articles of few days and none, with quotes that are of one rank in many ways."""
+    for n in range(first, last):
+        date = None if n % 4 == 3 else MONDAY + n * 5 % 3 * DAY
+        article = make_article(f"{n * 5 % 14:02}", date=date)
+        store.add(article, [_quote(article, n, end) for end in range(1, 4)])
+
+
+def _quote(article: Any, n: int, end: int) -> Quote:
+    name = WHO[(n * 3 + end) % len(WHO)]
+    said_on = MONDAY + n % 3 * DAY if end == 2 else None
+    facts: dict[str, Any] = ROLE if name in SPELLINGS else {"role": None}
+    if n % 3 == 0 and end == 1:
+        facts |= {"text": SAME + " and the fountain" * (n % 2)}
+    else:
+        facts |= {"text": f"peace number {n} {end}"}
+    speaker = Speaker(name=name) if name else None
+    sure = (n + end) % 4 / 4
+    return make_quote(article, 0, end, speaker=speaker, said_on=said_on, confidence=sure, **facts)
+
+
+def followed(store: Store, size: int, **asked: Any) -> list[Quote]:
+    """All pages of this size, one after the other."""
+    found: list[Quote] = []
+    while page := store.list(limit=size, after=found[-1].id if found else None, **asked):
+        assert len(page) <= size
+        found += page
+        assert len(found) < 1000
+    return found
+
+
+ASKED: list[dict[str, Any]] = [
+    {},
+    {"speaker": "Belinsky"},
+    {"speaker": "Ann Roe"},
+    {"since": MONDAY + DAY},
+    {"until": MONDAY + DAY},
+    {"since": MONDAY, "until": MONDAY},
+    {"speaker": "Belinsky", "since": MONDAY + DAY},
+    {"speaker": "Belinsky", "since": MONDAY, "until": MONDAY + DAY, "min_confidence": 0.25},
+    {"role": "president"},
+    {"article": "07"},
+    {"since": MONDAY + 400 * DAY},
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_pages_together_are_the_whole_list(store: Store, asked: dict[str, Any]) -> None:
+    fill(store)
+    sorts: tuple[Sort, ...] = ("date", "confidence", "speaker")
+    for sort in sorts:
+        for unique in (False, True):
+            whole = store.list(sort=sort, unique=unique, **asked)
+            assert followed(store, 3, sort=sort, unique=unique, **asked) == whole
+            assert list(store.stream(sort=sort, unique=unique, **asked)) == whole
+            assert store.count(unique=unique, **asked) == len(whole)
+            assert len({quote.id for quote in whole}) == len(whole)
+
+
+def wanted(quote: Quote, asked: dict[str, Any]) -> bool:
+    """The same filters in plain Python."""
+    name = quote.speaker.name if quote.speaker else ""
+    day = quote.date or quote.said_on
+    since, until = asked.get("since"), asked.get("until")
+    return (
+        asked.get("speaker") in (None, name if name not in SPELLINGS else "Belinsky")
+        and (since is None or (day is not None and day >= since))
+        and (until is None or (day is not None and day <= until))
+        and quote.confidence >= asked.get("min_confidence", 0)
+        and asked.get("role") in (None, quote.role)
+        and asked.get("article") in (None, quote.article_id)
+    )
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_filters_choose_from_the_whole_list(store: Store, asked: dict[str, Any]) -> None:
+    fill(store)
+    every = store.list()
+    assert len(every) == 42
+    assert store.list(**asked) == [quote for quote in every if wanted(quote, asked)]
+
+
+def test_the_orders(store: Store) -> None:
+    fill(store)
+    every = store.list()
+    days = [quote.date or dt.date.min for quote in every]
+    assert days == sorted(days, reverse=True)
+    sure = store.list(sort="confidence")
+    assert sure == sorted(every, key=lambda quote: -quote.confidence)
+    names = [quote.speaker.name if quote.speaker else None for quote in store.list(sort="speaker")]
+    assert names.index("Anatol Belinsky") < names.index("Ann Roe") < names.index("Łukasz Żurek")
+    assert names[-1] is None
+
+
+@pytest.mark.parametrize("most", [1, 2, 100])
+def test_many_rows_of_one_speaker_are_looked_at_together(
+    store: Store, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    fill(store)
+    asked = {"speaker": "Belinsky", "since": MONDAY}
+    whole = store.list(**asked)  # type: ignore[arg-type]
+    monkeypatch.setattr("quotes.store.listing.MOST_WAYS", most)
+    assert store.list(**asked) == whole  # type: ignore[arg-type]
+    assert followed(store, 3, **asked) == whole
+
+
+@pytest.mark.parametrize("sort", ["date", "confidence", "speaker"])
+def test_what_is_added_meanwhile_neither_repeats_nor_skips(store: Store, sort: Sort) -> None:
+    fill(store, 0, 10)
+    before = store.list(sort=sort)
+    first = store.list(sort=sort, limit=12)
+    fill(store, 10, 14)
+    rest = store.list(sort=sort, after=first[-1].id)
+    assert first == before[:12]
+    assert [quote for quote in rest if quote in before] == before[12:]
+    assert not set(rest) & set(first)
+
+
+def test_a_stream_is_of_one_state(store: Store, place: Any) -> None:
+    fill(store, 0, 10)
+    before = store.list()
+    found: list[Quote] = []
+    for quote in store.stream():
+        if not found:
+            with Store(place) as other:
+                fill(other, 10, 14)
+        found.append(quote)
+    assert found == before
+    assert store.count() == 42
+
+
+def test_pages_of_the_program_itself(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(store)
+    whole = store.list(), store.list(unique=True)
+    monkeypatch.setattr("quotes.store.reading.PAGE", 4)
+    assert (store.list(), store.list(unique=True)) == whole
+
+
+def test_pages_of_a_search(store: Store) -> None:
+    fill(store)
+    for sort in ("relevance", "date", "confidence", "speaker"):
+        for unique in (False, True):
+            whole = store.search("peace OR roof", sort=sort, limit=None, unique=unique)
+            found: list[Any] = []
+            while page := store.search(
+                "peace OR roof",
+                sort=sort,
+                limit=5,
+                unique=unique,
+                after=found[-1].quote.id if found else None,
+            ):
+                found += page
+                assert len(found) < 100
+            assert found == whole
+    assert store.count("peace OR roof") == 42
+    assert store.count("peace NOT roof", speaker="Ann Roe") == len(
+        store.search("peace NOT roof", speaker="Ann Roe", limit=None)
+    )
