@@ -25,6 +25,7 @@ def test_the_public_list() -> None:
         "ModelError",
         "Quote",
         "QuotesError",
+        "Run",
         "Saying",
         "Speaker",
         "Store",

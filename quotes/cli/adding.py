@@ -94,6 +94,11 @@ class Adding:
 
         return this_run()
 
+    @cached_property
+    def _way(self) -> str:
+        """How files are read and quotes found, in words."""
+        return f"{self._how} {self._run}"
+
     def _add(self, article: Article) -> None:
         """Store one article; the work of finding its quotes is saved where nothing has changed."""
         status = self._store.status(article, run=self._run)
@@ -115,5 +120,5 @@ class Adding:
             data = hashlib.sha256(item.path.read_bytes())
         except OSError:
             return None  # reading it says what is wrong
-        data.update(f"{item.id} {self._how} {self._run}".encode("utf8", "backslashreplace"))
+        data.update(f"{item.id} {self._way}".encode("utf8", "backslashreplace"))
         return data.hexdigest()[:32]

@@ -155,7 +155,7 @@ def search(
         if total >= BEST_OF:
             say(f"{BEST_OF} or more are found: of those added last the best; give more words")
         if count:
-            typer.echo(total)
+            typer.echo(store.count(typed, unique=True, **asked) if unique else total)
             return
         found = store.search(
             typed, sort=sort.value, after=after, limit=limit, unique=unique, **asked

@@ -14,7 +14,7 @@ from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.summaries import say_namesakes
 from quotes.cli.tables import Column, print_table
-from quotes.errors import QuotesError
+from quotes.errors import QuotesError, UsageError
 
 if TYPE_CHECKING:
     from quotes.store import Count
@@ -42,8 +42,18 @@ class By(StrEnum):
     article = "article"
 
 
+def _parse_by(words: str) -> str:
+    """Not a By for Typer: its help would have all of them in one line."""
+    try:
+        return By(words.lower()).value
+    except ValueError as error:
+        raise UsageError(f"'{words}' is nothing to count by: give {', '.join(By)}") from error
+
+
 def stats(
-    by: Annotated[By, typer.Argument(metavar="BY", help="month, speaker, publisher, …")] = By.month,
+    by: Annotated[
+        str, typer.Argument(parser=_parse_by, metavar="BY", help="What to count by.")
+    ] = "month",
     speaker: options.Speaker = None,
     role: options.Role = None,
     since: options.Since = None,
@@ -60,6 +70,9 @@ def stats(
 ) -> None:
     """Count quotes by day, month or year, by speaker, publisher, role and the like.
 
+    BY is one of month, day, year, speaker, publisher, role, affiliation, office, via, kind, act,
+    factuality, article.
+
     \b
     Examples:
       quotes stats
@@ -72,7 +85,7 @@ def stats(
     with Store(db, read_only=True) as store:
         say_namesakes(store, speaker)
         found = store.stats(
-            by.value,
+            by,
             limit=limit,
             speaker=speaker,
             role=role,
@@ -84,12 +97,12 @@ def stats(
         )
 
     def table(counts: Iterable[Count]) -> None:
-        heads = (Column(by.value.upper()), Column("QUOTES", right=True), Column("FIRST - LAST"))
+        heads = (Column(by.upper()), Column("QUOTES", right=True), Column("FIRST - LAST"))
         print_table(heads, [[one.value, str(one.count), _days(one)] for one in counts])
 
     print_records(found, format, View(table, list(Count.model_fields), dict))
     if plot:
-        draw(found, by.value, plot)
+        draw(found, by, plot)
         typer.echo(f"drawn to {plot}", err=True)
 
 

@@ -90,10 +90,11 @@ def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[In
     """
     found: list[Input | Failure] = []
     taken: dict[str | None, Path | None] = {}
-    seen: set[Path | None] = set()
+    seen: set[str | None] = set()
+    folders: dict[Path, str] = {}
     for item in _list_all(paths, choice):
         if isinstance(item, Input):
-            place = item.path and _place(item.path)
+            place = _place(item.path, folders) if item.path else None
             if place in seen:
                 continue
             seen.add(place)
@@ -130,12 +131,20 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _place(path: Path) -> Path:
-    """Where a file is, links followed; a link in a circle is where it stands."""
+def _place(path: Path, folders: dict[Path, str]) -> str:
+    """Where a file is, links followed; a link in a circle is where it stands.
+
+    `folders` gets where folders are: most files lie in the same.
+    """
     try:
-        return path.resolve()
+        if path.is_symlink():
+            return os.path.realpath(path)
+        folder = path.parent
+        if folder not in folders:
+            folders[folder] = os.path.realpath(folder)
+        return os.path.join(folders[folder], path.name)  # noqa: PTH118  Path takes ten times as long
     except (OSError, RuntimeError, ValueError):
-        return path
+        return str(path)
 
 
 def _walk(folder: Path, choice: Choice) -> Iterator[Input | Failure]:
@@ -164,8 +173,8 @@ def _walk_below(folder: Path, root: Path, choice: Choice) -> Iterator[Input | Fa
             page = entry.name.removesuffix("_files")
             if not {f"{page}.html", f"{page}.htm"} & names:
                 yield from _walk_below(path, root, choice)
-        elif choice.takes(path.relative_to(root)) and _is_file(entry):
-            yield _named(path, path.relative_to(root).as_posix())
+        elif choice.takes(below := path.relative_to(root)) and _is_file(entry):
+            yield _named(path, below.as_posix())
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -13,7 +13,7 @@ from quotes.store.filters import check_article, check_limit
 from quotes.store.records import ArticleSummary, Removal
 from quotes.store.rows import article_of, select_articles
 from quotes.store.sayings import group_quotes, left_behind
-from quotes.store.schema import articles, inputs, quotes, stories
+from quotes.store.schema import articles, changes, inputs, quotes, stories
 from quotes.store.stories import STORIES, forget_article, place_article
 from quotes.store.types import earliest_first, is_known, number
 from quotes.store.writing import forget_the_silent, quotes_in, remove_quotes
@@ -84,6 +84,7 @@ def _remove(connection: Connection, key: int) -> int:
     forget_article(connection, key, article_of(row))
     STORIES.leave(connection, [key])
     connection.execute(delete(articles).where(articles.c.key == key))
+    connection.execute(delete(changes).where(changes.c.article_id == row.id))
     forget_the_silent(connection, old)
     group_quotes(connection, bereft)
     if versions:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from quotes.errors import UsageError
 
+LONGEST = 1_000
+"""Letters of a name that is looked for."""
+
 CLOSE_ENOUGH = 60.0
 """Similarity, 0 to 100, from which on a name is worth suggesting."""
 
@@ -25,6 +28,8 @@ def fold(text: str | None) -> str:
 
 def fold_wanted(text: str) -> str:
     """`fold` of what a user asks for; UsageError where there is no letter in it."""
+    if len(text) > LONGEST:
+        raise UsageError(f"a name of {len(text)} letters is none: give at most {LONGEST}")
     folded = fold(text)
     if not folded:
         raise UsageError(f"nothing to look for in {text!a}: give some letters of the name")

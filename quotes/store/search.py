@@ -52,9 +52,13 @@ def search_quotes(
     return [_hit(quote, query) for quote in shown]
 
 
-def count_found(connection: Connection, words: str, filters: Filters) -> int:
-    """How many quotes the words are found in; BEST_OF where it is that many or more."""
-    chosen = _ranked(connection, parse(words), filters, "date").order_by(None)
+def count_found(
+    connection: Connection, words: str, filters: Filters, *, unique: bool = False
+) -> int:
+    """How many quotes, or sayings, the words are found in, of BEST_OF at most."""
+    chosen = _ranked(connection, parse(words), filters, "relevance").order_by(None)
+    if unique:
+        return len(_unique(connection, list(connection.execute(chosen).scalars())))
     counted = select(func.count()).select_from(chosen.subquery())
     return int(connection.execute(counted).scalar_one())
 
@@ -84,7 +88,9 @@ def _unique(connection: Connection, keys: list[int]) -> list[int]:
 
 
 def _page(keys: list[int], start: int | None, limit: int | None) -> list[int]:
-    first = keys.index(start) + 1 if start in keys else 0
+    if start is not None and start not in keys:
+        raise UsageError("the quote of --after is not among those found: take one of them")
+    first = 0 if start is None else keys.index(start) + 1
     return list(islice(keys, first, None if limit is None else first + limit))
 
 

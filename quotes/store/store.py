@@ -245,7 +245,7 @@ class Store:
                 return count_quotes(connection, Filters(**asked), unique=unique)
             from quotes.store.search import count_found
 
-            return count_found(connection, words, Filters(**asked))
+            return count_found(connection, words, Filters(**asked), unique=unique)
 
     def search(
         self,

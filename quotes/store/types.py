@@ -155,7 +155,7 @@ def within(column: ColumnElement[str], first: str, last: str) -> ColumnElement[b
 def begins_so(column: ColumnElement[str], start: str) -> list[ColumnElement[bool]]:
     """Whether an id of the type Hex begins with these letters: as words or as bytes, one of the
     two; each for itself can be told from an index."""
-    fits = [within(column, start, start + _LAST)]
+    fits = [within(type_coerce(column, Words), start, start + _LAST)]
     if len(start) <= _DIGITS and _DIGIT.fullmatch(start):
         lowest, highest = (start.ljust(_DIGITS, digit) for digit in "0f")
         fits.append(within(column, lowest, highest))

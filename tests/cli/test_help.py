@@ -8,8 +8,9 @@ import pytest
 
 from .conftest import Run
 
-LOOKING_UP = ["list", "search", "show", "speakers", "articles"]
-COMMANDS = ["extract", "add", *LOOKING_UP, "export", "evaluate", "train"]
+LOOKING_UP = ["list", "search", "show", "speakers", "articles", "changes", "stats"]
+CARING = ["import", "doctor", "backup", "delete"]
+COMMANDS = ["extract", "add", *LOOKING_UP, "export", *CARING, "evaluate", "train"]
 
 
 def test_all_commands_are_there_in_one_line_each(run: Run) -> None:

@@ -65,7 +65,7 @@ BAD_LINES = [
     ("[" * 100_000, "JSON nested without end"),
     ("{}", r"no quote \('id': Field required\)"),
     (GOOD.replace('"direct"', '"sung"'), r"no quote \('kind': Input should be 'direct'.*\)"),
-    (GOOD[:-1] + ',"a\\nb":1}', r"no quote \('a\?b': Extra inputs are not permitted\)"),
+    (GOOD[:-1] + ',"a\\nb":1}', r"no quote \('a b': Extra inputs are not permitted\)"),
     (GOOD.replace("[[0,25]]", '[[0,"x"]]'), r"no quote \('content\.0\.1': .*\)"),
     ("id,article_id,title", r"not valid JSON \(.*\)"),
 ]

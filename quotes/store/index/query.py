@@ -17,7 +17,10 @@ DEEPEST = 10
 MOST = 200
 """Words in one search: the database takes no expression without bounds."""
 
-_PART = re.compile(r'"([^"]*)(?:"|$)(\*)?|([()])|([^\s"()]+)')
+LONGEST = 10_000
+"""Letters of a search."""
+
+_PART = re.compile(r'(?<!\S)(-)(?=["(])|"([^"]*)(?:"|$)(\*)?|([()])|([^\s"()]+)')
 _QUOTATION = re.compile("[“”„«»\u201f]")
 
 
@@ -51,9 +54,12 @@ def parse(typed: str) -> Node:
     """What is to be found.
 
     Words side by side, or with AND between them, must all be there; OR, in capitals as these,
-    is one or the other; NOT or a hyphen before a word, no quote with it. AND binds more than OR,
+    is one or the other; NOT or a hyphen before a word, a phrase or a bracket, no quote
+    with it. AND binds more than OR,
     brackets most. Raises UsageError where no word is left to look for, or more than MOST.
     """
+    if len(typed) > LONGEST:
+        raise UsageError(f"{len(typed)} letters to search for: give at most {LONGEST}")
     plain = typed.encode("utf-8", "replace").decode().replace("\0", " ")
     parser = _Parser(list(_parts(_QUOTATION.sub('"', plain))))
     node = parser.parse()
@@ -80,9 +86,9 @@ class _Sign:
 
 def _parts(typed: str) -> Iterator[_Sign | Node]:
     count = 0
-    for phrase, star, bracket, word in _PART.findall(typed):
-        if bracket or word in ("AND", "OR", "NOT"):
-            yield _Sign(bracket or word)
+    for hyphen, phrase, star, bracket, word in _PART.findall(typed):
+        if hyphen or bracket or word in ("AND", "OR", "NOT"):
+            yield _Sign("NOT" if hyphen else bracket or word)
             continue
         without = word.startswith("-") and len(word) > 1
         term = _term(word or phrase, starts=word.endswith("*") or bool(star))

@@ -1,0 +1,191 @@
+"""quotes add once more: what is read again, what is found anew, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from quotes import api, reading
+from quotes.records import Article, Run
+from quotes.store import Store
+
+from .conftest import SECOND
+from .conftest import Run as Command
+from .fake_quotes import fake_find
+
+OLDER = "quotes: {} articles were read by an earlier version: --refresh reads them anew"
+CHANGED = "quotes: what became of quotes that were there before: quotes changes"
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the inputs that are read, as they are read."""
+    names: list[str] = []
+    true = reading.read_input
+
+    def noted(item: reading.Input, **how: Any) -> Any:
+        names.append(item.name)
+        return true(item, **how)
+
+    monkeypatch.setattr(reading, "read_input", noted)
+    return names
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    """Another version runs from now on, which finds less: no quote of Bo Kim."""
+
+    def find(article: Article) -> api.Findings:
+        found = fake_find(article).quotes
+        return api.Findings([one for one in found if one.speaker and one.speaker.name != "Bo Kim"])
+
+    monkeypatch.setattr(api, "this_run", lambda: Run(version=version))
+    monkeypatch.setattr(api, "find", find)
+
+
+def said(added: int, unchanged: int, replaced: int, quotes: int) -> str:
+    word = "quote" if quotes == 1 else "quotes"
+    return (
+        f"{added} added, {unchanged} unchanged, {replaced} replaced, 0 skipped, 0 failed; "
+        f"{quotes} {word} stored"
+    )
+
+
+def test_what_is_known_is_not_read_and_nothing_is_written(stored: Command, read: list[str]) -> None:
+    before = Path("quotes.db").read_bytes()
+    result = stored("add", "news", "--report", "report.jsonl")
+    assert (result.exit_code, result.stderr) == (0, f"{said(0, 2, 0, 0)}\n")
+    assert read == []
+    assert Path("quotes.db").read_bytes() == before
+    rows = [json.loads(line) for line in Path("report.jsonl").read_text().splitlines()]
+    assert [(row["input"], row["result"], row["articles"]) for row in rows] == [
+        ("news/a.txt", "unchanged", 1),
+        ("news/b.txt", "unchanged", 1),
+    ]
+
+
+def test_an_edited_file_is_read(stored: Command, read: list[str]) -> None:
+    Path("news/b.txt").write_text('"Now there is one," said Ann Lee.\n')
+    result = stored("add", "news")
+    assert result.stderr.splitlines() == [said(0, 1, 1, 1), CHANGED]
+    assert read == ["news/b.txt"]
+    stored("add", "news")  # what was replaced may stand in other files as well
+    del read[:]
+    assert stored("add", "news").stderr == f"{said(0, 2, 0, 0)}\n"
+    assert read == []
+
+
+def test_a_file_edited_and_edited_back_is_read_each_time(stored: Command, read: list[str]) -> None:
+    for text in ('"Now there is one," said Ann Lee.\n', SECOND):
+        Path("news/b.txt").write_text(text)
+        assert stored("add", "news").stderr.splitlines()[0] == said(0, 1, 1, 1)
+    assert read.count("news/b.txt") == 2
+    assert "No ceasefire" in stored("list").stdout
+
+
+def test_a_new_file_alone_is_read(stored: Command, read: list[str]) -> None:
+    Path("news/c.txt").write_text('"One more," said Ann Lee.\n')
+    assert stored("add", "news").stderr == f"{said(1, 2, 0, 1)}\n"
+    assert read == ["news/c.txt"]
+
+
+@pytest.mark.parametrize("words", [["--title", "T"], ["--date", "2020-11-16"], ["--any-language"]])
+def test_read_in_another_way_it_is_read_again(
+    stored: Command, read: list[str], words: list[str]
+) -> None:
+    assert stored("add", "news", *words).exit_code == 0
+    assert read == ["news/a.txt", "news/b.txt"]
+
+
+def test_the_file_of_a_deleted_article_is_read_again(stored: Command, read: list[str]) -> None:
+    assert stored("delete", "--article", "a.txt", "--yes").exit_code == 0
+    assert said(1, 1, 0, 3) in stored("add", "news").stderr
+    assert "news/a.txt" in read
+    assert "Peace" in stored("list").stdout
+
+
+def test_a_replaced_article_makes_files_be_read_again(stored: Command, read: list[str]) -> None:
+    """Another file may have put another text in the place of what a known file holds."""
+    Path("other").mkdir()
+    Path("other/b.txt").write_text('"Now there is one," said Ann Lee.\n')
+    assert said(0, 0, 1, 1) in stored("add", "other").stderr
+    assert said(0, 1, 1, 1) in stored("add", "news").stderr
+    assert "news/b.txt" in read
+    assert "No ceasefire" in stored("list").stdout
+
+
+def test_a_file_with_a_fault_is_read_each_time(run: Command, read: list[str]) -> None:
+    Path("two.jsonl").write_text('{"text": "\\"Yes,\\" said Ann Lee."}\n{"no": 1}\n')
+    for _ in range(2):
+        assert run("add", "two.jsonl").exit_code == 3
+    assert read == ["two.jsonl"] * 2
+
+
+def test_an_older_version_is_named_and_left_alone(
+    stored: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(monkeypatch, "99")
+    result = stored("add", "news")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines() == [said(0, 2, 0, 0), OLDER.format(2)]
+    assert "Bo Kim" in stored("list", "--act", "all").stdout
+
+
+@pytest.mark.parametrize("paths", [["news"], []])
+def test_refresh_finds_anew(
+    stored: Command, monkeypatch: pytest.MonkeyPatch, paths: list[str]
+) -> None:
+    pretend(monkeypatch, "99")
+    result = stored("add", *paths, "--refresh")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [said(0, 0, 2, 3), CHANGED]
+    assert "Bo Kim" not in stored("list", "--act", "all").stdout
+    again = stored("add", *paths, "--refresh")
+    assert again.stderr == f"{said(0, 2 if paths else 0, 0, 0)}\n"
+    assert stored("add", "news").stderr == f"{said(0, 2, 0, 0)}\n"
+
+
+def test_changes_are_listed(stored: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = stored("changes")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "",
+        "quotes: no quote has changed\n",
+    )
+    pretend(monkeypatch, "99")
+    stored("add", "--refresh")
+    (row,) = json.loads(stored("changes", "--format", "json").stdout)
+    assert (row["what"], row["article_id"], row["text"]) == ("gone", "a.txt", '"It will last,"')
+    head, text = stored("changes", "--article", "a.txt").stdout.splitlines()
+    assert head.split()[1:] == ["gone", row["quote_id"], "a.txt"]
+    assert text == '    "It will last,"'
+    Path("news/b.txt").write_text(SECOND.replace("No", "Never a"))
+    stored("add", "news")
+    rows = json.loads(stored("changes", "--format", "json").stdout)
+    assert sorted(row["what"] for row in rows if row["article_id"] == "b.txt") == ["gone", "new"]
+    assert len(stored("changes", "--limit", "1", "--format", "jsonl").stdout.splitlines()) == 1
+
+
+def test_nothing_to_refresh_makes_no_harm(run: Command) -> None:
+    result = run("add")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "quotes: no PATH is given: name files or folders, or --refresh what is stored\n"
+    )
+    assert not Path("quotes.db").exists()
+
+
+def test_what_a_bulk_load_put_off_is_done(stored: Command) -> None:
+    with Store("quotes.db") as store:
+        article = Article(id="bulk", text='"It runs on Sundays, as it always did," said Ann Lee.')
+        store.load([(article, fake_find(article).quotes)], run=api.this_run())
+        assert store.waiting() == 1
+    result = stored("add", "news")
+    assert result.stderr.splitlines() == [
+        "quotes: 1 articles wait to be compared with the others; it may be broken off",
+        said(0, 2, 0, 0),
+    ]
+    with Store("quotes.db", read_only=True) as store:
+        assert store.waiting() == 0
