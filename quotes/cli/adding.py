@@ -68,6 +68,8 @@ class Adding:
 
     def settle(self) -> None:
         """Do what a bulk load or an older database has left to do."""
+        if self._is_there:
+            self._tally.older = self._store.count_older(run=self._run)
         if self._is_there and (waiting := self._store.waiting()):
             say(f"{waiting} articles wait to be compared with the others; it may be broken off")
             with counted("articles compared", waiting) as step:
@@ -104,7 +106,6 @@ class Adding:
         status = self._store.status(article, run=self._run)
         if status == "unchanged" or (status == "older" and not self._refresh):
             self._tally.count("unchanged", article)
-            self._tally.older += status == "older"
             return
         found = quotes_of(article, self._tally)
         if found is not None:

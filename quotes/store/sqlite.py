@@ -58,7 +58,7 @@ class SQLite(Database):
             with super().reading() as connection:
                 yield connection
             return
-        before = _state(self.path)
+        before, logged = _state(self.path), _log(self.path).exists()
         try:
             with super().reading() as connection:
                 yield connection
@@ -66,7 +66,7 @@ class SQLite(Database):
             if before != _state(self.path):
                 raise StoreError(_CHANGED.format(path=self.path)) from error
             raise
-        if before != _state(self.path) and not before[0]:
+        if before != _state(self.path) and not logged:
             raise StoreError(_CHANGED.format(path=self.path))
 
     @contextmanager
@@ -124,10 +124,10 @@ class SQLite(Database):
 _CHANGED = "{path} was written while it was read: run it again"
 
 
-def _state(path: Path) -> tuple[bool, int, int]:
-    """Differs where somebody has written, or may be about to."""
+def _state(path: Path) -> tuple[int, int]:
+    """Differs where the file itself was written; what is in the log has not come to it yet."""
     found = path.stat()
-    return _log(path).exists(), found.st_mtime_ns, found.st_size
+    return found.st_mtime_ns, found.st_size
 
 
 def _no_database(path: Path) -> str:

@@ -175,6 +175,13 @@ class Store:
             yield from (article for _, article in found)
             last = found[-1][0]
 
+    def count_older(self, *, run: Run = HERE) -> int:
+        """How many articles those are."""
+        from quotes.store.writing import count_older
+
+        with self._database.reading() as connection:
+            return count_older(connection, run)
+
     def known_inputs(self) -> dict[str, tuple[str, int]]:
         """The digest and number of articles of each file that need not be read again, by name."""
         from quotes.store.inputs import known_inputs

@@ -7,7 +7,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, not_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    not_,
+    select,
+    update,
+)
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Run, Speaker
@@ -80,11 +92,15 @@ def statuses_of(
 
 def older_articles(connection: Connection, run: Run, after: int) -> list[tuple[int, Article]]:
     """Some articles that another run has read, with their keys, those after a key."""
-    same = [runs.c[name] == getattr(run, name) for name in ("version", "model", "settings")]
-    others = select(runs.c.key).where(not_(and_(*same)))
-    chosen = select_articles().where(articles.c.run.in_(others), articles.c.key > after)
+    chosen = select_articles().where(_by_others(run), articles.c.key > after)
     rows = connection.execute(chosen.order_by(articles.c.key).limit(OLDER))
     return [(row.key, article_of(row)) for row in rows]
+
+
+def count_older(connection: Connection, run: Run) -> int:
+    """How many articles another run has read."""
+    counted = select(func.count()).select_from(articles).where(_by_others(run))
+    return int(connection.execute(counted).scalar_one())
 
 
 def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
@@ -193,6 +209,13 @@ def next_key(connection: Connection, column: Any) -> int:
 def now() -> str:
     """The time, to the second, in UTC."""
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _by_others(run: Run) -> ColumnElement[bool]:
+    """Articles of other runs; imported ones have no text in which anything could be found anew."""
+    same = [runs.c[name] == getattr(run, name) for name in ("version", "model", "settings")]
+    others = select(runs.c.key).where(not_(and_(*same)))
+    return and_(articles.c.run.in_(others), articles.c.text != "")
 
 
 def _with_run() -> Any:

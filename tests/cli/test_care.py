@@ -242,3 +242,14 @@ def test_raw_csv(run: Run) -> None:
     assert "'=1+1" in Path("x.csv").read_text("utf-8-sig")
     assert "'=1+1" not in Path("raw.csv").read_text("utf-8-sig")
     assert "=1+1" in Path("raw.csv").read_text("utf-8-sig")
+
+
+def test_refresh_leaves_imported_articles_alone(stored: Run) -> None:
+    """They have no text: to find their quotes anew would be to lose them."""
+    assert stored("export", "out.jsonl").exit_code == 0
+    assert stored("import", "out.jsonl", "--db", "other.db").exit_code == 0
+    before = stored("list", "--act", "all", "--format", "jsonl", "--db", "other.db").stdout
+    done = stored("add", "--refresh", "--db", "other.db")
+    assert done.exit_code == 0
+    assert before
+    assert stored("list", "--act", "all", "--format", "jsonl", "--db", "other.db").stdout == before

@@ -23,6 +23,9 @@ from quotes.store import Store
 PAUSE = 0.03
 """Seconds between two looks: eight readers leave the writer some time."""
 
+AGAIN = "was written while it was read: run it again"
+"""What a reader may be told who cannot hold a lock, having no right to write."""
+
 
 class Reader:
     """Looks, and remembers how much was there before."""
@@ -39,11 +42,16 @@ class Reader:
         try:
             self.note(list(self._faults_of(store)))
         except QuotesError as error:
-            self.note([str(error)])
+            self.note_error(error)
 
     def note(self, faults: list[str]) -> None:
         """Keep the first of the faults."""
         self.faults = (self.faults + faults)[:10]
+
+    def note_error(self, error: QuotesError) -> None:
+        """An error is a fault, but for being asked to look again."""
+        if not str(error).endswith(AGAIN):
+            self.note([str(error)])
 
     def _faults_of(self, store: Store) -> Iterator[str]:
         titles: dict[str, list[str | None]] = defaultdict(list)
@@ -84,7 +92,7 @@ def main(db: Path, end: Path, quotes: int, *, anew: bool) -> None:
                 with _opened(db, kept) as store:
                     reader.look(store)
             except QuotesError as error:
-                reader.note([str(error)])
+                reader.note_error(error)
             time.sleep(PAUSE)
     print(json.dumps({key: getattr(reader, key) for key in ("looks", "articles", "faults")}))
 
