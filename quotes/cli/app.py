@@ -13,7 +13,7 @@ import typer
 
 from quotes import __version__
 from quotes.cli.caring import backup, delete, doctor, import_
-from quotes.cli.errors import WRONG_USE, QuotesGroup
+from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
 from quotes.cli.looking_up import articles, changes, list_, search, show
@@ -67,6 +67,7 @@ def quotes(
       quotes search ceasefire
       quotes export --format csv
     """
+    listen()
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(WRONG_USE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -113,6 +114,22 @@ def unexpected(error: Exception) -> str:
         f"unexpected {type(error).__name__}: {error}; "
         "please report it with what QUOTES_DEBUG=1 prints for the same command"
     )
+
+
+class Saying(logging.Handler):
+    """Says what the library logs: that a database is brought up to date, say."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One line on stderr."""
+        say(record.getMessage())
+
+
+def listen() -> None:
+    """Let what the library logs be said, once."""
+    logger = logging.getLogger("quotes")
+    if not any(isinstance(handler, Saying) for handler in logger.handlers):
+        logger.addHandler(Saying())
+        logger.setLevel(logging.INFO)
 
 
 def say(message: str) -> None:

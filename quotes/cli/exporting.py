@@ -51,6 +51,7 @@ def export(
       quotes export sayings.csv --unique
       quotes export annotated.zip
     """
+    asked = options.asked(locals())
     from functools import lru_cache
 
     from quotes.export import How
@@ -62,14 +63,8 @@ def export(
     with Store(db, read_only=True) as store, counted("quotes") as step:
         say_namesakes(store, speaker)
         found = store.stream(
-            speaker=speaker,
-            since=since,
-            until=until,
-            article=article,
-            act=act.value,
-            factuality=factuality.value,
-            min_confidence=min_confidence,
             unique=unique,
+            **asked,
         )
         how = How(model=Saying if unique else Quote, raw=raw, article=lru_cache(2)(store.article))
         count = write(step(found), target, format, how=how)

@@ -17,7 +17,7 @@ from quotes.cli.options import (
     SearchSortChoice,
     SortChoice,
 )
-from quotes.cli.output import print_quotes, print_sayings
+from quotes.cli.output import print_quotes
 from quotes.cli.summaries import (
     print_articles,
     print_changes,
@@ -28,7 +28,6 @@ from quotes.cli.summaries import (
 
 if TYPE_CHECKING:
     from quotes.records import Quote
-    from quotes.store.filters import Asked
 
 
 def list_(
@@ -64,21 +63,9 @@ def list_(
       quotes list --kind direct --act all --format csv > quotes.csv
       quotes list --unique --since 2020-11-01
     """
+    asked = options.asked(locals())
     from quotes.store import Store
 
-    asked: Asked = {
-        "speaker": speaker,
-        "role": role,
-        "since": since,
-        "until": until,
-        "kind": kind.value if kind else None,
-        "article": article,
-        "office": office,
-        "on": on,
-        "act": act.value,
-        "factuality": factuality.value,
-        "min_confidence": min_confidence,
-    }
     with Store(db, read_only=True) as store:
         say_namesakes(store, speaker)
         if count:
@@ -131,35 +118,22 @@ def search(
       quotes search 'peace* NOT treaty' --since 2020-11-01 --limit 5
       quotes search "gas OR oil" --kwic
     """
+    asked = options.asked(locals())
     from quotes.records import Quote, Saying
     from quotes.store import Store
     from quotes.store.index import BEST_OF
 
-    asked: Asked = {
-        "speaker": speaker,
-        "role": role,
-        "since": since,
-        "until": until,
-        "kind": kind.value if kind else None,
-        "article": article,
-        "office": office,
-        "on": on,
-        "act": act.value,
-        "factuality": factuality.value,
-        "min_confidence": min_confidence,
-    }
     typed = " ".join(words)
     with Store(db, read_only=True) as store:
         say_namesakes(store, speaker)
-        total = store.count(typed, **asked)
-        if total >= BEST_OF:
-            say(f"{BEST_OF} or more are found: of those added last the best; give more words")
         if count:
-            typer.echo(store.count(typed, unique=True, **asked) if unique else total)
+            typer.echo(store.count(typed, unique=unique, **asked))
             return
         found = store.search(
             typed, sort=sort.value, after=after, limit=limit, unique=unique, **asked
         )
+        if len(found) == limit and store.count(typed, **asked) >= BEST_OF:
+            say(f"{BEST_OF} or more are found: of those added last the best; give more words")
     if kwic:
         print_in_lines(found, typed)
     else:
@@ -187,7 +161,7 @@ def show(
         print_in_context(page, article)
         print_others(page.others)
     else:
-        print_sayings([page], format)
+        print_quotes([page], format, sayings=True)
 
 
 def articles(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from quotes.errors import UsageError
+
+if TYPE_CHECKING:
+    from quotes.store.filters import Asked
 
 
 class Format(StrEnum):
@@ -62,6 +66,16 @@ class KindChoice(StrEnum):
     direct = "direct"
     mixed = "mixed"
     indirect = "indirect"
+
+
+def asked(given: Mapping[str, Any]) -> Asked:
+    """The filters among the arguments of a command, as the store takes them."""
+    from quotes.store.filters import FILTERS
+
+    names = FILTERS & given.keys()
+    values = {name: given[name] for name in names}
+    plain = {n: v.value if isinstance(v, StrEnum) else v for n, v in values.items()}
+    return cast("Asked", plain)
 
 
 def parse_day(words: str) -> dt.date:

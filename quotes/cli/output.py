@@ -122,11 +122,6 @@ def print_quotes(
     print_records(quotes, format, view, columns)
 
 
-def print_sayings(sayings: Iterable[Quote], format: Format) -> None:
-    """Quotes that are Sayings, with how often and where first; all but the table stream."""
-    print_quotes(sayings, format, sayings=True)
-
-
 QUOTE_COLUMNS = (Column("ID"), Column("DATE"), Column("SPEAKER", 22), Column("QUOTE"))
 
 

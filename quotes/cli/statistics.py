@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,46 +13,17 @@ from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.summaries import say_namesakes
 from quotes.cli.tables import Column, print_table
-from quotes.errors import QuotesError, UsageError
+from quotes.errors import QuotesError
 
 if TYPE_CHECKING:
     from quotes.store import Count
 
-OVER_TIME = ("day", "month", "year")
 SHOWN = 25
 """Bars of a picture; more cannot be read."""
 
 
-class By(StrEnum):
-    """What quotes are counted by."""
-
-    month = "month"
-    day = "day"
-    year = "year"
-    speaker = "speaker"
-    publisher = "publisher"
-    role = "role"
-    affiliation = "affiliation"
-    office = "office"
-    via = "via"
-    kind = "kind"
-    act = "act"
-    factuality = "factuality"
-    article = "article"
-
-
-def _parse_by(words: str) -> str:
-    """Not a By for Typer: its help would have all of them in one line."""
-    try:
-        return By(words.lower()).value
-    except ValueError as error:
-        raise UsageError(f"'{words}' is nothing to count by: give {', '.join(By)}") from error
-
-
 def stats(
-    by: Annotated[
-        str, typer.Argument(parser=_parse_by, metavar="BY", help="What to count by.")
-    ] = "month",
+    by: Annotated[str, typer.Argument(metavar="BY", help="What to count by.")] = "month",
     speaker: options.Speaker = None,
     role: options.Role = None,
     since: options.Since = None,
@@ -70,7 +40,7 @@ def stats(
 ) -> None:
     """Count quotes by day, month or year, by speaker, publisher, role and the like.
 
-    BY is one of month, day, year, speaker, publisher, role, affiliation, office, via, kind, act,
+    BY is one of speaker, day, month, year, publisher, role, affiliation, office, via, kind, act,
     factuality, article.
 
     \b
@@ -80,6 +50,7 @@ def stats(
       quotes stats publisher --speaker Putin --since 2020-11-01
       quotes stats month --speaker Pashinyan --plot pashinyan.png
     """
+    asked = options.asked(locals())
     from quotes.store import Count, Store
 
     with Store(db, read_only=True) as store:
@@ -87,13 +58,7 @@ def stats(
         found = store.stats(
             by,
             limit=limit,
-            speaker=speaker,
-            role=role,
-            since=since,
-            until=until,
-            act=act.value,
-            factuality=factuality.value,
-            min_confidence=min_confidence,
+            **asked,
         )
 
     def table(counts: Iterable[Count]) -> None:
@@ -112,6 +77,8 @@ def draw(found: Sequence[Count], by: str, path: Path) -> None:
         from matplotlib.figure import Figure
     except ModuleNotFoundError as error:
         raise QuotesError(f"{error.name} is missing: pip install '.[plot]'") from error
+    from quotes.store.counting import OVER_TIME
+
     figure = Figure(figsize=(9, 5), layout="constrained")
     axes = figure.subplots()
     if by in OVER_TIME:

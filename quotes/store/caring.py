@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +15,7 @@ from quotes.records import Record
 from quotes.store.bulk import insert_rows
 from quotes.store.database import Database, open_database
 from quotes.store.index import index_of
-from quotes.store.places import file_system, free_bytes, network_file_system
+from quotes.store.places import beside, file_system, free_bytes, network_file_system
 from quotes.store.schema import HEAD, articles, metadata, quotes, runs
 from quotes.store.settling import count_waiting
 
@@ -67,19 +68,14 @@ def _write(database: Database, target: Path) -> None:
 
 def _copy(database: Database, target: Path) -> None:
     """Row by row, from a database of another kind."""
-    draft = target.with_name(f".{target.name}.part")
-    draft.unlink(missing_ok=True)
-    try:
-        copy = open_database(draft, read_only=False, timeout=5)
-        try:
-            with database.reading() as source, copy.writing() as connection:
-                for table in metadata.sorted_tables:
-                    insert_rows(connection, table, source.execute(select(table)))
-        finally:
-            copy.close()
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with (
+        beside(target) as draft,
+        closing(open_database(draft, read_only=False, timeout=5)) as copy,
+        database.reading() as source,
+        copy.writing() as connection,
+    ):
+        for table in metadata.sorted_tables:
+            insert_rows(connection, table, source.execute(select(table)))
 
 
 def _place(database: Database) -> Iterator[Finding]:

@@ -25,14 +25,22 @@ class Database(ABC):
     def __init__(self, name: str, *, read_only: bool) -> None:
         self.name = name
         self.read_only = read_only
+        self._engines: dict[bool, Engine] = {}
 
     @abstractmethod
+    def make_engine(self, *, read_only: bool) -> Engine:
+        """An engine to read with or to write with."""
+
     def engine(self, *, read_only: bool) -> Engine:
-        """The engine to read with or to write with, made at the first call."""
+        """The same, made at the first call only."""
+        if read_only not in self._engines:
+            self._engines[read_only] = self.make_engine(read_only=read_only)
+        return self._engines[read_only]
 
-    @abstractmethod
     def close(self) -> None:
         """Close all connections."""
+        for engine in self._engines.values():
+            engine.dispose()
 
     @abstractmethod
     def begin_writing(self, connection: Connection) -> AbstractContextManager[object]:

@@ -37,6 +37,10 @@ class Asked(TypedDict, total=False):
     min_confidence: float | None
 
 
+FILTERS = Asked.__annotations__.keys()
+"""Their names."""
+
+
 @dataclass(frozen=True)
 class Chosen:
     """Filters in SQL: the rows of `speakers` that are the one asked for (None: anybody), the first

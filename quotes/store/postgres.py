@@ -11,7 +11,6 @@ from sqlalchemy.exc import ArgumentError
 
 from quotes.errors import StoreError, UsageError
 from quotes.store.database import Database
-from quotes.store.errors import translated
 from quotes.store.upgrading import bring_up_to_date
 
 DRIVER = "postgresql+psycopg"
@@ -30,7 +29,6 @@ class PostgreSQL(Database):
         self._url = _parse(place)
         super().__init__(self._url.render_as_string(hide_password=True), read_only=read_only)
         self._timeout = timeout
-        self._engines: dict[bool, Engine] = {}
         try:
             bring_up_to_date(
                 self, no_database=f"nothing is stored in {self.name}: run 'quotes add PATH' first"
@@ -39,12 +37,9 @@ class PostgreSQL(Database):
             self.close()
             raise
 
-    def engine(self, *, read_only: bool) -> Engine:
-        """One each for reading and writing."""
-        if read_only not in self._engines:
-            with translated(self.name):
-                self._engines[read_only] = _engine(self._url, read_only=read_only)
-        return self._engines[read_only]
+    def make_engine(self, *, read_only: bool) -> Engine:
+        """One for the server."""
+        return _engine(self._url, read_only=read_only)
 
     @contextmanager
     def begin_writing(self, connection: Connection) -> Iterator[None]:
@@ -54,11 +49,6 @@ class PostgreSQL(Database):
             connection.execute(text(f"SET LOCAL lock_timeout = {wait}"))
             connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
             yield
-
-    def close(self) -> None:
-        """Close all connections."""
-        for engine in self._engines.values():
-            engine.dispose()
 
 
 def _parse(place: str) -> URL:

@@ -7,7 +7,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -16,7 +16,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from quotes.errors import StoreError
 from quotes.store.database import Database
 from quotes.store.errors import MESSAGES, translated
-from quotes.store.places import network_file_system
+from quotes.store.places import beside, network_file_system
 from quotes.store.upgrading import bring_up_to_date
 
 SMALLEST = 512  # bytes; no database is smaller
@@ -34,7 +34,6 @@ class SQLite(Database):
         super().__init__(str(path), read_only=read_only)
         self.path = path
         self._timeout = timeout
-        self._engines: dict[bool, Engine] = {}
         _check_place(path, read_only=read_only)
         try:
             if bring_up_to_date(self, no_database=_no_database(path), copy=self._copy):
@@ -43,13 +42,9 @@ class SQLite(Database):
             self.close()
             raise
 
-    def engine(self, *, read_only: bool) -> Engine:
-        """One each for reading and writing."""
-        if read_only not in self._engines:
-            self._engines[read_only] = _engine(
-                self.path, read_only=read_only, timeout=self._timeout
-            )
-        return self._engines[read_only]
+    def make_engine(self, *, read_only: bool) -> Engine:
+        """One for the file."""
+        return _engine(self.path, read_only=read_only, timeout=self._timeout)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -94,25 +89,12 @@ class SQLite(Database):
         finally:
             engine.dispose()
 
-    def close(self) -> None:
-        """Close the file."""
-        for engine in self._engines.values():
-            engine.dispose()
-
     def backup(self, target: Path) -> None:
         """A copy of the database as it is now, whole, in a new file; written beside and renamed."""
-        draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-        draft.unlink(missing_ok=True)
-        try:
-            with translated(str(target)):
-                connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
-                try:
-                    connection.execute("VACUUM INTO ?", (str(draft),))
-                finally:
-                    connection.close()
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        with beside(target) as draft, translated(str(target)):
+            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
+            with closing(connection):
+                connection.execute("VACUUM INTO ?", (str(draft),))
 
     def _copy(self, version: str) -> None:
         """Keep the file as an older version left it."""

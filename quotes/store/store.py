@@ -108,11 +108,11 @@ class Store:
         """
         from quotes.store.sayings import left_behind_by
         from quotes.store.settling import settle
-        from quotes.store.writing import check_quotes, put, replace, status_of
+        from quotes.store.writing import check_quotes, put, replace, statuses_of
 
         check_quotes(article, quotes)
         with self._database.writing() as connection:
-            status = status_of(connection, article, run)
+            status = statuses_of(connection, [article], run)[article.id]
             if status == "unchanged":
                 return "unchanged"
             if status == "new":

@@ -60,34 +60,17 @@ OLDER = 50
 Work = tuple[Article, Sequence[Quote]]
 
 
-def status_of(connection: Connection, article: Article, run: Run | None) -> Status:
-    """How the article stands to the stored one of the same id; without a run, it is not asked."""
-    row = _stored(connection, article.id)
-    if row is None:
-        return "new"
-    if row.digest != digest_of(article):
-        return "changed"
-    return "unchanged" if run is None or _run_of(row) == run else "older"
-
-
 def statuses_of(
     connection: Connection, found: Collection[Article], run: Run | None
 ) -> dict[str, Status]:
-    """The same for many, by id."""
-    stored: dict[str, Any] = {}
+    """How articles stand to the stored ones of the same ids; without a run, it is not asked."""
+    told = (articles.c.id, articles.c.digest, runs.c.version, runs.c.model, runs.c.settings)
+    chosen = select(*told).select_from(articles.join(runs))
+    stored: dict[str, Row[Any]] = {}
     for part in parts_of([article.id for article in found]):
-        rows = connection.execute(_with_run().where(articles.c.id.in_(part)))
+        rows = connection.execute(chosen.where(articles.c.id.in_(part)))
         stored |= {row.id: row for row in rows}
-    return {
-        article.id: "new"
-        if (row := stored.get(article.id)) is None
-        else "changed"
-        if row.digest != digest_of(article)
-        else "unchanged"
-        if run is None or _run_of(row) == run
-        else "older"
-        for article in found
-    }
+    return {article.id: _status(article, stored.get(article.id), run) for article in found}
 
 
 def older_articles(connection: Connection, run: Run, after: int) -> list[tuple[int, Article]]:
@@ -218,20 +201,13 @@ def _by_others(run: Run) -> ColumnElement[bool]:
     return and_(articles.c.run.in_(others), articles.c.text != "")
 
 
-def _with_run() -> Any:
-    told = (articles.c.id, articles.c.digest, runs.c.version, runs.c.model, runs.c.settings)
-    return select(*told).select_from(articles.join(runs))
-
-
-def _stored(connection: Connection, article_id: str) -> Row[Any] | None:
-    found: Row[Any] | None = connection.execute(
-        _with_run().where(articles.c.id == article_id)
-    ).first()
-    return found
-
-
-def _run_of(row: Row[Any]) -> Run:
-    return Run(version=row.version, model=row.model, settings=row.settings)
+def _status(article: Article, row: Row[Any] | None, run: Run | None) -> Status:
+    if row is None:
+        return "new"
+    if row.digest != digest_of(article):
+        return "changed"
+    found_by = Run(version=row.version, model=row.model, settings=row.settings)
+    return "unchanged" if run in (None, found_by) else "older"
 
 
 def _run_key(connection: Connection, run: Run) -> int:

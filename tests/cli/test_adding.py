@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -189,3 +190,16 @@ def test_what_a_bulk_load_put_off_is_done(stored: Command) -> None:
     ]
     with Store("quotes.db", read_only=True) as store:
         assert store.waiting() == 0
+
+
+def test_what_is_done_to_an_older_database_is_said(run: Command) -> None:
+    """Where the copy is, too."""
+    released = Path(__file__).parents[1] / "store" / "released" / "0005.db.gz"
+    Path("quotes.db").write_bytes(gzip.decompress(released.read_bytes()))
+    done = run("list")
+    assert done.exit_code == 0
+    assert "quotes: quotes.db is of an older version: a copy is kept as quotes.db.0005.bak" in (
+        done.stderr
+    )
+    assert Path("quotes.db.0005.bak").exists()
+    assert "older version" not in run("list").stderr

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.cli.statistics import By
+from quotes.store.counting import CHOICES
 
 from .conftest import Run
 
@@ -103,4 +103,4 @@ def test_wrong_use(stored: Run, words: list[str]) -> None:
 
 def test_the_help_names_all_that_can_be_counted_by(run: Run) -> None:
     words = " ".join(run("stats", "--help").stdout.split())
-    assert f"BY is one of {', '.join(By)}." in words
+    assert f"BY is one of {', '.join(CHOICES)}." in words
