@@ -37,7 +37,7 @@ class SQLite(Database):
         _check_place(path, read_only=read_only)
         try:
             if bring_up_to_date(self, no_database=_no_database(path), copy=self._copy):
-                log.info("%s is up to date", path)
+                log.info("%s was of an older version: it is kept in %s", path, f"{path}.*.bak")
         except BaseException:
             self.close()
             raise
@@ -98,9 +98,7 @@ class SQLite(Database):
 
     def _copy(self, version: str) -> None:
         """Keep the file as an older version left it."""
-        kept = self.path.with_name(f"{self.path.name}.{version}.bak")
-        log.info("%s is of an older version: a copy is kept as %s", self.path, kept)
-        self.backup(kept)
+        self.backup(self.path.with_name(f"{self.path.name}.{version}.bak"))
 
 
 _CHANGED = "{path} was written while it was read: run it again"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from quotes.store.database import Database
 
 _VERSIONS = "alembic_version"
-
-log = logging.getLogger(__name__)
 
 
 def bring_up_to_date(
@@ -80,7 +77,6 @@ def _upgrade(connection: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
-    log.info("bringing it from schema %s to %s", _version(connection, "it"), HEAD)
     config = Config()
     config.set_main_option("script_location", "quotes.store:migrations")
     config.set_main_option("path_separator", "os")

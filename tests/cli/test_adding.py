@@ -198,7 +198,7 @@ def test_what_is_done_to_an_older_database_is_said(run: Command) -> None:
     Path("quotes.db").write_bytes(gzip.decompress(released.read_bytes()))
     done = run("list")
     assert done.exit_code == 0
-    assert "quotes: quotes.db is of an older version: a copy is kept as quotes.db.0005.bak" in (
+    assert "quotes: quotes.db was of an older version: it is kept in quotes.db.*.bak" in (
         done.stderr
     )
     assert Path("quotes.db.0005.bak").exists()
