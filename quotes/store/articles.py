@@ -10,9 +10,10 @@ from sqlalchemy import Connection, and_, delete, func, or_, select
 from quotes.errors import UsageError
 from quotes.store.bulk import parts_of
 from quotes.store.filters import check_article, check_limit
+from quotes.store.grouping import group_quotes
 from quotes.store.records import ArticleSummary, Removal
 from quotes.store.rows import article_of, select_articles
-from quotes.store.sayings import group_quotes, left_behind
+from quotes.store.sayings import left_behind
 from quotes.store.schema import articles, changes, inputs, quotes, stories
 from quotes.store.stories import STORIES, forget_article, place_article
 from quotes.store.types import earliest_first, is_known, number

@@ -20,9 +20,10 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Sequence[An
 
     Values are what the columns' types make of them: this is done here.
     """
-    makers = [_maker(column.type, connection) for column in table.columns]
-    ready = ([make(value) for make, value in zip(makers, row, strict=True)] for row in rows)
-    copy_rows(connection, table.name, [column.name for column in table.columns], ready)
+    made = ((p, c.type.bind_processor(connection.dialect)) for p, c in enumerate(table.columns))
+    makers = [(place, make) for place, make in made if make]
+    names = [column.name for column in table.columns]
+    copy_rows(connection, table.name, names, (_ready(row, makers) for row in rows))
 
 
 def copy_rows(
@@ -58,9 +59,8 @@ def parts_of(values: Sequence[T]) -> Iterable[Sequence[T]]:
     return (values[start : start + VALUES] for start in range(0, len(values), VALUES))
 
 
-def _maker(type: Any, connection: Connection) -> Any:
-    return type.bind_processor(connection.dialect) or _same
-
-
-def _same(value: Any) -> Any:
-    return value
+def _ready(row: Sequence[Any], makers: Iterable[tuple[int, Any]]) -> list[Any]:
+    ready = list(row)
+    for place, make in makers:
+        ready[place] = make(ready[place])
+    return ready

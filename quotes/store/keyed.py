@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, and_, delete, func, insert, select, update
@@ -12,8 +13,8 @@ from quotes.store.bulk import upsert
 NEWEST = 50
 """So many that bear a key are looked at, the last ones: a stock phrase has thousands."""
 
-AT_ONCE = 100
-"""Keys in one statement: there is room for 500."""
+SIZES = (8, 16, 32, 64, 128)
+"""Keys in one statement: of few sizes, so that it is ready when it is asked again."""
 
 
 class Keyed:
@@ -44,23 +45,29 @@ class Keyed:
     ) -> list[int]:
         """At most so many others that share at least so many of the keys, the closest first."""
         shared: dict[int, int] = {}
-        for start in range(0, len(keys), AT_ONCE):
-            for other, number in self._shared(connection, keys[start : start + AT_ONCE]):
+        for start in range(0, len(keys), SIZES[-1]):
+            for other, number in self._shared(connection, keys[start : start + SIZES[-1]]):
                 shared[other] = shared.get(other, 0) + number
         enough = [other for other, number in shared.items() if number >= least and other != member]
         return sorted(enough, key=lambda other: (shared[other], other), reverse=True)[:most]
 
-    def join(self, connection: Connection, members: Sequence[int]) -> None:
-        """Make the members, with all who share a group with one of them, one group."""
+    def join(self, connection: Connection, members: Sequence[int]) -> tuple[int, set[int]]:
+        """Make the members, with all who share a group with one of them, one group.
+
+        Returns its number, and those of the groups that are now part of it.
+        """
         grouped = select(self._in_group, self._group).where(self._in_group.in_(members))
         group_of = {row[0]: row[1] for row in connection.execute(grouped)}
         group = min(group_of.values(), default=None) or self._next(connection)
-        others = self._group.in_(set(group_of.values()) - {group})
-        connection.execute(update(self._groups).where(others).values({self._group: group}))
+        others = set(group_of.values()) - {group}
+        if others:
+            theirs = self._group.in_(others)
+            connection.execute(update(self._groups).where(theirs).values({self._group: group}))
         alone = [member for member in dict.fromkeys(members) if member not in group_of]
         if alone:
             rows = [{self._in_group.name: member, self._group.name: group} for member in alone]
             connection.execute(insert(self._groups), rows)
+        return group, others
 
     def leave(self, connection: Connection, members: Sequence[int]) -> None:
         """Take the members out of their groups."""
@@ -68,16 +75,23 @@ class Keyed:
 
     def _shared(self, connection: Connection, keys: Sequence[int]) -> Any:
         """In plain SQL, as SQLAlchemy takes longer to put so many parts together than it runs."""
-        table, member = self._keys.name, self._member.name
-        newest = [
-            f"SELECT * FROM (SELECT {member} FROM {table} WHERE key = {int(key)} "
-            f"ORDER BY {member} DESC LIMIT {NEWEST}) AS newest"
-            for key in keys
-        ]
-        every = " UNION ALL ".join(newest)
-        asked = f"SELECT {member}, count(*) FROM ({every}) AS every GROUP BY {member}"
-        return connection.exec_driver_sql(asked)
+        size = next(size for size in SIZES if size >= len(keys))
+        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+        asked = _asking(self._keys.name, self._member.name, size, mark)
+        nothing = [None] * (size - len(keys))
+        return connection.exec_driver_sql(asked, (*keys, *nothing))
 
     def _next(self, connection: Connection) -> int:
         last = connection.execute(select(func.max(self._group))).scalar_one()
         return (last or 0) + 1
+
+
+@cache
+def _asking(table: str, member: str, size: int, mark: str) -> str:
+    """Who bears how many of so many keys: of each key the newest."""
+    newest = (
+        f"SELECT * FROM (SELECT {member} FROM {table} WHERE key = {mark} "
+        f"ORDER BY {member} DESC LIMIT {NEWEST}) AS newest"
+    )
+    every = " UNION ALL ".join([newest] * size)
+    return f"SELECT {member}, count(*) FROM ({every}) AS every GROUP BY {member}"

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, select
 
 from quotes.errors import UsageError
 from quotes.store.finding import NAMED, Finder, Found
+from quotes.store.grouping import group_quotes
 from quotes.store.pairs import between, forget, note, one_with, stable_key
 from quotes.store.people import Person, load_people
 from quotes.store.records import Merge
-from quotes.store.sayings import group_quotes, quotes_of
+from quotes.store.sayings import quotes_of
 from quotes.store.schema import merges
 
 BY_HAND = "by hand"

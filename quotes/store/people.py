@@ -60,6 +60,14 @@ def people_of(connection: Connection, ids: Collection[int]) -> list[Person]:
     return group([rows[id] for id in sorted(rows)], chief)
 
 
+def persons_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """For each of these rows of `speakers` a name that it shares with those who are one with it,
+    and with nobody else."""
+    keys = {row.id: stable_key(row) for row in _rows_by_id(connection, ids)}
+    chief = chiefs(connection, set(keys.values()))
+    return {id: chief.get(key, key) for id, key in keys.items()}
+
+
 def rows_by_key(connection: Connection, keys: Collection[str]) -> list[Row[Any]]:
     """The rows of `speakers` that these stable keys name: those of whom there are quotes."""
     found: list[Row[Any]] = []

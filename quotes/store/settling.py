@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from quotes.store.bulk import parts_of
+from quotes.store.grouping import group_quotes
 from quotes.store.merging import merge_speakers
-from quotes.store.sayings import group_quotes, quotes_of
+from quotes.store.sayings import quotes_of
 from quotes.store.schema import articles, quotes, waiting
 from quotes.store.stories import place_article
 

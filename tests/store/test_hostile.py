@@ -1,14 +1,17 @@
 """What nobody types in good faith: only errors of one line come out, and nothing is changed.
 
 Some hundred examples of each kind are tried; `QUOTES_HOSTILE=100000 pytest
-tests/store/test_hostile.py --timeout 0` tries so many of each (some minutes).
+tests/store/test_hostile.py --timeout 0` tries so many of each search string, speaker's name and
+file's name, and fewer where a database is made or written for each (an hour and more).
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +20,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import QuotesError
+from quotes.reading import Failure, read_paths
 from quotes.records import Speaker
 from quotes.store import Store
 
@@ -25,7 +29,7 @@ from .conftest import is_sound
 
 EXAMPLES = int(os.environ.get("QUOTES_HOSTILE", "300"))
 FEWER = max(EXAMPLES // 10, 100)
-"""Of what takes longer: new databases, and names that are compared with others."""
+"""Of what takes longer: what is written, and what is asked in several ways."""
 
 NAMES = ["Ann Roe", "Łukasz Żurek", "O'Brien", "Robert'); DROP TABLE quotes;--", "50% _off_", "Ali"]
 
@@ -173,7 +177,7 @@ def test_searches_with_all_else(filled: Store, words: str) -> None:
     refused(lambda: filled.search(words, unique=True, sort="speaker", role="50%", act="thought"))
 
 
-@slow
+@quick
 @given(HOSTILE | st.sampled_from(NAMES))
 @examples([*NASTY, *NAMES])
 def test_names_of_speakers(filled: Store, name: str) -> None:
@@ -229,15 +233,31 @@ def test_whatever_is_stored_is_no_command(filled: Store, id: str, name: str, wor
     filled.remove(article=article.id)
 
 
-@settings(quick, max_examples=FEWER // 2)
-@given(ANY_TEXT | st.sampled_from(LESS))
-@examples([*PLACES, *LETTERS, HUGE[0]])
-def test_names_of_files(name: str) -> None:
-    """A database of that name is made and read, or refused; none lies elsewhere."""
+FILES = ANY_TEXT | st.sampled_from(LESS) | HOSTILE
+
+
+def named(folder: Path, name: str) -> Path:
+    """A path of one part below the folder, whatever the name."""
+    return folder / (name.replace("/", "∕").lstrip(".") or "x")
+
+
+@contextmanager
+def kept_inside() -> Iterator[Path]:
+    """A folder; nothing may be written beside it."""
     with tempfile.TemporaryDirectory() as folder:
         inner = Path(folder) / "inner"
         inner.mkdir()
-        path = inner / name.replace("/", "∕").lstrip(".")
+        yield inner
+        assert list(Path(folder).iterdir()) == [inner]
+
+
+@settings(quick, max_examples=FEWER // 2)
+@given(FILES)
+@examples([*PLACES, *LETTERS, HUGE[0]])
+def test_databases_of_any_name_are_made(name: str) -> None:
+    """A database of that name is made and read, or refused; none lies elsewhere."""
+    with kept_inside() as inner:
+        path = named(inner, name)
         try:
             with Store(path) as store:
                 store.add(make_article(), [make_quote(make_article())])
@@ -246,7 +266,55 @@ def test_names_of_files(name: str) -> None:
             assert [file.name for file in inner.iterdir()] == [path.name]
         except QuotesError as error:
             assert len(str(error).splitlines()) == 1
-        assert list(Path(folder).iterdir()) == [inner]
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of one quote."""
+    path = tmp_path_factory.mktemp("small") / "quotes.db"
+    with Store(path) as store:
+        store.add(make_article(), [make_quote(make_article())])
+    return path
+
+
+@quick
+@given(FILES)
+@examples([*PLACES, *LETTERS, HUGE[0]])
+def test_databases_of_any_name_are_read(small: Path, name: str) -> None:
+    """One of that name is what is opened; one that is not there is not made."""
+    with kept_inside() as inner:
+        path = named(inner, name)
+        refused(lambda: Store(path, read_only=True).close())
+        assert not list(inner.iterdir())
+        try:
+            shutil.copy(small, path)
+        except (OSError, ValueError):  # no file can bear the name
+            return
+        with Store(path, read_only=True) as store:
+            assert store.count() == 1
+        assert [file.name for file in inner.iterdir()] == [path.name]
+
+
+@quick
+@given(FILES)
+@examples([*PLACES, *LETTERS, HUGE[0]])
+def test_articles_in_files_of_any_name(name: str) -> None:
+    """They are read by that name, or the name is said to be at fault, in one line."""
+    with kept_inside() as inner:
+        path = named(inner, f"{name}.txt")
+        (missing,) = read_paths([path])
+        assert is_a_line(missing)
+        try:
+            path.write_text("The bridge opens in May, the mayor said on Monday.", encoding="utf8")
+        except (OSError, ValueError):
+            return
+        (found,) = read_paths([inner])
+        assert is_a_line(found) or (found.id, found.text[:10]) == (path.name, "The bridge")
+
+
+def is_a_line(found: object) -> bool:
+    """Whether it is a failure, told in one line."""
+    return isinstance(found, Failure) and len(str(found).splitlines()) == 1
 
 
 @pytest.mark.parametrize(

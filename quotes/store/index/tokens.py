@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f\ue000-\uf8ff])+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -50,7 +51,8 @@ def fold_odd(*fields: str | None) -> str | None:
 
 def has_odd(text: str) -> bool:
     """Whether a letter is left that is not of the English alphabet when all marks are gone."""
-    return any(letter.isalpha() and not letter.isascii() for letter in plain(text))
+    foreign = "".join(_FOREIGN.findall(text))  # most texts have no more than quotation marks
+    return any(letter.isalpha() and not letter.isascii() for letter in plain(foreign))
 
 
 def _has_letter(token: str) -> bool:

@@ -1,0 +1,173 @@
+"""Which quotes are one saying, decided while their articles are added.
+
+The longest quote of a saying stands for it: others join by being the same as that one, so that no
+chain of cuts ties two speeches together. A quote is compared with those that share keys of its
+words, so that the work depends on how often something is said, not on how much is stored.
+
+The quotes are placed one after the other, as each may join what another has joined before. What
+can be read at once for many is read before, as most of them will turn out to be alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, case, select
+
+from quotes.sayings import Said, days_between, decide, saying_keys
+from quotes.store.bulk import parts_of
+from quotes.store.people import persons_of
+from quotes.store.sayings import LONGEST, SAYINGS
+from quotes.store.schema import articles, quotes, sayings, speakers
+from quotes.store.types import either
+
+CLOSEST = 30
+"""So many quotes one is compared with: those that share most keys."""
+
+FEW = 6
+"""Keys up to which a single shared one is worth a comparison."""
+
+_KNOWN = case((speakers.c.type.not_in(("group", "unnamed")), quotes.c.speaker_id))
+"""Who said it; nobody who can be told from others where it is a crowd or "an official"."""
+
+_QUOTES: Select[Any] = select(
+    *(quotes.c[name] for name in ("key", "text", "kind", "act", "factuality")),
+    _KNOWN.label("known"),
+    either(quotes.c.said_on, quotes.c.day).label("day"),
+    sayings.c.saying,
+).select_from(
+    quotes.join(articles).outerjoin(speakers).outerjoin(sayings, sayings.c.quote == quotes.c.key)
+)
+_SOME = _QUOTES.where(quotes.c.key.in_(bindparam("keys", expanding=True)))
+_OF_SAYING = _QUOTES.where(sayings.c.saying == bindparam("saying"))
+_LONGEST_OF = _OF_SAYING.order_by(*LONGEST).limit(1)
+_KNOWN_OF = _OF_SAYING.where(_KNOWN.is_not(None)).order_by(quotes.c.key).limit(1)
+
+
+@dataclass(frozen=True)
+class _Head:
+    """The quote that stands for a saying, said by whoever is known of any quote of it."""
+
+    row: Row[Any]
+    said: Said
+
+
+def group_quotes(connection: Connection, keys: Iterable[int]) -> None:
+    """Find the sayings of the quotes with these keys anew, the longest of an article first."""
+    parts = list(parts_of(sorted(set(keys))))
+    for part in parts:
+        SAYINGS.leave(connection, part)
+    for part in parts:
+        rows = sorted(_read(connection, part), key=lambda row: (-len(row.text), row.key))
+        keys_of = {row.key: saying_keys(row.text, row.kind) for row in rows}
+        SAYINGS.write(connection, keys_of)
+        grouping = _Grouping(connection, keys_of)
+        for row in rows:
+            grouping.place(row)
+
+
+class _Grouping:
+    """Places quotes, whose keys are written, within one transaction, in which no speakers are
+    merged or split meanwhile."""
+
+    def __init__(self, connection: Connection, keys_of: Mapping[int, Sequence[int]]) -> None:
+        self._connection = connection
+        self._near = {key: _near(connection, key, keys) for key, keys in keys_of.items()}
+        every = {*keys_of, *(other for near in self._near.values() for other in near)}
+        self._rows = {row.key: row for row in _read(connection, every)}
+        self._saying = {row.key: row.saying for row in self._rows.values()}
+        self._now: dict[int, int] = {}
+        """For a saying that has become part of another, the other."""
+        self._heads: dict[int, _Head] = {}
+        self._persons = persons_of(connection, {row.known for row in self._rows.values()} - {None})
+
+    def place(self, row: Row[Any]) -> None:
+        """Let a quote, which is alone, join the saying that it is of, or tie several together."""
+        heads = [head for head in self._heads_near(row.key) if _alike(row, head.row)]
+        mine = self._said(row, row.known)
+        same = [head for head in heads if decide(mine, head.said).verdict == "same"]
+        joined = [head.row.key for head in _fitting(mine, same)]
+        if joined:
+            self._join([row.key, *joined])
+
+    def _join(self, members: Sequence[int]) -> None:
+        group, others = SAYINGS.join(self._connection, members)
+        self._saying |= dict.fromkeys(members, group)
+        self._now |= dict.fromkeys(others, group)
+        for saying in (group, *others):
+            self._heads.pop(saying, None)
+
+    def _heads_near(self, key: int) -> Iterator[_Head]:
+        """Those that stand for the sayings of the quotes that share most keys."""
+        seen = set()
+        for other in self._near[key]:
+            saying = self._saying_of(other)
+            if saying is None:
+                row = self._rows[other]
+                yield _Head(row, self._said(row, row.known))
+            elif saying not in seen:
+                seen.add(saying)
+                yield self._head(saying)
+
+    def _saying_of(self, key: int) -> int | None:
+        saying: int | None = self._saying[key]
+        while saying in self._now:
+            saying = self._now[saying]
+        return saying
+
+    def _head(self, saying: int) -> _Head:
+        if saying not in self._heads:
+            of = {"saying": saying}
+            longest = self._connection.execute(_LONGEST_OF, of).one()
+            known = self._connection.execute(_KNOWN_OF, of).first()
+            said = self._said(longest, known.known if known else None)
+            self._heads[saying] = _Head(longest, said)
+        return self._heads[saying]
+
+    def _said(self, row: Row[Any], speaker_id: int | None) -> Said:
+        return Said(row.text, row.kind, self._person(speaker_id), row.day)
+
+    def _person(self, speaker_id: int | None) -> str | None:
+        """A name that all rows of `speakers` share which are one person."""
+        if speaker_id is None:
+            return None
+        if speaker_id not in self._persons:
+            self._persons |= persons_of(self._connection, [speaker_id])
+        return self._persons[speaker_id]
+
+
+def _near(connection: Connection, key: int, keys: Sequence[int]) -> list[int]:
+    least = 1 if len(keys) <= FEW else 2
+    return SAYINGS.sharing(connection, key, keys, least=least, most=CLOSEST)
+
+
+def _fitting(mine: Said, same: list[_Head]) -> list[_Head]:
+    """The sayings to be tied together: all cuts of mine, and that of which it is a cut itself.
+
+    Where several hold it, it is of the one that was said on the nearest day. Where nobody is known
+    to have said it, and several persons have, nobody can tell whose it is.
+    """
+    people = {head.said.speaker for head in same} - {None}
+    if mine.speaker is None and len(people) > 1:
+        same = [head for head in same if head.said.speaker is None]
+    cuts = [head for head in same if len(head.said.text) < len(mine.text)]
+    wholes = [head for head in same if len(head.said.text) >= len(mine.text)]
+    nearest = min(wholes, key=lambda head: _distance(mine, head), default=None)
+    return cuts if nearest is None else [*cuts, nearest]
+
+
+def _distance(mine: Said, head: _Head) -> tuple[bool, int, int]:
+    days = days_between(mine.day, head.said.day)
+    return days is None, days or 0, head.row.key
+
+
+def _alike(one: Row[Any], other: Row[Any]) -> bool:
+    """What was said, what was thought, and what was not said are never one."""
+    return (one.act, one.factuality) == (other.act, other.factuality)
+
+
+def _read(connection: Connection, keys: Collection[int]) -> Iterator[Row[Any]]:
+    for part in parts_of(sorted(keys)):
+        yield from connection.execute(_SOME, {"keys": part})
