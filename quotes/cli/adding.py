@@ -46,9 +46,9 @@ class Adding:
         with progress(len(inputs)) as step:
             for item in inputs:
                 digest = self._digest(item)
-                known = self._known.get(item.name) if digest and not self._refresh else None
-                if known and known[0] == digest:
-                    self._tally.count_known(item.name, known[1])
+                known = self._known.get(digest) if digest and not self._refresh else None
+                if known:
+                    self._tally.count_known(item.name, known)
                     step()
                     continue
                 failed, count = self._tally.results["failed"], 0
@@ -87,7 +87,7 @@ class Adding:
         return "://" in self._db or Path(self._db).exists()
 
     @cached_property
-    def _known(self) -> dict[str, tuple[str, int]]:
+    def _known(self) -> dict[str, int]:
         return self._store.known_inputs() if self._is_there else {}
 
     @cached_property

@@ -8,10 +8,10 @@ from quotes.store.bulk import upsert
 from quotes.store.schema import inputs
 
 
-def known_inputs(connection: Connection) -> dict[str, tuple[str, int]]:
-    """The digest of each file, and how many articles it holds, by its name."""
-    rows = connection.execute(select(inputs))
-    return {row.name: (row.digest, row.articles) for row in rows}
+def known_inputs(connection: Connection) -> dict[str, int]:
+    """How many articles each file holds, by its digest: wherever it lies now."""
+    rows = connection.execute(select(inputs.c.digest, inputs.c.articles))
+    return {row.digest: row.articles for row in rows}
 
 
 def remember_input(connection: Connection, name: str, digest: str, articles: int) -> None:

@@ -182,8 +182,8 @@ class Store:
         with self._database.reading() as connection:
             return count_older(connection, run)
 
-    def known_inputs(self) -> dict[str, tuple[str, int]]:
-        """The digest and number of articles of each file that need not be read again, by name."""
+    def known_inputs(self) -> dict[str, int]:
+        """The number of articles of each file that need not be read again, by its digest."""
         from quotes.store.inputs import known_inputs
 
         with self._database.reading() as connection:

@@ -86,6 +86,15 @@ def test_a_file_edited_and_edited_back_is_read_each_time(stored: Command, read: 
     assert "No ceasefire" in stored("list").stdout
 
 
+def test_a_file_is_known_wherever_it_lies(stored: Command, read: list[str]) -> None:
+    before = Path("quotes.db").read_bytes()
+    Path("news").rename("moved")
+    for place in ("moved", Path("moved").absolute()):
+        assert stored("add", str(place)).stderr == f"{said(0, 2, 0, 0)}\n"
+    assert read == []
+    assert Path("quotes.db").read_bytes() == before
+
+
 def test_a_new_file_alone_is_read(stored: Command, read: list[str]) -> None:
     Path("news/c.txt").write_text('"One more," said Ann Lee.\n')
     assert stored("add", "news").stderr == f"{said(1, 2, 0, 1)}\n"
