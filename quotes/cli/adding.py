@@ -14,6 +14,7 @@ from quotes.cli.errors import say
 from quotes.cli.extracting import articles_of, quotes_of
 from quotes.cli.progress import counted, progress
 from quotes.cli.tally import Tally
+from quotes.plural import number_of
 from quotes.reading.inputs import Input
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class Adding:
         if self._is_there:
             self._tally.older = self._store.count_older(run=self._run)
         if self._is_there and (waiting := self._store.waiting()):
-            say(f"{waiting} articles wait to be compared with the others; it may be broken off")
+            many = number_of(waiting, "article")
+            say(f"still to be compared with the others: {many}; it may be broken off")
             with counted("articles compared", waiting) as step:
                 for _ in step(self._store.settle()):
                     pass

@@ -18,11 +18,13 @@ from quotes.cli.output import View, print_records
 from quotes.cli.progress import counted
 from quotes.cli.tables import Column, print_table
 from quotes.errors import InputError, UsageError
+from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.records import Article, Quote
     from quotes.store import Store
     from quotes.store.caring import Finding
+    from quotes.store.records import Removal
 
 
 def doctor(
@@ -102,12 +104,16 @@ def delete(
         if not found.articles:
             say("nothing to delete")
             return
-        say(f"{found.articles} articles and {found.quotes} quotes go from {store.name}")
+        say(f"to go from {store.name}: {_both(found)}")
         if not yes and not _agreed():
             say("nothing is deleted")
             raise typer.Exit(FAILED)
         gone = store.remove(article=article, before=before)
-    say(f"{gone.articles} articles and {gone.quotes} quotes are deleted")
+    say(f"deleted: {_both(gone)}")
+
+
+def _both(found: Removal) -> str:
+    return f"{number_of(found.articles, 'article')} and {number_of(found.quotes, 'quote')}"
 
 
 def import_(
@@ -138,7 +144,8 @@ def import_(
             every: Iterable[Quote] = step(_chain(first, quotes))
             done = store.load(_by_article(every), run=Run(version="imported"))
         _settle(store)
-    say(f"{done.quotes} quotes of {done.added} articles imported, {done.unchanged} were there")
+    new = f"{number_of(done.quotes, 'quote')} of {number_of(done.added, 'article')}"
+    say(f"{new} imported, {done.unchanged} were there")
 
 
 def _chain(first: Quote, rest: Iterator[Quote]) -> Iterator[Quote]:

@@ -12,6 +12,7 @@ from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice
 from quotes.cli.progress import counted
 from quotes.cli.summaries import say_namesakes
 from quotes.errors import UsageError
+from quotes.plural import number_of
 
 DEFAULT_FOLDER = Path("exports")
 
@@ -68,7 +69,7 @@ def export(
         )
         how = How(model=Saying if unique else Quote, raw=raw, article=lru_cache(2)(store.article))
         count = write(step(found), target, format, how=how)
-    typer.echo(f"{count} quotes written to {target}", err=True)
+    typer.echo(f"{number_of(count, 'quote')} written to {target}", err=True)
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:

@@ -10,6 +10,7 @@ import typer
 
 from quotes.cli.tables import WIDTH
 from quotes.cli.text import clean
+from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.records import Quote
@@ -21,8 +22,7 @@ HEAD = 13  # columns for what a line is about
 def print_page_lines(page: SpeakerPage) -> None:
     """Who it is, then one block for each thing that is known."""
     kind = ", ".join(part for part in (page.type, page.id) if part)
-    many = "1 quote" if page.count == 1 else f"{page.count} quotes"
-    typer.echo(clean(f"{page.name} ({kind}): {many}") + "\n")
+    typer.echo(clean(f"{page.name} ({kind}): {number_of(page.count, 'quote')}") + "\n")
     for head, words in _blocks(page):
         filled = textwrap.fill(clean(words), WIDTH, subsequent_indent=" " * (HEAD + 2))
         typer.echo(f"{head:<{HEAD}}{filled}")

@@ -15,6 +15,7 @@ import typer
 
 from quotes.cli.errors import FAILED, SOME_FAILED, say
 from quotes.errors import UsageError
+from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.api import Findings
@@ -77,7 +78,8 @@ class Tally:
     def say_older(self) -> None:
         """What a user should know of quotes that are not up to date, and of those that changed."""
         if self.older:
-            say(f"{self.older} articles were read by an earlier version: --refresh reads them anew")
+            many = number_of(self.older, "article")
+            say(f"{many} read by an earlier version: --refresh reads anew")
         if self.results["replaced"]:
             say("what became of quotes that were there before: quotes changes")
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, func, select
 
 from quotes.errors import StoreError, UsageError
+from quotes.plural import number_of
 from quotes.records import Record
 from quotes.store.bulk import insert_rows
 from quotes.store.database import Database, open_database
@@ -132,19 +133,20 @@ def _index(connection: Connection) -> Iterator[Finding]:
 
 
 def _contents(connection: Connection) -> Iterator[Finding]:
-    def count(table: Any) -> int:
-        return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+    def count(table: Any, thing: str) -> str:
+        counted = select(func.count()).select_from(table)
+        return number_of(connection.execute(counted).scalar_one(), thing)
 
     yield Finding(
         what="contents",
         state="ok",
-        found=f"{count(articles)} articles, {count(quotes)} quotes, schema {HEAD}",
+        found=f"{count(articles, 'article')}, {count(quotes, 'quote')}, schema {HEAD}",
     )
     waits = count_waiting(connection)
     yield Finding(
         what="sayings",
         state="note" if waits else "ok",
-        found=f"{waits} articles are not compared yet" if waits else "all articles are compared",
+        found=f"not compared yet: {number_of(waits, 'article')}" if waits else "all are compared",
         remedy="quotes doctor --mend" if waits else None,
     )
     yield from _runs(connection)
@@ -154,8 +156,8 @@ def _runs(connection: Connection) -> Iterator[Finding]:
     counted = select(runs, func.count().label("count")).join(articles).group_by(runs.c.key)
     for row in connection.execute(counted.order_by(runs.c.key)):
         model = f", model {row.model}" if row.model else ""
-        many = row._mapping["count"]
-        yield Finding(what="found by", state="ok", found=f"{row.version}{model}: {many} articles")
+        many = number_of(row._mapping["count"], "article")
+        yield Finding(what="found by", state="ok", found=f"{row.version}{model}: {many}")
 
 
 def _megabytes(size: int) -> str:

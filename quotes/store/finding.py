@@ -10,6 +10,7 @@ from typing import Any, get_args
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from quotes.errors import AmbiguousError, UsageError
+from quotes.plural import number_of
 from quotes.records import SpeakerType
 from quotes.store.bulk import parts_of
 from quotes.store.names import fold, fold_wanted, not_found
@@ -175,7 +176,7 @@ class Finder:
 
     def _candidate(self, count: int, person: Person, counts: dict[int, int]) -> str:
         name = best_name([(row.name, counts.get(row.id, 0)) for row in person.rows])
-        many = "1 quote" if count == 1 else f"{count} quotes"
+        many = number_of(count, "quote")
         return f"{name} ({person.type}, {many}): {shlex.quote(self.address(person))}"
 
 

@@ -22,6 +22,8 @@ from quotes.store.upgrading import bring_up_to_date
 SMALLEST = 512  # bytes; no database is smaller
 CACHE = 64_000  # KiB for a writer, whose many indexes are touched all over
 
+LARGE = 20_000_000  # bytes, from which on a change of the schema takes a while
+
 PAUSE = 0.02  # seconds
 
 log = logging.getLogger(__name__)
@@ -36,8 +38,9 @@ class SQLite(Database):
         self._timeout = timeout
         _check_place(path, read_only=read_only)
         try:
-            if bring_up_to_date(self, no_database=_no_database(path), copy=self._copy):
-                log.info("%s was of an older version: it is kept in %s", path, f"{path}.*.bak")
+            old = bring_up_to_date(self, no_database=_no_database(path), copy=self._copy)
+            if old:
+                log.info("%s was of an older version: it is kept in %s", path, self._kept(old))
         except BaseException:
             self.close()
             raise
@@ -98,7 +101,12 @@ class SQLite(Database):
 
     def _copy(self, version: str) -> None:
         """Keep the file as an older version left it."""
-        self.backup(self.path.with_name(f"{self.path.name}.{version}.bak"))
+        if self.path.stat().st_size > LARGE:
+            log.info("%s is of an older version: bringing it up to date takes minutes", self.path)
+        self.backup(self._kept(version))
+
+    def _kept(self, version: str) -> Path:
+        return self.path.with_name(f"{self.path.name}.{version}.bak")
 
 
 _CHANGED = "{path} was written while it was read: run it again"

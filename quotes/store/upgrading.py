@@ -19,29 +19,29 @@ _VERSIONS = "alembic_version"
 
 def bring_up_to_date(
     database: Database, *, no_database: str, copy: Callable[[str], None] | None = None
-) -> bool:
-    """Make the schema, or change an older one into it; returns whether it was older.
+) -> str | None:
+    """Make the schema, or change an older one into it; returns the older one's revision.
 
     Raises StoreError with the message `no_database` for a reader of an empty one. `copy` is called
-    with the older version before anything changes.
+    with the older version before anything changes, while nobody else can change anything.
     """
     with database.reading() as connection:
         version = _version(connection, database.name)
     if version == HEAD:
-        return False
+        return None
     if version is None:
         if database.read_only:
             raise StoreError(no_database)
         with database.changing() as connection:
             if _version(connection, database.name) is None:  # nobody was faster
                 _create(connection)
-        return False
-    if copy:
-        copy(version)
+        return None
     with database.migrating() as connection:
-        if _version(connection, database.name) != HEAD:
+        if _version(connection, database.name) != HEAD:  # nobody was faster
+            if copy:
+                copy(version)
             _upgrade(connection)
-    return True
+    return version
 
 
 def _version(connection: Connection, name: str) -> str | None:

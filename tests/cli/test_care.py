@@ -86,7 +86,7 @@ def test_delete_without_a_terminal_deletes_nothing(stored: Run) -> None:
         result = stored("delete", *words, input="y\n")
         assert (result.exit_code, result.stdout) == (1, "")
         assert result.stderr.splitlines() == [
-            "quotes: 1 articles and 3 quotes go from quotes.db",
+            "quotes: to go from quotes.db: 1 article and 3 quotes",
             "quotes: give --yes to delete them",
             "quotes: nothing is deleted",
         ]
@@ -105,8 +105,8 @@ def test_delete_with_yes(stored: Run, words: list[str]) -> None:
     result = stored("delete", *words, "--yes")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.splitlines() == [
-        "quotes: 1 articles and 3 quotes go from quotes.db",
-        "quotes: 1 articles and 3 quotes are deleted",
+        "quotes: to go from quotes.db: 1 article and 3 quotes",
+        "quotes: deleted: 1 article and 3 quotes",
     ]
     (row,) = map(json.loads, everything(stored).splitlines())
     assert row["article_id"] == "b.txt"

@@ -137,7 +137,8 @@ def test_a_new_database_that_another_is_making(tmp_path: Path) -> None:
 
 
 def test_an_old_database_is_opened_by_many_at_once(tmp_path: Path) -> None:
-    """One of them brings it up to date, for all; whoever was in the way says so."""
+    """One of them brings it up to date, for all, and keeps it as it was; whoever was in the way
+    says so."""
     old = make_old(tmp_path / "old.db", REVISIONS[0])
     db = Path(shutil.copy(old, tmp_path / "quotes.db"))
     with ExitStack() as stack:
@@ -146,6 +147,7 @@ def test_an_old_database_is_opened_by_many_at_once(tmp_path: Path) -> None:
         for process in opening:
             _check_end(process)
     assert revision_of(db) == HEAD
+    assert revision_of(db.with_name(f"{db.name}.{REVISIONS[0]}.bak")) == REVISIONS[0]
     assert state_of(db) == state_of(old)
     assert len(state_of(db).articles) == ARTICLES + 1
     assert faults_of(db) == []

@@ -127,7 +127,7 @@ def test_a_sound_store(store: Store, place: str | Path) -> None:
     found = {finding.what: finding for finding in store.examine()}
     assert {finding.state for finding in found.values()} == {"ok"}
     assert set(found) == WHAT["postgres" if isinstance(place, str) else "sqlite"] | {"found by"}
-    assert found["contents"].found == f"1 articles, 3 quotes, schema {HEAD}"
+    assert found["contents"].found == f"1 article, 3 quotes, schema {HEAD}"
     assert all(finding.remedy is None for finding in found.values())
 
 

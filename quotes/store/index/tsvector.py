@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TSQUERY
 
+from quotes.plural import number_of
 from quotes.store.bulk import copy_rows
 from quotes.store.index import BEST_OF
 from quotes.store.index.query import Either, Node, Term, tokens
@@ -86,7 +87,7 @@ class TSVector:
         """Whether every quote has its words."""
         missing = select(func.count()).select_from(quotes.outerjoin(_INDEX, _same()))
         count = connection.execute(missing.where(_INDEX.c.key.is_(None))).scalar_one()
-        return f"the full-text index lacks {count} quotes" if count else None
+        return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
 
     def rebuild(self, connection: Connection) -> None:
         """Drop it, make it, and read all quotes."""
