@@ -128,7 +128,7 @@ def _drafts(item: Input, how: Reading) -> Iterator[tuple[str, Draft | InputError
         source = Source(handle, path=item.path)
         if not source.head:
             raise InputError("empty; give it the article's text")
-        form = form_of(source.head, ending(PurePath(item.name)))
+        form = form_of(source.head, ending(PurePath(item.name).name))
         if form is Form.text:
             yield item.name, _text_draft(source.whole())
         elif form is Form.html:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path, PurePath
+from pathlib import Path
 
 STDIN = "-"
 SUFFIXES: tuple[str, ...] = (
@@ -43,27 +43,28 @@ class Choice:
     glob: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
-    def takes(self, path: PurePath) -> bool:
-        """Whether the file at this path, relative to the folder, is taken."""
-        if any(_matches(path, pattern, path.parts) for pattern in self.exclude):
+    def takes(self, path: str) -> bool:
+        """Whether the file at this path, with "/", relative to the folder, is taken."""
+        names = path.split("/")
+        if any(_matches(path, pattern, names) for pattern in self.exclude):
             return False
         if self.glob:
-            return any(_matches(path, pattern, path.parts[-1:]) for pattern in self.glob)
-        return ending(path) in SUFFIXES
+            return any(_matches(path, pattern, names[-1:]) for pattern in self.glob)
+        return ending(names[-1]) in SUFFIXES
 
 
 ANY = Choice()
 
 
-def ending(path: PurePath) -> str:
+def ending(name: str) -> str:
     """The ending of a file's name in lower case, without .gz: ".json"."""
-    suffixes = [suffix.lower() for suffix in path.suffixes]
-    return next((suffix for suffix in reversed(suffixes) if suffix != ".gz"), "")
+    suffixes = name.lower().lstrip(".").split(".")[1:]
+    return next((f".{suffix}" for suffix in reversed(suffixes) if suffix != "gz"), "")
 
 
-def _matches(path: PurePath, pattern: str, names: tuple[str, ...]) -> bool:
+def _matches(path: str, pattern: str, names: Sequence[str]) -> bool:
     if "/" in pattern:
-        return fnmatchcase(path.as_posix(), pattern)
+        return fnmatchcase(path, pattern)
     return any(fnmatchcase(name, pattern) for name in names)
 
 
@@ -80,6 +81,10 @@ class Input:
     id: str | None
 
 
+_Placed = tuple[Input | Failure, str | None]
+"""An input, and where its file is, links followed."""
+
+
 def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[Input | Failure]:
     """All inputs under the paths, in the order given and by name inside a folder.
 
@@ -91,10 +96,8 @@ def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[In
     found: list[Input | Failure] = []
     taken: dict[str | None, Path | None] = {}
     seen: set[str | None] = set()
-    folders: dict[Path, str] = {}
-    for item in _list_all(paths, choice):
+    for item, place in _list_all(paths, choice):
         if isinstance(item, Input):
-            place = _place(item.path, folders) if item.path else None
             if place in seen:
                 continue
             seen.add(place)
@@ -113,14 +116,16 @@ def _same_id(item: Input, first: Path | None) -> Failure:
     )
 
 
-def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[Input | Failure]:
+def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[_Placed]:
+    folders: dict[Path, str] = {}
     for given in paths:
+        path = Path(given)
         if str(given) == STDIN:
-            yield Input("standard input", None, None)
-        elif _is_folder(Path(given)):
-            yield from _walk(Path(given), choice)
+            yield Input("standard input", None, None), None
+        elif _is_folder(path):
+            yield from _walk(path, choice)
         else:
-            yield _named(Path(given), Path(given).name)
+            yield _named(path, path.name), _place(path, folders)
 
 
 def _is_folder(path: Path) -> bool:
@@ -147,34 +152,47 @@ def _place(path: Path, folders: dict[Path, str]) -> str:
         return str(path)
 
 
-def _walk(folder: Path, choice: Choice) -> Iterator[Input | Failure]:
+def _walk(folder: Path, choice: Choice) -> Iterator[_Placed]:
     count = 0
-    for item in _walk_below(folder, folder, choice):
+    for placed in _walk_below(str(folder), "", os.path.realpath(folder), choice):
         count += 1
-        yield item
+        yield placed
     if not count:
         wanted = ", ".join(choice.glob or SUFFIXES)
-        yield Failure(str(folder), f"no articles in this folder; wanted are files in {wanted}")
+        yield (
+            Failure(str(folder), f"no articles in this folder; wanted are files in {wanted}"),
+            None,
+        )
 
 
-def _walk_below(folder: Path, root: Path, choice: Choice) -> Iterator[Input | Failure]:
-    """The folder's own files and, each in its place by name, what lies in its subfolders."""
+def _walk_below(folder: str, below: str, place: str, choice: Choice) -> Iterator[_Placed]:
+    """The folder's own files and, each in its place by name, what lies in its subfolders.
+
+    `below` is the way to it from the folder that was given ("" or "a/b/"), `place` where it is. In
+    plain words, as a Path for each folder takes longer than to look into it.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(str(folder), f"{reason(error)}; check the folder's permissions")
+        yield Failure(folder, f"{reason(error)}; check the folder's permissions"), None
         return
     names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        path = Path(entry.path)
+        id, here = f"{below}{entry.name}", f"{place.rstrip(os.sep)}{os.sep}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            page = entry.name.removesuffix("_files")
-            if not {f"{page}.html", f"{page}.htm"} & names:
-                yield from _walk_below(path, root, choice)
-        elif choice.takes(below := path.relative_to(root)) and _is_file(entry):
-            yield _named(path, below.as_posix())
+            if not _is_of_page(entry.name, names):
+                yield from _walk_below(entry.path, f"{id}/", here, choice)
+        elif choice.takes(id) and _is_file(entry):
+            path = Path(entry.path)
+            yield _named(path, id), _place(path, {}) if entry.is_symlink() else here
+
+
+def _is_of_page(folder: str, names: set[str]) -> bool:
+    """Whether a browser keeps what belongs to a saved page in the folder."""
+    page = folder.removesuffix("_files")
+    return page != folder and not names.isdisjoint({f"{page}.html", f"{page}.htm"})
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -192,6 +192,7 @@ def test_which_files_of_a_folder(tmp_path: Path) -> None:
         "B.html.gz",
         "P.html",
         "P_files/x.html",
+        "b/e.txt",
     ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
@@ -201,9 +202,9 @@ def test_which_files_of_a_folder(tmp_path: Path) -> None:
         found = read_paths([tmp_path], choice=Choice(**choice))
         return [item.id if isinstance(item, Article) else item.message for item in found]
 
-    assert names() == ["B.html.gz", "P.html", "a.txt", "b.html", "drafts/c.txt"]
-    assert names(glob=("*.txt",)) == ["a.txt", "drafts/c.txt"]
-    assert names(glob=("*.txt",), exclude=("drafts",)) == ["a.txt"]
+    assert names() == ["B.html.gz", "P.html", "a.txt", "b/e.txt", "b.html", "drafts/c.txt"]
+    assert names(glob=("*.txt",)) == ["a.txt", "b/e.txt", "drafts/c.txt"]
+    assert names(glob=("*.txt",), exclude=("drafts",)) == ["a.txt", "b/e.txt"]
     assert names(glob=("drafts/*",)) == ["drafts/c.txt"]
     assert "wanted are files in *.pdf" in names(glob=("*.pdf",))[0]
 
