@@ -120,8 +120,8 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
         )
         for key, (article, quote) in enumerate(places, start=first)
     )
-    insert_rows(connection, quotes, rows)
-    index_of(connection).put(connection, first)
+    with index_of(connection).taking_in(connection, first, len(every)):
+        insert_rows(connection, quotes, rows)
 
 
 def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:

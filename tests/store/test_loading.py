@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
-from quotes.errors import UsageError
+from quotes.errors import QuotesError, UsageError
 from quotes.records import Article, Quote, Run, Saying
 from quotes.store import Store
+from quotes.store.index.fts5 import MANY
 from quotes.store.settling import STEP
 
 from .build import make_article, make_quote, make_quotes
 from .conftest import is_sound
-from .million import make_articles
+from .million import RARE_WORD, make_articles
 from .test_sayings import CUT, MIDDLE, WHOLE
 
 Pairs = list[tuple[Article, list[Quote]]]
@@ -67,6 +68,26 @@ def add_all(store: Store, work: Iterable[tuple[Article, list[Quote]]]) -> Store:
     for article, found in work:
         store.add(article, found)
     return store
+
+
+def test_many_are_put_into_the_index_at_once(store: Store) -> None:
+    """All of them or, where one is at fault, none; and what comes later one by one."""
+    first = list(make_articles(MANY))
+    rare = {quote.id for _, found in first for quote in found if RARE_WORD in quote.text}
+    assert store.load(first).quotes == MANY
+    hits = store.search(RARE_WORD, act="all", factuality="all")
+    assert {hit.quote.id for hit in hits} == rare != set()
+    assert is_sound(store)
+    article = make_article()
+    store.add(article, [make_quote(article)])
+    pairs = list(make_articles(2 * MANY, seed=7))
+    pairs[-1][1][0] = pairs[-1][1][0].model_copy(update={"id": pairs[0][1][0].id})
+    with pytest.raises(QuotesError):
+        store.load(pairs)
+    assert (store.count(act="all", factuality="all"), is_sound(store)) == (MANY + 1, True)
+    other = make_article("other.txt")
+    store.add(other, [make_quote(other)])
+    assert len(store.search("bridge")) == 2
 
 
 @pytest.mark.parametrize("name", ["told", "invented"])

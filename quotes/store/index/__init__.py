@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, Subquery
@@ -18,8 +19,10 @@ class Index(Protocol):
     def create(self, connection: Connection) -> None:
         """Make it, empty."""
 
-    def put(self, connection: Connection, first: int) -> None:
-        """Take in the quotes with this key and all after it."""
+    def taking_in(
+        self, connection: Connection, first: int, count: int
+    ) -> AbstractContextManager[None]:
+        """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
     def ranked(
         self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]

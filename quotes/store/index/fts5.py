@@ -6,6 +6,8 @@ rules on what may not change in `quotes.store.schema`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import (
@@ -47,22 +49,24 @@ CREATE VIRTUAL TABLE quotes_fts USING fts5(
 )
 """
 
-TRIGGERS = (
-    f"""
-CREATE TRIGGER quotes_inserted AFTER INSERT ON quotes BEGIN
-    INSERT INTO quotes_fts (rowid, {COLUMNS})
-    SELECT key, {COLUMNS} FROM quote_words WHERE key = new.key;
-END
-""",
-    f"""
+PUT = f"""
+INSERT INTO quotes_fts (rowid, {COLUMNS}) SELECT key, {COLUMNS} FROM quote_words WHERE key
+"""
+INSERTED = f"""
+CREATE TRIGGER quotes_inserted AFTER INSERT ON quotes BEGIN {PUT} = new.key; END
+"""
+DELETED = f"""
 CREATE TRIGGER quotes_deleted BEFORE DELETE ON quotes BEGIN
     INSERT INTO quotes_fts (quotes_fts, rowid, {COLUMNS})
     SELECT 'delete', key, {COLUMNS} FROM quote_words WHERE key = old.key;
 END
-""",
-)
+"""
 
-DDL = (VIEW, TABLE, *TRIGGERS)
+DDL = (VIEW, TABLE, INSERTED, DELETED)
+
+MANY = 1_000
+"""Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
+its buffer out, which takes three times as long."""
 
 _INDEX = table("quotes_fts", column("rowid"))
 _NAME: ColumnElement[Any] = literal_column("quotes_fts")
@@ -76,8 +80,16 @@ class FTS5:
         for statement in DDL:
             connection.exec_driver_sql(statement)
 
-    def put(self, connection: Connection, first: int) -> None:
-        """Nothing: the triggers have done it."""
+    @contextmanager
+    def taking_in(self, connection: Connection, first: int, count: int) -> Iterator[None]:
+        """A few by their trigger, MANY by one statement."""
+        if count < MANY:
+            yield
+            return
+        connection.exec_driver_sql("DROP TRIGGER quotes_inserted")
+        yield
+        connection.exec_driver_sql(f"{PUT} >= ?", (first,))
+        connection.exec_driver_sql(INSERTED)
 
     def ranked(
         self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import (
@@ -65,10 +66,11 @@ class TSVector:
         for statement in DDL:
             connection.exec_driver_sql(statement)
 
-    def put(self, connection: Connection, first: int) -> None:
-        """Copy in the words of the quotes from this key on."""
-        for rows in _batches(connection, first):
-            copy_rows(connection, "quotes_fts", ("key", "words"), map(_row, rows))
+    @contextmanager
+    def taking_in(self, connection: Connection, first: int, count: int) -> Iterator[None]:
+        """Their words are cut when they are there."""
+        yield
+        _put(connection, first)
 
     def ranked(
         self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]
@@ -93,7 +95,7 @@ class TSVector:
         """Drop it, make it, and read all quotes."""
         connection.exec_driver_sql("DROP TABLE IF EXISTS quotes_fts")
         self.create(connection)
-        self.put(connection, 0)
+        _put(connection, 0)
 
 
 def ts_query(query: Node) -> str:
@@ -118,6 +120,12 @@ def ts_vector(*fields: str | None) -> str:
                 places[token[:LONGEST]].append(f"{place}{letter}")
         place += GAP
     return " ".join(f"{_quoted(token)}:{','.join(where)}" for token, where in places.items())
+
+
+def _put(connection: Connection, first: int) -> None:
+    """Copy in the words of the quotes from this key on."""
+    for rows in _batches(connection, first):
+        copy_rows(connection, "quotes_fts", ("key", "words"), map(_row, rows))
 
 
 def _batches(connection: Connection, first: int) -> Iterator[Sequence[Any]]:
