@@ -123,7 +123,8 @@ def import_(
     """Store quotes that `quotes export` wrote, as they are.
 
     Their articles come without text, byline and address of origin, which no export of quotes
-    holds; adding them later completes them. Articles that are there already stay as they are.
+    holds; adding them later completes them. Articles that are there already stay as they are. Of a
+    file with a fault nothing is stored.
 
     \b
     Examples:
@@ -134,23 +135,17 @@ def import_(
     from quotes.records import Run
     from quotes.store import Store
 
-    quotes = read_quotes(path)
-    first = next(quotes, None)
-    if first is None:
-        say(f"no quotes in {path}")
-        return
+    with counted("quotes checked") as step:
+        if not sum(len(found) for _, found in _by_article(step(read_quotes(path)))):
+            say(f"no quotes in {path}")
+            return
     with Store(db) as store:
-        with counted("quotes") as step:
-            every: Iterable[Quote] = step(_chain(first, quotes))
-            done = store.load(_by_article(every), run=Run(version="imported"))
+        with counted("quotes stored") as step:
+            every = _by_article(step(read_quotes(path)))
+            done = store.load(every, run=Run(version="imported"))
         _settle(store)
     new = f"{number_of(done.quotes, 'quote')} of {number_of(done.added, 'article')}"
     say(f"{new} imported, {done.unchanged} were there")
-
-
-def _chain(first: Quote, rest: Iterator[Quote]) -> Iterator[Quote]:
-    yield first
-    yield from rest
 
 
 def _by_article(quotes: Iterable[Quote]) -> Iterator[tuple[Article, list[Quote]]]:

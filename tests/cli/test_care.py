@@ -182,6 +182,17 @@ def test_quotes_of_an_article_that_do_not_follow_each_other(stored: Run) -> None
     assert (result.exit_code, result.stdout) == (1, "")
     (line,) = result.stderr.splitlines()
     assert "the quotes of article a.txt do not follow each other" in line
+    assert not Path("new.db").exists()
+
+
+def test_of_a_file_with_a_fault_nothing_is_imported(stored: Run) -> None:
+    stored("export", "out.jsonl")
+    with Path("out.jsonl").open("a") as file:
+        file.write('{"id": "x"}\n')
+    result = stored("import", "out.jsonl", "--db", "new.db")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "line 5" in result.stderr
+    assert not Path("new.db").exists()
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ CREATE VIRTUAL TABLE quotes_fts USING fts5(
 PUT = f"""
 INSERT INTO quotes_fts (rowid, {COLUMNS}) SELECT key, {COLUMNS} FROM quote_words WHERE key
 """
+"""Which keys, follows."""
 INSERTED = f"""
 CREATE TRIGGER quotes_inserted AFTER INSERT ON quotes BEGIN {PUT} = new.key; END
 """
@@ -86,7 +87,7 @@ class FTS5:
         if count < MANY:
             yield
             return
-        connection.exec_driver_sql("DROP TRIGGER quotes_inserted")
+        connection.exec_driver_sql("DROP TRIGGER IF EXISTS quotes_inserted")
         yield
         connection.exec_driver_sql(f"{PUT} >= ?", (first,))
         connection.exec_driver_sql(INSERTED)
