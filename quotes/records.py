@@ -113,7 +113,8 @@ class Run(Record):
 def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
     """A stable 16-digit hexadecimal id: the same article, offsets and kind give the same id."""
     places = ",".join(f"{start}-{end}" for start, end in content)
-    return hashlib.sha256(f"{article_id}\n{places}\n{kind}".encode()).hexdigest()[:16]
+    words = f"{article_id}\n{places}\n{kind}".encode("utf8", "surrogatepass")
+    return hashlib.sha256(words).hexdigest()[:16]
 
 
 def join_pieces(text: str, pieces: tuple[Offsets, ...]) -> str | None:

@@ -58,6 +58,11 @@ def test_extract_of_an_article(nlp: Language) -> None:
     assert (quote.article_id, quote.title) == ("b", "T")
 
 
+def test_an_id_may_hold_anything(nlp: Language) -> None:
+    (quote,) = quotes.extract(Article(id="a\0\ud800\n", text=TEXT))
+    assert quote.article_id == "a\0\ud800\n"
+
+
 def test_an_empty_text_has_no_quotes(nlp: Language) -> None:
     assert quotes.extract("") == []
 

@@ -135,6 +135,8 @@ def import_(
     from quotes.records import Run
     from quotes.store import Store
 
+    if path.is_fifo():
+        raise UsageError(f"{path} can be read only once: write it to a file first")
     with counted("quotes checked") as step:
         if not sum(len(found) for _, found in _by_article(step(read_quotes(path)))):
             say(f"no quotes in {path}")

@@ -174,7 +174,7 @@ def _walk_below(folder: str, below: str, place: str, choice: Choice) -> Iterator
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(folder, f"{reason(error)}; check the folder's permissions"), None
+        yield Failure(str(Path(folder)), f"{reason(error)}; check the folder's permissions"), None
         return
     names = {entry.name for entry in entries}
     for entry in entries:

@@ -15,6 +15,7 @@ from quotes.store.records import ArticleSummary, Removal
 from quotes.store.rows import article_of, select_articles
 from quotes.store.sayings import left_behind
 from quotes.store.schema import articles, changes, inputs, quotes, stories
+from quotes.store.settling import forget_gone
 from quotes.store.stories import STORIES, forget_article, place_article
 from quotes.store.types import earliest_first, is_known, number
 from quotes.store.writing import forget_the_silent, quotes_in, remove_quotes
@@ -61,6 +62,7 @@ def remove(connection: Connection, *, article: str | None, before: dt.date | Non
     total = sum(_remove(connection, key) for key in keys)
     if keys:
         connection.execute(delete(inputs))  # else their files would not be read again
+        forget_gone(connection)
     return Removal(articles=len(keys), quotes=total)
 
 

@@ -77,9 +77,7 @@ class _Grouping:
         self._near = {key: _near(connection, key, keys) for key, keys in keys_of.items()}
         every = {*keys_of, *(other for near in self._near.values() for other in near)}
         self._rows = {row.key: row for row in _read(connection, every)}
-        self._saying = {row.key: row.saying for row in self._rows.values()}
-        self._now: dict[int, int] = {}
-        """For a saying that has become part of another, the other."""
+        self._saying: dict[int, int | None] = {key: row.saying for key, row in self._rows.items()}
         self._heads: dict[int, _Head] = {}
         self._persons = persons_of(connection, {row.known for row in self._rows.values()} - {None})
 
@@ -94,8 +92,10 @@ class _Grouping:
 
     def _join(self, members: Sequence[int]) -> None:
         group, others = SAYINGS.join(self._connection, members)
+        if others:  # their numbers may be given out again
+            now = {key: group for key, saying in self._saying.items() if saying in others}
+            self._saying |= now
         self._saying |= dict.fromkeys(members, group)
-        self._now |= dict.fromkeys(others, group)
         for saying in (group, *others):
             self._heads.pop(saying, None)
 
@@ -103,19 +103,15 @@ class _Grouping:
         """Those that stand for the sayings of the quotes that share most keys."""
         seen = set()
         for other in self._near[key]:
-            saying = self._saying_of(other)
+            if other not in self._rows:  # a key is left of a quote that is gone
+                continue
+            saying = self._saying[other]
             if saying is None:
                 row = self._rows[other]
                 yield _Head(row, self._said(row, row.known))
             elif saying not in seen:
                 seen.add(saying)
                 yield self._head(saying)
-
-    def _saying_of(self, key: int) -> int | None:
-        saying: int | None = self._saying[key]
-        while saying in self._now:
-            saying = self._now[saying]
-        return saying
 
     def _head(self, saying: int) -> _Head:
         if saying not in self._heads:

@@ -14,7 +14,7 @@ NEWEST = 50
 """So many that bear a key are looked at, the last ones: a stock phrase has thousands."""
 
 SIZES = (8, 16, 32, 64, 128)
-"""Keys in one statement: of few sizes, so that it is ready when it is asked again."""
+"""Keys in one statement: of few sizes, as SQLite keeps statements that it has read before."""
 
 
 class Keyed:

@@ -43,6 +43,14 @@ def put_off(connection: Connection, keys: Sequence[int]) -> None:
         connection.execute(insert(waiting).values(first=first, last=last))
 
 
+def forget_gone(connection: Connection) -> None:
+    """Let no number of an article that has gone wait, as it may be given out again."""
+    mine = articles.c.key.between(waiting.c.first, waiting.c.last)
+    last = select(func.max(articles.c.key)).where(mine).scalar_subquery()
+    connection.execute(delete(waiting).where(last.is_(None)))
+    connection.execute(update(waiting).values(last=last))
+
+
 def count_waiting(connection: Connection) -> int:
     """How many articles wait."""
     between = articles.c.key.between(waiting.c.first, waiting.c.last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import sqlite3
 import zipfile
 from contextlib import closing
@@ -192,6 +193,15 @@ def test_of_a_file_with_a_fault_nothing_is_imported(stored: Run) -> None:
     result = stored("import", "out.jsonl", "--db", "new.db")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "line 5" in result.stderr
+    assert not Path("new.db").exists()
+
+
+def test_a_pipe_is_not_imported(stored: Run) -> None:
+    """It is read twice."""
+    os.mkfifo("pipe")
+    result = stored("import", "pipe", "--db", "new.db")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "quotes: pipe can be read only once: write it to a file first\n"
     assert not Path("new.db").exists()
 
 

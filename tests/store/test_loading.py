@@ -90,6 +90,20 @@ def test_many_are_put_into_the_index_at_once(store: Store) -> None:
     assert len(store.search("bridge")) == 2
 
 
+def test_what_waits_may_go(store: Store) -> None:
+    """The numbers of articles that have gone are given out again."""
+    one, two, three = (make_article(f"{n}.txt") for n in range(3))
+    store.load([(article, [make_quote(article)]) for article in (one, two)])
+    store.remove(article=two.id)
+    assert store.waiting() == 1
+    store.load([(three, [make_quote(three)])])
+    store.remove(article=one.id)
+    store.remove(article=three.id)
+    assert store.waiting() == 0
+    store.load([(two, [make_quote(two)])])
+    assert (store.waiting(), sum(store.settle()), store.waiting()) == (1, 1, 0)
+
+
 @pytest.mark.parametrize("name", ["told", "invented"])
 def test_loaded_and_settled_is_as_added_one_by_one(
     request: pytest.FixtureRequest, store: Store, tmp_path: Path, name: str

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import sqlite3
 import time
+from contextlib import closing
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,6 +50,30 @@ def sayings(store: Store, **filters: Any) -> list[Saying]:
 
 def counts(store: Store) -> list[int]:
     return sorted(saying.occurrences for saying in sayings(store))
+
+
+def test_the_number_of_a_saying_is_used_again(store: Store) -> None:
+    """An article ties two sayings together, so that one number is free, and begins another one."""
+    market, harbour = WHOLE[1:-1], "The harbour will keep its two cranes and its light all winter"
+    speech = "Every pupil, nurse and baker in this town rides our new buses to work free of charge"
+    for n, text in enumerate([market, market, harbour, harbour, speech]):
+        add(store, f"{n}.txt", text)
+    said = (f"{market} {harbour}", speech[:61], speech[42:])
+    article = make_article("last.txt", text="\n".join(said))
+    quotes = [make_quote(article, n, n + len(text), text=text) for n, text in enumerate(said)]
+    store.add(article, quotes)
+    assert counts(store) == [3, 5]
+
+
+def test_keys_of_a_quote_that_is_gone(path: Path) -> None:
+    """They do no harm."""
+    with Store(path) as store:
+        add(store, "a.txt", WHOLE)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO saying_keys SELECT key, 999 FROM saying_keys")
+    with Store(path) as store:
+        add(store, "b.txt", WHOLE)
+        assert counts(store) == [2]
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
