@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli import options
+from quotes.cli.errors import say
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.summaries import say_namesakes
 from quotes.cli.tables import Column, print_table
 from quotes.errors import QuotesError
+from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.store import Count
@@ -55,17 +57,16 @@ def stats(
 
     with Store(db, read_only=True) as store:
         say_namesakes(store, speaker)
-        found = store.stats(
-            by,
-            limit=limit,
-            **asked,
-        )
+        found = store.stats(by, limit=limit, **asked)
+        missing = 0 if limit else store.count(**asked) - sum(one.count for one in found)
 
     def table(counts: Iterable[Count]) -> None:
         heads = (Column(by.upper()), Column("QUOTES", right=True), Column("FIRST - LAST"))
         print_table(heads, [[one.value, str(one.count), _days(one)] for one in counts])
 
     print_records(found, format, View(table, list(Count.model_fields), dict))
+    if missing:
+        say(f"not counted, as no {by} is known: {number_of(missing, 'quote')}")
     if plot:
         draw(found, by, plot)
         typer.echo(f"drawn to {plot}", err=True)

@@ -17,10 +17,17 @@ from .conftest import Run
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def rows(run: Run, *words: str) -> list[tuple[str, int]]:
+def rows_said(run: Run, *words: str) -> tuple[list[tuple[str, int]], str]:
+    """Values with their counts, and what is said besides."""
     result = run("stats", *words, "--format", "json")
-    assert (result.exit_code, result.stderr) == (0, "")
-    return [(row["value"], row["count"]) for row in json.loads(result.stdout)]
+    assert result.exit_code == 0
+    return [(row["value"], row["count"]) for row in json.loads(result.stdout)], result.stderr
+
+
+def rows(run: Run, *words: str) -> list[tuple[str, int]]:
+    found, said = rows_said(run, *words)
+    assert said == ""
+    return found
 
 
 def test_by_month_as_a_table(stored: Run) -> None:
@@ -56,6 +63,14 @@ def test_by_speaker(stored: Run) -> None:
 )
 def test_by_what(stored: Run, words: list[str], found: list[tuple[str, int]]) -> None:
     assert rows(stored, *words) == found
+
+
+def test_what_is_not_known_is_not_counted_and_said(run: Run) -> None:
+    Path("c.txt").write_text('"We will see," said Ann Lee. "It is all over," the note read.\n')
+    run("add", "c.txt")
+    assert rows_said(run, "month") == ([], "quotes: not counted, as no month is known: 1 quote\n")
+    assert rows_said(run, "month", "--limit", "5") == ([], "")
+    assert rows_said(run, "speaker") == ([("Ann Lee", 1)], "")
 
 
 def test_as_csv_and_json_lines(stored: Run) -> None:
