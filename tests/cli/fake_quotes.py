@@ -1,7 +1,7 @@
 """The command line with a quick stand-in for the model, so that tests need none.
 
 Run as a script it is the whole command; `fake_find` alone is for tests within the process.
-A text with the word EXPLODE raises, one with SLOW takes a minute.
+A text with the word EXPLODE raises, one with SLOW takes a minute, once a file "slow" is made.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from quotes import api
@@ -22,6 +23,7 @@ def fake_extract(article: Article, **_: Any) -> list[Quote]:
     if "EXPLODE" in article.text:
         raise ZeroDivisionError("division by zero")
     if "SLOW" in article.text:
+        Path("slow").touch()
         time.sleep(60)
     return [_quote(article, match) for match in SAID.finditer(article.text)]
 

@@ -133,18 +133,20 @@ def test_a_full_disk_under_stdout_is_one_line(tmp_path: Path) -> None:
 def test_ctrl_c_is_one_line_and_130(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE)
     (tmp_path / "b.txt").write_text("SLOW")
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [*COMMAND, "extract", "a.txt", "b.txt", "--format", "jsonl"],
         cwd=tmp_path,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
-    )
-    assert process.stdout
-    assert process.stdout.readline()  # the first article is done
-    time.sleep(0.2)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=30)
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline()  # the first article is done
+        while not (tmp_path / "slow").exists():
+            assert process.poll() is None
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
     assert (process.returncode, errors) == (130, b"quotes: stopped\n")
 
 
