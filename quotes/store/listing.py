@@ -16,6 +16,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     Table,
+    bindparam,
     func,
     literal,
     select,
@@ -42,6 +43,8 @@ index's own order."""
 
 _ARTICLE = articles.c.key + 0
 """Keeps SQLite from going through all quotes to look for the article of each, and sorting them."""
+
+_SOME = select_quotes().where(quotes.c.key.in_(bindparam("keys", expanding=True)))
 
 _NOBODY = "~"
 """Comes after all letters of folded names."""
@@ -108,7 +111,7 @@ def load_quotes(connection: Connection, keys: Sequence[int]) -> list[Quote]:
     """The quotes with these keys, in their order."""
     found: dict[int, Quote] = {}
     for part in parts_of(keys):
-        rows = connection.execute(select_quotes().where(quotes.c.key.in_(part)))
+        rows = connection.execute(_SOME, {"keys": part})
         found |= {row.key: quote_of(row) for row in rows}
     return [found[key] for key in keys]
 
