@@ -179,15 +179,13 @@ def pack_spans(spans: tuple[Offsets, ...]) -> bytes:
 
 def unpack_spans(packed: bytes) -> tuple[Offsets, ...]:
     """See Spans."""
-    numbers, number, shift = [], 0, 0
+    ends, place, number, shift = [], 0, 0, 0
     for byte in packed:
         number |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            numbers.append(-(number + 1 >> 1) if number & 1 else number >> 1)
-            number = shift = 0
-    spans, place = [], 0
-    for distance, length in zip(numbers[::2], numbers[1::2], strict=True):
-        spans.append((place + distance, place + distance + length))
-        place = spans[-1][1]
-    return tuple(spans)
+        if byte > 0x7F:
+            shift += 7
+            continue
+        place += -(number + 1 >> 1) if number & 1 else number >> 1
+        ends.append(place)
+        number = shift = 0
+    return tuple(zip(ends[::2], ends[1::2], strict=True))
