@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Subquery
 
 from quotes.store.index.query import Node
 
-BEST_OF = 40_000
+BEST_OF = 50_000
 """So many of the quotes that a search finds are compared for the best: those added last."""
 
 
