@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 T = TypeVar("T")
@@ -51,6 +50,8 @@ def upsert(connection: Connection, table: Table) -> Any:
     """
     if connection.dialect.name == "sqlite":
         return sqlite_insert(table)
+    from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+
     return postgresql_insert(table)
 
 

@@ -11,7 +11,12 @@ from sqlalchemy.exc import ArgumentError
 
 from quotes.errors import StoreError, UsageError
 from quotes.store.database import Database
+from quotes.store.schema import UNKNOWN, speakers
 from quotes.store.upgrading import bring_up_to_date
+
+# Said here and not in the schema, as each start of a command with SQLite would load the dialect.
+(_unknown,) = (index for index in speakers.indexes if index.name == "speakers_unknown")
+_unknown.dialect_options["postgresql"]["where"] = text(UNKNOWN)
 
 DRIVER = "postgresql+psycopg"
 LOCK = 7_310_155_020

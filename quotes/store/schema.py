@@ -54,6 +54,9 @@ REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 HEAD = REVISIONS[-1]
 
+UNKNOWN = "registry_id IS NULL"
+"""Of speakers: those whom the registry does not know."""
+
 metadata = MetaData()
 
 
@@ -144,8 +147,7 @@ speakers = Table(
         "name",
         "type",
         unique=True,
-        sqlite_where=text("registry_id IS NULL"),
-        postgresql_where=text("registry_id IS NULL"),
+        sqlite_where=text(UNKNOWN),  # PostgreSQL: see `quotes.store.postgres`
     ),
     Index("speakers_folded", "folded"),
 )

@@ -19,7 +19,6 @@ from sqlalchemy import (
     case,
     type_coerce,
 )
-from sqlalchemy.dialects.postgresql import TEXT
 
 from quotes.records import Offsets
 
@@ -33,7 +32,7 @@ MONTH = _MONTH
 """A stored day divided by this is its month, 202011; by its square, the year."""
 
 
-Words = Text().with_variant(TEXT(collation="C"), "postgresql")
+Words = Text().with_variant(Text(collation="C"), "postgresql")
 """Words, which PostgreSQL is to order as SQLite does, by code points, whatever its locale."""
 
 
