@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypedDict, get_args
+from typing import Any, Literal, TypedDict, get_args
 
-from sqlalchemy import ColumnElement, Connection, and_, false, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, false, or_, select
+from sqlalchemy.types import NULLTYPE
 
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
@@ -41,47 +42,98 @@ FILTERS = Asked.__annotations__.keys()
 """Their names."""
 
 
+Given = Callable[[str], BindParameter[Any]]
+"""What stands in SQL for the value of a name: with the value, or open until it is used."""
+
+_TESTS: dict[str, Callable[[Given], ColumnElement[bool]]] = {
+    "role": lambda given: quotes.c.role.in_(
+        select(labels.c.key).where(labels.c.folded.contains(given("role")))
+    ),
+    "article": lambda given: quotes.c.article.in_(
+        select(articles.c.key).where(articles.c.id == given("article"))
+    ),
+    "kind": lambda given: quotes.c.kind == given("kind"),
+    "act": lambda given: quotes.c.act == given("act"),
+    "factuality": lambda given: quotes.c.factuality == given("factuality"),
+    "min_confidence": lambda given: quotes.c.confidence >= given("min_confidence"),
+}
+"""Filters that ask for a value of a quote's own, whatever else is asked for."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Filters in SQL but for their values: a statement of one shape need be made only once.
+
+    `speakers`: how many rows of `speakers` are the one asked for (None: anybody); `days`: which of
+    "since" and "until" are given; `tests`: which of _TESTS; `office`: what is true of its holders,
+    values and all.
+    """
+
+    speakers: int | None
+    days: tuple[str, ...]
+    tests: tuple[str, ...]
+    office: tuple[ColumnElement[bool], ...]
+
+    def conditions(self, given: Given) -> list[ColumnElement[bool]]:
+        """All of it together, of `quotes` alone."""
+        who = [] if self.speakers is None else [quotes.c.speaker_id.in_(given("speakers"))]
+        days = self._days(quotes.c.day, given)
+        when = [or_(*(and_(*one) for one in days))] if any(days) else []
+        return [*who, *when, *self._others(given)]
+
+    def ways(self, most: int) -> list[list[list[ColumnElement[bool]]]]:
+        """The same, its values open, as several sets of conditions, one of which must be met, on
+        `quotes` and `articles`: each such that an index has what meets it in the order of days.
+
+        They come in one or two lists: what meets one of the first is of a later day than what meets
+        one of the second. In place of more than `most` in a list there is a single one.
+        """
+        if self.speakers and self.speakers > most:
+            return [[self.conditions(bindparam)]]
+        who: list[list[ColumnElement[bool]]] = [[]]
+        if self.speakers is not None:
+            names = map(_speaker, range(self.speakers))
+            who = [[quotes.c.speaker_id == bindparam(name)] for name in names] or [[false()]]
+        day = articles.c.date if self.speakers is None else quotes.c.day
+        others = self._others(bindparam)
+        return [[[*one, *when, *others] for one in who] for when in self._days(day, bindparam)]
+
+    def _others(self, given: Given) -> list[ColumnElement[bool]]:
+        return [*self.office, *(_TESTS[name](given) for name in self.tests)]
+
+    def _days(self, day: ColumnElement[dt.date], given: Given) -> list[list[ColumnElement[bool]]]:
+        """By the article's day or, where it has none, by the one on which it was said."""
+        if not self.days:
+            return [[]]
+        undated = [number(day) == 0, *self._between(quotes.c.said_on, given)]
+        return [list(self._between(day, given)), undated]
+
+    def _between(self, day: ColumnElement[dt.date], given: Given) -> Iterator[ColumnElement[bool]]:
+        yield day >= given("since") if "since" in self.days else is_known(day)
+        if "until" in self.days:
+            yield day <= given("until")
+
+
 @dataclass(frozen=True)
 class Chosen:
-    """Filters in SQL: the rows of `speakers` that are the one asked for (None: anybody), the first
-    and last day, and what else must be true of a row of `quotes`."""
+    """Filters in SQL: their shape, and the values by the names that it has for them."""
 
-    speaker: list[int] | None
-    since: dt.date | None
-    until: dt.date | None
-    others: list[ColumnElement[bool]]
+    shape: Shape
+    values: dict[str, Any]
 
     @property
     def conditions(self) -> list[ColumnElement[bool]]:
-        """All of it together, of `quotes` alone."""
-        who = [] if self.speaker is None else [quotes.c.speaker_id.in_(self.speaker)]
-        days = self._days(quotes.c.day)
-        when = [or_(*(and_(*one) for one in days))] if any(days) else []
-        return [*who, *when, *self.others]
+        """Those of the shape, with their values."""
+        return self.shape.conditions(self._given)
 
-    def ways(self, most: int) -> list[list[ColumnElement[bool]]]:
-        """The same as several sets of conditions, one of which must be met, on `quotes` and
-        `articles`: each such that an index has what meets it in the order of days. A single one
-        where they would be more than `most`.
-        """
-        who = self.speaker
-        days = self._days(articles.c.date if who is None else quotes.c.day)
-        if who and len(who) * len(days) > most:
-            return [self.conditions]
-        each = [[]] if who is None else [[quotes.c.speaker_id == id] for id in who] or [[false()]]
-        return [[*one, *when, *self.others] for one in each for when in days]
+    def _given(self, name: str) -> BindParameter[Any]:
+        # No type of its own: that of the column which it is compared with.
+        return bindparam(name, self.values[name], type_=NULLTYPE)
 
-    def _days(self, day: ColumnElement[dt.date]) -> list[list[ColumnElement[bool]]]:
-        """By the article's day or, where it has none, by the one on which it was said."""
-        if self.since is None and self.until is None:
-            return [[]]
-        undated = [number(day) == 0, *self._between(quotes.c.said_on)]
-        return [list(self._between(day)), undated]
 
-    def _between(self, day: ColumnElement[dt.date]) -> Iterator[ColumnElement[bool]]:
-        yield day >= self.since if self.since else is_known(day)
-        if self.until is not None:
-            yield day <= self.until
+def _speaker(number: int) -> str:
+    """The name of the value for one of the speaker's rows."""
+    return f"speaker_{number}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,11 +177,15 @@ class Filters:
 
     def chosen(self, connection: Connection) -> Chosen:
         """The same, with the speaker's rows apart. Raises what `conditions` does."""
-        speaker = None
+        values = dict(self._values(connection))
+        speakers = None
         if self.speaker is not None:
-            speaker = Finder(connection).find(self.speaker).person.ids
-        others = [*self._of_office(connection), *self._of_what(connection)]
-        return Chosen(speaker, self.since, self.until, others)
+            ids = Finder(connection).find(self.speaker).person.ids
+            speakers = len(ids)
+            values |= {"speakers": ids} | {_speaker(place): id for place, id in enumerate(ids)}
+        days = tuple(name for name in ("since", "until") if name in values)
+        tests = tuple(name for name in _TESTS if name in values)
+        return Chosen(Shape(speakers, days, tests, tuple(self._of_office(connection))), values)
 
     @property
     def plain(self) -> bool:
@@ -141,22 +197,19 @@ class Filters:
             from quotes.store.holders import held_office  # the registry takes a while
 
             yield held_office(connection, self.office, self.on)
-        if self.role is not None:
-            fits = labels.c.folded.contains(fold_wanted(self.role))
-            yield quotes.c.role.in_(select(labels.c.key).where(fits))
 
-    def _of_what(self, connection: Connection) -> Iterator[ColumnElement[bool]]:
+    def _values(self, connection: Connection) -> Iterator[tuple[str, Any]]:
+        """What is asked for besides the speaker and the office, as the database has it."""
+        if self.role is not None:
+            yield "role", fold_wanted(self.role)
         if self.article is not None:
-            article_id = check_article(connection, self.article)
-            yield quotes.c.article.in_(select(articles.c.key).where(articles.c.id == article_id))
-        if self.kind is not None:
-            yield quotes.c.kind == self.kind
-        if self.act != "all":
-            yield quotes.c.act == self.act
-        if self.factuality != "all":
-            yield quotes.c.factuality == self.factuality
-        if self.min_confidence is not None:
-            yield quotes.c.confidence >= self.min_confidence
+            yield "article", check_article(connection, self.article)
+        for name in ("act", "factuality"):
+            if getattr(self, name) != "all":
+                yield name, getattr(self, name)
+        for name in ("since", "until", "kind", "min_confidence"):
+            if getattr(self, name) is not None:
+                yield name, getattr(self, name)
 
 
 def check_limit(limit: int | None) -> int | None:

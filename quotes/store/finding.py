@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
 
 from quotes.errors import AmbiguousError, UsageError
 from quotes.plural import number_of
@@ -24,6 +24,8 @@ MOST = 20
 
 NAMED = ("person", "organization")
 """Types of speakers with names of their own; "officials" are many, whatever they are called."""
+
+_CALLED = select(speakers.c.id).where(speakers.c.folded == bindparam("folded"))
 
 _AFTER = "\u007f"
 """Comes after all letters of folded words."""
@@ -82,11 +84,8 @@ class Finder:
 
     def _is_alone(self, row: Row[Any]) -> bool:
         """Whether nobody else bears the name."""
-        bearers = self._ids(speakers.c.folded == row.folded)
+        bearers = self._by_name(row.name, row.folded)
         return len(bearers) == 1 or len(people_of(self._connection, bearers)) == 1
-
-    def _ids(self, *conditions: ColumnElement[bool]) -> set[int]:
-        return set(self._connection.execute(select(speakers.c.id).where(*conditions)).scalars())
 
     def _by_key(self, name: str, _wanted: str) -> set[int]:
         kind = name.partition(":")[0]
@@ -94,7 +93,7 @@ class Finder:
         return {row.id for row in rows_by_key(self._connection, keys)}
 
     def _by_name(self, _name: str, wanted: str) -> set[int]:
-        return self._ids(speakers.c.folded == wanted)
+        return set(self._connection.execute(_CALLED, {"folded": wanted}).scalars())
 
     def _by_registry(self, name: str, wanted: str) -> set[int]:
         return self._known(name, lambda spelling: fold(spelling) == wanted)
@@ -141,7 +140,7 @@ class Finder:
         found = [p.id for p in registry.find(name) if any(map(fits, p.spellings))]
         body = registry.body(name)
         ids = {*found, *([body.id] if body else [])}
-        return self._ids(speakers.c.registry_id.in_(sorted(ids))) if ids else set()
+        return {row.id for row in rows_by_key(self._connection, {f"id:{id}" for id in ids})}
 
     def _only(self, name: str, fits: set[int], *, whole: bool) -> Found:
         fitting = people_of(self._connection, fits)

@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, and_, delete, or_, select
+from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, delete, or_, select
 
 from quotes.store.bulk import parts_of, upsert
 from quotes.store.schema import merges
 
 State = Literal["merged", "suggested", "split"]
+
+_MERGED = select(merges.c.one, merges.c.other).where(merges.c.state == "merged")
+
+_KEYS: BindParameter[list[str]] = bindparam("keys", expanding=True)
+
+_MERGED_WITH = _MERGED.where(or_(merges.c.one.in_(_KEYS), merges.c.other.in_(_KEYS)))
 
 
 def stable_key(row: Row[Any]) -> str:
@@ -28,7 +34,7 @@ def chiefs(connection: Connection, of: Collection[str] | None = None) -> dict[st
     With `of` only for these and for those merged with them.
     """
     if of is None:
-        pairs = [(row.one, row.other) for row in connection.execute(_merged())]
+        pairs = [(row.one, row.other) for row in connection.execute(_MERGED)]
     else:
         pairs = _around(connection, of)
     chief: dict[str, str] = {}
@@ -82,17 +88,12 @@ def _around(
     while new:
         found: set[tuple[str, str]] = set()
         for part in parts_of(new):
-            ends = or_(merges.c.one.in_(part), merges.c.other.in_(part))
-            rows = connection.execute(_merged().where(ends))
+            rows = connection.execute(_MERGED_WITH, {"keys": part})
             found |= {(row.one, row.other) for row in rows}
         pairs |= {pair for pair in found if barred.isdisjoint(pair)}
         new = sorted({end for pair in found for end in pair} - seen - barred)
         seen.update(new)
     return sorted(pairs)
-
-
-def _merged() -> Any:
-    return select(merges.c.one, merges.c.other).where(merges.c.state == "merged")
 
 
 def _between(some: Collection[str], others: Collection[str]) -> Any:

@@ -7,12 +7,24 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select
+from sqlalchemy import Connection, Row, and_, bindparam, or_, select
 
 from quotes.records import SpeakerType
 from quotes.store.bulk import parts_of
 from quotes.store.pairs import chiefs, stable_key
 from quotes.store.schema import speakers
+
+_SOME = select(speakers).where(speakers.c.id.in_(bindparam("ids", expanding=True)))
+
+_NAMED = select(speakers).where(
+    or_(
+        speakers.c.registry_id.in_(bindparam("ids", expanding=True)),
+        and_(
+            speakers.c.name.in_(bindparam("names", expanding=True)),
+            speakers.c.registry_id.is_(None),
+        ),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -75,9 +87,8 @@ def rows_by_key(connection: Connection, keys: Collection[str]) -> list[Row[Any]]
         pairs = [key.partition(":")[::2] for key in part]
         ids = [name for kind, name in pairs if kind == "id"]
         names = [name for kind, name in pairs if kind != "id"]
-        unknown = and_(speakers.c.name.in_(names), speakers.c.registry_id.is_(None))
-        chosen = select(speakers).where(or_(speakers.c.registry_id.in_(ids), unknown))
-        found += [row for row in connection.execute(chosen) if stable_key(row) in keys]
+        rows = connection.execute(_NAMED, {"ids": ids, "names": names})
+        found += [row for row in rows if stable_key(row) in keys]
     return found
 
 
@@ -89,7 +100,7 @@ def best_name(names: Sequence[tuple[str, int]]) -> str:
 def _rows_by_id(connection: Connection, ids: Collection[int]) -> list[Row[Any]]:
     found: list[Row[Any]] = []
     for part in parts_of(sorted(ids)):
-        found += connection.execute(select(speakers).where(speakers.c.id.in_(part))).all()
+        found += connection.execute(_SOME, {"ids": part}).all()
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Saying
@@ -22,6 +22,10 @@ from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings, member
 
 _CANDIDATES = 4
 """So many ids are shown where the beginning of one fits several."""
+
+_NAMED = select(quotes.c.key, quotes.c.id)
+
+_EXACT = _NAMED.where(quotes.c.id == bindparam("id"))
 
 
 def list_quotes(
@@ -117,12 +121,15 @@ def row_of(connection: Connection, start: str) -> Any:
     start = start.strip()
     if not start:
         raise UsageError("no id given: name a quote by the beginning of its id")
-    named = select(quotes.c.key, quotes.c.id).order_by(quotes.c.id).limit(_CANDIDATES)
+    exact = connection.execute(_EXACT, {"id": start}).first()
+    if exact is not None:
+        return exact
+    named = _NAMED.order_by(quotes.c.id).limit(_CANDIDATES)
     found = [connection.execute(named.where(fits)) for fits in begins_so(quotes.c.id, start)]
     rows = sorted({row.id: row for some in found for row in some}.values(), key=lambda row: row.id)
     if not rows:
         raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
-    if len(rows) > 1 and rows[0].id != start:
+    if len(rows) > 1:
         ids = ", ".join(row.id for row in rows[:_CANDIDATES])
         raise UsageError(f"'{start}' begins several ids ({ids}): give more of it")
     return rows[0]

@@ -45,7 +45,8 @@ TABLES = quotes.join(articles).outerjoin(speakers)
 for _name, _table in _LABELS.items():
     TABLES = TABLES.outerjoin(_table, _table.c.key == quotes.c[_name])
 
-_FIELDS = (*_OWN, *FROM_ARTICLE, *LABELS, "article_id")
+_FIELDS = tuple(name for name in Quote.model_fields if name != "speaker")
+"""Fields of a Quote with a column of their own in `select_quotes`, the first ones there."""
 
 
 def label_of(name: str) -> Any:
@@ -55,12 +56,12 @@ def label_of(name: str) -> Any:
 
 def select_quotes() -> Select[Any]:
     """All quotes, with what `quote_of` needs, and their keys."""
-    own = [quotes.c[name] for name in _OWN]
-    of_article = [articles.c[name] for name in FROM_ARTICLE]
-    named = [label_of(name).label(name) for name in LABELS]
-    return select(
-        quotes.c.key, *own, *of_article, *named, articles.c.id.label("article_id"), *_SPEAKER
-    ).select_from(TABLES)
+    columns = {name: quotes.c[name] for name in _OWN}
+    columns |= {name: articles.c[name] for name in FROM_ARTICLE}
+    columns |= {name: label_of(name) for name in LABELS}
+    columns["article_id"] = articles.c.id
+    own = [columns[name].label(name) for name in _FIELDS]
+    return select(*own, *_SPEAKER, quotes.c.key).select_from(TABLES)
 
 
 def quote_of(row: Row[Any]) -> Quote:
@@ -70,10 +71,10 @@ def quote_of(row: Row[Any]) -> Quote:
 
 def quote_values(row: Row[Any]) -> dict[str, Any]:
     """The fields of the Quote of such a row."""
-    values = row._mapping
-    name = values["speaker_name"]
-    speaker = None if name is None else speaker_of(row)
-    return {field: values[field] for field in _FIELDS} | {"speaker": speaker}
+    values = dict(zip(_FIELDS, row, strict=False))
+    name, id, type = row[len(_FIELDS) : len(_FIELDS) + len(_SPEAKER)]
+    values["speaker"] = None if name is None else {"name": name, "id": id, "type": type}
+    return values
 
 
 def quote_row(
