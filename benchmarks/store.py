@@ -17,6 +17,7 @@ import argparse
 import datetime as dt
 import hashlib
 import json
+import os
 import sqlite3
 import statistics
 import subprocess
@@ -209,7 +210,9 @@ def _seconds(*command: str) -> float:
 
 def _run(*command: str) -> str:
     """What a command prints; where it fails, this program ends with what it complains of."""
-    done = subprocess.run(command, capture_output=True, text=True)
+    environment = dict(os.environ)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
     if done.returncode:
         sys.exit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr[-1000:]}")
     return done.stdout

@@ -9,8 +9,9 @@ Everything here is imported on first use, so that `import quotes` costs next to 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from quotes.lazily import from_homes
 
 if TYPE_CHECKING:
     from quotes.api import extract, extract_many, load
@@ -67,14 +68,7 @@ _HOMES = {
     "to_frame": "quotes.export.frame",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Import a public name from its module on first use (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = from_homes(globals(), _HOMES)
 
 
 def __dir__() -> list[str]:

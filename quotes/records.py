@@ -23,7 +23,8 @@ PIECE_JOINER = " … "
 class Record(BaseModel):
     """Immutable, and strict about its field names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built at the first use: no command uses all of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Article(Record):

@@ -19,6 +19,7 @@ NEVER_FOR_LOOKING_UP = ("spacy", "pandas", "alembic", "onnxruntime", "pyarrow", 
 
 def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     return subprocess.run(
         [sys.executable, *words],
         cwd=folder,

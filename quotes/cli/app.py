@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import io
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -21,16 +21,52 @@ from quotes.cli.modelling import evaluate, train
 from quotes.cli.speakers import app as speakers
 from quotes.cli.statistics import stats
 
+COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
+    "extract": extract,
+    "add": add,
+    "list": list_,
+    "search": search,
+    "show": show,
+    "speakers": speakers,
+    "articles": articles,
+    "changes": changes,
+    "stats": stats,
+    "export": export,
+    "import": import_,
+    "doctor": doctor,
+    "backup": backup,
+    "delete": delete,
+    "evaluate": evaluate,
+    "train": train,
+}
+"""In the order in which they are used."""
+
 
 class Commands(QuotesGroup):
-    """The commands in the order in which they are used."""
+    """All of COMMANDS, each made when it is asked for: to make all takes as long as to run one."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        names: dict[str, Any] = dict.fromkeys(COMMANDS)
+        self.commands = names  # to be suggested where one is mistyped
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """Typer puts groups last: what looks up stands together."""
-        names = super().list_commands(ctx)
-        names.remove("speakers")
-        names.insert(names.index("articles"), "speakers")
-        return names
+        """Their names."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The one of this name, or None."""
+        return _make(cmd_name, COMMANDS[cmd_name]) if cmd_name in COMMANDS else None
+
+
+def _make(name: str, command: Callable[..., None] | typer.Typer) -> Any:
+    if isinstance(command, typer.Typer):
+        group = typer.main.get_command(command)
+        group.name = name
+        return group
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name)(command)
+    return typer.main.get_command(alone)
 
 
 app = typer.Typer(
@@ -73,16 +109,8 @@ def quotes(
         raise typer.Exit(WRONG_USE)
 
 
-looking = (list_, search, show, articles, changes, stats)
-caring = (import_, doctor, backup, delete)
-for command in (extract, add, *looking, export, *caring, evaluate, train):
-    app.command(command.__name__.rstrip("_"))(command)
-app.add_typer(speakers, name="speakers")
-
-
 def main() -> None:
     """Run the command line of this process and exit."""
-    gc.set_threshold(50_000, 20, 20)  # imports make many objects and drop few: a tenth of the start
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

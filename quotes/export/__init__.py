@@ -1,8 +1,27 @@
-"""Quotes to files and frames. Back from files: quotes.export.back, which needs the readers."""
+"""Quotes to files and frames. Back from files: quotes.export.back, which needs the readers.
 
-from quotes.export.flat import flat_row
-from quotes.export.formats import FORMATS, export, format_of
-from quotes.export.frame import to_frame
-from quotes.export.how import How
+All is imported on first use: who prints a table needs none of the formats.
+"""
+
+from typing import TYPE_CHECKING
+
+from quotes.lazily import from_homes
+
+if TYPE_CHECKING:
+    from quotes.export.flat import flat_row
+    from quotes.export.formats import FORMATS, export, format_of
+    from quotes.export.frame import to_frame
+    from quotes.export.how import How
 
 __all__ = ["FORMATS", "How", "export", "flat_row", "format_of", "to_frame"]
+
+_HOMES = {
+    "FORMATS": "quotes.export.formats",
+    "How": "quotes.export.how",
+    "export": "quotes.export.formats",
+    "flat_row": "quotes.export.flat",
+    "format_of": "quotes.export.formats",
+    "to_frame": "quotes.export.frame",
+}
+
+__getattr__ = from_homes(globals(), _HOMES)

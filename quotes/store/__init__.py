@@ -1,17 +1,25 @@
-"""Where articles and quotes are kept and looked up."""
+"""Where articles and quotes are kept and looked up.
 
-from quotes.store.records import (
-    ArticleSummary,
-    Change,
-    Count,
-    Hit,
-    Merge,
-    Occurrence,
-    SayingPage,
-    SpeakerPage,
-    SpeakerSummary,
-)
-from quotes.store.store import Store
+The records are imported on first use, so that looking up starts at once.
+"""
+
+from typing import TYPE_CHECKING
+
+from quotes.lazily import from_homes
+
+if TYPE_CHECKING:
+    from quotes.store.records import (
+        ArticleSummary,
+        Change,
+        Count,
+        Hit,
+        Merge,
+        Occurrence,
+        SayingPage,
+        SpeakerPage,
+        SpeakerSummary,
+    )
+    from quotes.store.store import Store
 
 __all__ = [
     "ArticleSummary",
@@ -25,3 +33,18 @@ __all__ = [
     "SpeakerSummary",
     "Store",
 ]
+
+_HOMES = {
+    "ArticleSummary": "quotes.store.records",
+    "Change": "quotes.store.records",
+    "Count": "quotes.store.records",
+    "Hit": "quotes.store.records",
+    "Merge": "quotes.store.records",
+    "Occurrence": "quotes.store.records",
+    "SayingPage": "quotes.store.records",
+    "SpeakerPage": "quotes.store.records",
+    "SpeakerSummary": "quotes.store.records",
+    "Store": "quotes.store.store",
+}
+
+__getattr__ = from_homes(globals(), _HOMES)

@@ -10,10 +10,10 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from quotes.errors import UsageError
 from quotes.store.filters import Filters, check_limit
-from quotes.store.reading import list_speakers
 from quotes.store.records import Count
 from quotes.store.rows import DAY, TABLES, label_of
 from quotes.store.schema import articles, quotes, speakers
+from quotes.store.summaries import list_speakers
 from quotes.store.types import MONTH, Day, number
 
 _DAY = number(DAY)

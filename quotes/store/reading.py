@@ -12,13 +12,10 @@ from quotes.errors import UsageError
 from quotes.records import Article, Quote, Saying
 from quotes.store.filters import Filters, check_limit
 from quotes.store.listing import PAGE, Sort, load_quotes, pages
-from quotes.store.pairs import chiefs
-from quotes.store.people import Person, best_name, group
-from quotes.store.records import Occurrence, SayingPage, SpeakerSummary
-from quotes.store.rows import DAY, article_of, select_articles
-from quotes.store.schema import articles, quotes, sayings, speakers
-from quotes.store.types import Day, begins_so, number
-from quotes.store.unique import FIRST_SEEN, choose_sayings, load_sayings, members_where
+from quotes.store.rows import article_of, select_articles
+from quotes.store.schema import articles, quotes, sayings
+from quotes.store.types import begins_so
+from quotes.store.unique import choose_sayings, load_sayings, members_where
 
 _CANDIDATES = 4
 """So many ids are shown where the beginning of one fits several."""
@@ -65,21 +62,6 @@ def count_quotes(connection: Connection, filters: Filters, *, unique: bool = Fal
     return int(connection.execute(counted.where(*conditions)).scalar_one())
 
 
-def saying_page(connection: Connection, quote_id: str) -> SayingPage:
-    """The quote of this id, or of the only id that begins so, and all that say the same."""
-    key = row_of(connection, quote_id).key
-    (saying,) = load_sayings(connection, [key])
-    mine = select(sayings.c.saying).where(sayings.c.quote == key)
-    same = select(sayings.c.quote).where(sayings.c.saying.in_(mine), sayings.c.quote != key)
-    of_article = (articles.c.id.label("article_id"), articles.c.publisher, articles.c.date)
-    shown = (quotes.c.id, *of_article, quotes.c.text)
-    chosen = select(*shown).select_from(quotes.join(articles)).where(quotes.c.key.in_(same))
-    rows = connection.execute(chosen.order_by(*FIRST_SEEN))
-    others = tuple(Occurrence(**row._mapping) for row in rows)
-    fields = {name: getattr(saying, name) for name in Saying.model_fields}
-    return SayingPage(**fields, others=others)
-
-
 def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:
     """The quote of this id, or of the only id that begins so, and its article."""
     (quote,) = load_quotes(connection, [row_of(connection, quote_id).key])
@@ -92,25 +74,6 @@ def get_article(connection: Connection, article_id: str) -> Article:
     if row is None:
         raise UsageError(f"no article '{article_id}' is stored: see 'quotes articles'")
     return article_of(row)
-
-
-def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSummary]:
-    """Everyone who has a quote, the most quoted first."""
-    figures = (
-        quotes.c.speaker_id,
-        func.count().label("count"),
-        func.min(func.nullif(number(DAY), 0), type_=Day()).label("first"),
-        func.max(DAY).label("last"),
-    )
-    counted = select(*figures).where(*filters.conditions(connection))
-    totals = counted.group_by(quotes.c.speaker_id).subquery()
-    rows = connection.execute(
-        select(speakers, totals.c.count, totals.c.first, totals.c.last)
-        .join(totals, totals.c.speaker_id == speakers.c.id)
-        .order_by(totals.c.count.desc(), speakers.c.name, speakers.c.id)
-    )
-    found = map(_summary, group(rows, chiefs(connection)))
-    return sorted(found, key=lambda speaker: -speaker.count)
 
 
 def row_of(connection: Connection, start: str) -> Any:
@@ -147,17 +110,3 @@ def _beyond(keys: Iterator[int], start: int | None) -> Iterator[int]:
             if key == start:
                 break
     return keys
-
-
-def _summary(person: Person) -> SpeakerSummary:
-    """One speaker, of rows with `count`, `first` and `last`, under the fullest name."""
-    rows = person.rows
-    days = [day for row in rows for day in (row.first, row.last) if day is not None]
-    return SpeakerSummary(
-        name=best_name([(row.name, row._mapping["count"]) for row in rows]),
-        id=next((row.registry_id for row in rows if row.registry_id is not None), None),
-        type=person.type,
-        count=sum(row._mapping["count"] for row in rows),
-        first=min(days, default=None),
-        last=max(days, default=None),
-    )

@@ -1,6 +1,6 @@
 """The store: articles and who said what in them, in one database.
 
-What only writing needs is imported where it is used, so that looking up starts at once.
+What only some need is imported where it is used, so that looking up starts at once.
 """
 
 from __future__ import annotations
@@ -18,29 +18,22 @@ from quotes.store.database import open_database
 from quotes.store.filters import Acts, Asked, Factualities, Filters
 from quotes.store.finding import Finder
 from quotes.store.listing import Sort
-from quotes.store.reading import (
-    count_quotes,
-    get_article,
-    get_quote,
-    list_quotes,
-    list_speakers,
-    saying_page,
-)
-from quotes.store.records import (
-    ArticleSummary,
-    Change,
-    Count,
-    Hit,
-    Loaded,
-    Merge,
-    Removal,
-    SayingPage,
-    SpeakerPage,
-    SpeakerSummary,
-)
+from quotes.store.reading import count_quotes, get_article, get_quote, list_quotes
 
 if TYPE_CHECKING:
     from quotes.store.caring import Finding
+    from quotes.store.records import (
+        ArticleSummary,
+        Change,
+        Count,
+        Hit,
+        Loaded,
+        Merge,
+        Removal,
+        SayingPage,
+        SpeakerPage,
+        SpeakerSummary,
+    )
     from quotes.store.search import SearchSort
     from quotes.store.writing import Status
 
@@ -295,6 +288,8 @@ class Store:
 
     def saying(self, quote_id: str) -> SayingPage:
         """The quote of this id, or of the only id that begins so, and all that say the same."""
+        from quotes.store.pages import saying_page
+
         with self._database.reading() as connection:
             return saying_page(connection, quote_id)
 
@@ -327,6 +322,8 @@ class Store:
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> builtins.list[SpeakerSummary]:
         """Everyone quoted, the most quoted first; one entry for all that are merged."""
+        from quotes.store.summaries import list_speakers
+
         with self._database.reading() as connection:
             return list_speakers(connection, Filters(act=act, factuality=factuality))
 
