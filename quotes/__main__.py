@@ -10,7 +10,7 @@ def main() -> None:
     """Run the command line of this process and exit."""
     # Both before anything is imported: imports make many objects and drop few, and pydantic would
     # look through all packages that are installed for plugins of its own.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(100_000, 20, 20)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from quotes.cli.app import main
 
