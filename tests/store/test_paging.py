@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from quotes.records import Quote, Speaker
 from quotes.store import Store, listing
 from quotes.store.listing import Sort
+from quotes.store.schema import metadata
 
 from .build import MONDAY, make_article, make_quote
 
@@ -137,6 +143,37 @@ def test_what_is_added_meanwhile_neither_repeats_nor_skips(store: Store, sort: S
     assert first == before[:12]
     assert [quote for quote in rest if quote in before] == before[12:]
     assert not set(rest) & set(first)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"speaker": "Belinsky"},
+        {"since": MONDAY},
+        {"speaker": "Belinsky", "since": MONDAY, "until": MONDAY + 9 * DAY},
+    ],
+)
+def test_no_page_goes_through_a_table(path: Path, asked: dict[str, Any]) -> None:
+    """SQLite comes to each page through indexes: only without any filter it begins at the newest
+    article, in the order in which an index has them."""
+    statements: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_others: Any) -> None:
+        statements.append((statement, values))
+
+    with Store(path) as store:
+        fill(store)
+        event.listen(store._database.engine(read_only=False), "before_cursor_execute", note)
+        first = store.list(limit=3, **asked)
+        assert store.list(limit=3, after=first[-1].id, **asked)
+    scan = re.compile(rf"SCAN ({'|'.join(metadata.tables)})\b")
+    with closing(sqlite3.connect(path)) as connection:
+        for statement, values in statements:
+            if statement.startswith("SELECT"):
+                plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
+                through = [step for *_, step in plan if scan.match(step)]
+                assert not through or (not asked and "ORDER BY articles.date" in statement), through
 
 
 def test_a_stream_is_of_one_state(store: Store, place: Any) -> None:
