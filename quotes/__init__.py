@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quotes.lazily import from_homes
+from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.api import extract, extract_many, load
@@ -68,8 +68,5 @@ _HOMES = {
     "to_frame": "quotes.export.frame",
 }
 
-__getattr__ = from_homes(globals(), _HOMES)
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:  # who checks types is to see what is not there
+    __getattr__, __dir__ = lazily(globals(), _HOMES)

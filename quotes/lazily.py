@@ -5,17 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 
-def from_homes(names: dict[str, Any], homes: Mapping[str, str]) -> Callable[[str], Any]:
-    """The `__getattr__` of a module (PEP 562) with these global names; `homes`: the module in which
-    each of its public names is."""
+def lazily(
+    names: dict[str, Any], homes: Mapping[str, str]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """`__getattr__` and `__dir__` of a package (PEP 562) with these global names; `homes`: the
+    module in which each of its public names is. Its own modules are found as well."""
+    package = names["__name__"]
 
     def import_name(name: str) -> Any:
-        if name not in homes:
-            raise AttributeError(f"module {names['__name__']!r} has no attribute {name!r}")
-        value = names[name] = getattr(import_module(homes[name]), name)
-        return value
+        if name in homes:
+            value = names[name] = getattr(import_module(homes[name]), name)
+            return value
+        if not name.startswith("_") and find_spec(f"{package}.{name}"):
+            return import_module(f"{package}.{name}")
+        raise AttributeError(f"module {package!r} has no attribute {name!r}")
 
-    return import_name
+    return import_name, lambda: sorted({*names, *homes})

@@ -23,8 +23,7 @@ PIECE_JOINER = " … "
 class Record(BaseModel):
     """Immutable, and strict about its field names."""
 
-    # Built at the first use: no command uses all of them.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Article(Record):

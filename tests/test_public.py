@@ -51,6 +51,19 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         _ = quotes.nothing
 
 
+@pytest.mark.parametrize(
+    ("name", "module"), [("quotes.store", "records"), ("quotes.export", "formats")]
+)
+def test_packages_give_their_names_and_their_modules(name: str, module: str) -> None:
+    code = (
+        f"import sys, {name} as package\n"
+        f"assert package.{module} is sys.modules['{name}.{module}']\n"
+        "assert set(package.__all__) <= set(dir(package))\n"
+        "for name in package.__all__: getattr(package, name)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
 def test_no_module_hides_a_public_name() -> None:
     modules = {module.name for module in pkgutil.iter_modules(quotes.__path__)}
     assert not modules & set(quotes.__all__)

@@ -36,7 +36,7 @@ class SpeakersGroup(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-app = typer.Typer(cls=SpeakersGroup, rich_markup_mode=None)
+app = typer.Typer(cls=SpeakersGroup, add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True, subcommand_metavar="[NAME | COMMAND]")

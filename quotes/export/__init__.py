@@ -5,7 +5,7 @@ All is imported on first use: who prints a table needs none of the formats.
 
 from typing import TYPE_CHECKING
 
-from quotes.lazily import from_homes
+from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.export.flat import flat_row
@@ -24,4 +24,5 @@ _HOMES = {
     "to_frame": "quotes.export.frame",
 }
 
-__getattr__ = from_homes(globals(), _HOMES)
+if not TYPE_CHECKING:  # who checks types is to see what is not there
+    __getattr__, __dir__ = lazily(globals(), _HOMES)

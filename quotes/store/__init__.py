@@ -5,7 +5,7 @@ The records are imported on first use, so that looking up starts at once.
 
 from typing import TYPE_CHECKING
 
-from quotes.lazily import from_homes
+from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.store.records import (
@@ -47,4 +47,5 @@ _HOMES = {
     "Store": "quotes.store.store",
 }
 
-__getattr__ = from_homes(globals(), _HOMES)
+if not TYPE_CHECKING:  # who checks types is to see what is not there
+    __getattr__, __dir__ = lazily(globals(), _HOMES)

@@ -41,8 +41,9 @@ Sort = Literal["date", "confidence", "speaker"]
 PAGE = 500
 """Quotes that are read at once where all are wanted."""
 
-MOST_WAYS = 50
-"""Rows of one speaker, up to which each is looked at in the index's own order."""
+MOST_WAYS = 100
+"""Ways of one statement, up to which each is gone in the index's own order: one for each row of the
+speaker, and where days are asked for two, unless they come one after the other."""
 
 _ARTICLE = articles.c.key + 0
 """Keeps SQLite from going through all quotes to look for the article of each, and sorting them."""
@@ -111,10 +112,12 @@ def pages(
             connection.execute(_place(sort, by_speaker=by_speaker), {"key": after}).one()
         )
     placed = after is not None
-    for stage in range(len(_stages(chosen.shape, sort, placed=placed))):
+    # Those of an office, whose conditions have their values, are of no use to another list.
+    make = cache(_stages) if chosen.shape.office else _kept_stages
+    for stage in range(len(make(chosen.shape, sort, placed=placed))):
         rows: Sequence[Row[Any]] | None = None
         while rows is None or len(rows) == size:
-            page = _stages(chosen.shape, sort, placed=placed)[stage]
+            page = make(chosen.shape, sort, placed=placed)[stage]
             rows = connection.execute(page, values).all()
             if rows:
                 yield [row.key for row in rows]
@@ -131,17 +134,20 @@ def load_quotes(connection: Connection, keys: Sequence[int]) -> list[Quote]:
     return [found[key] for key in keys]
 
 
-@lru_cache(maxsize=100)
 def _stages(shape: Shape, sort: Sort, *, placed: bool) -> list[Select[Any]]:
     """What has the next keys, of one stage after the other: what is ordered by day comes by day.
 
     The values: those of `Chosen`, the `size` and, where it is placed, what `_values` names.
     """
     by = orders(by_speaker=shape.speakers is not None)[sort]
-    stages = shape.ways(MOST_WAYS)
-    if sort != "date":
-        stages = [list(chain.from_iterable(stages))]
+    if sort == "date":
+        stages = shape.ways(MOST_WAYS)
+    else:
+        stages = [list(chain.from_iterable(shape.ways(MOST_WAYS // (2 if shape.days else 1))))]
     return [_page(ways, by, placed=placed) for ways in stages]
+
+
+_kept_stages = lru_cache(maxsize=32)(_stages)
 
 
 def _page(

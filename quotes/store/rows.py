@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, select
 
-from quotes.records import Article, Quote, Speaker
+from quotes.records import Article, Quote
 from quotes.store.index.tokens import fold_odd
 from quotes.store.schema import articles, labels, quotes, speakers
 from quotes.store.types import either
@@ -130,11 +130,3 @@ def digest_of(article: Article) -> str:
     facts = [getattr(article, name) for name in _FACTS]
     known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
     return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:32]
-
-
-def speaker_of(row: Row[Any]) -> Speaker:
-    """The Speaker of a row with `speaker_name` and its like."""
-    values = row._mapping
-    return Speaker(
-        name=values["speaker_name"], id=values["speaker_registry_id"], type=values["speaker_type"]
-    )

@@ -25,6 +25,7 @@ def test_every_help_has_examples_and_fits_80_columns(run: Run, command: str) -> 
     assert result.exit_code == 0
     assert f"Examples:\n    quotes {command}" in result.stdout or "| quotes" in result.stdout
     assert max(map(len, result.stdout.splitlines())) <= 80
+    assert "completion" not in result.stdout  # Typer's options to change the user's shell
 
 
 def test_version(run: Run) -> None:
