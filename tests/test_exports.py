@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quotes.cli.app import app
-from tests.same import assert_same_quotes
+from tests.same import OTHERWISE, assert_same_quotes
 
 ROOT = Path(__file__).parent.parent
 EXPORTS = ROOT / "exports"
@@ -29,16 +29,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_jsonl(made: Path) -> None:
-    found, wanted = (
-        list(map(json.loads, (folder / "quotes.jsonl").read_text(encoding="utf8").splitlines()))
-        for folder in (made, EXPORTS)
-    )
-    assert_same_quotes(found, wanted)
+    tables = []
+    for folder in (made, EXPORTS, OTHERWISE):
+        lines = (folder / "quotes.jsonl").read_text(encoding="utf8").splitlines()
+        tables.append([json.loads(line) for line in lines])
+    assert_same_quotes(*tables)
 
 
 def test_csv(made: Path) -> None:
     tables = []
-    for folder in (made, EXPORTS):
+    for folder in (made, EXPORTS, OTHERWISE):
         with (folder / "quotes.csv").open(encoding="utf-8-sig", newline="") as handle:
             tables.append(list(csv.DictReader(handle)))
     assert_same_quotes(*tables)

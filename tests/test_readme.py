@@ -14,13 +14,8 @@ from quotes.cli.app import COMMANDS, app
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf8")
 
-FIRST = re.findall(r"^ {4}(quotes: seeds.*|\d+ added.*)$", README, re.MULTILINE)
-"""What the first line ends with."""
-
-
-def numbers(line: str) -> tuple[str, list[int]]:
-    """The line without its numbers, and they."""
-    return re.sub(r"\d+", "0", line), [int(number) for number in re.findall(r"\d+", line)]
+OTHERWISE = ("4 left out", "3 left out")
+"""What a processor with AVX2 alone prints in place of the README's: see tests/same.py."""
 
 
 def shown(command: str) -> str:
@@ -34,10 +29,8 @@ def test_the_first_steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     (tmp_path / "exports").mkdir()
     monkeypatch.chdir(tmp_path)
     run = CliRunner().invoke
-    counts = run(app, ["add", "seeds/"]).stderr.splitlines()
-    assert [numbers(line)[0] for line in counts] == [numbers(line)[0] for line in FIRST]
-    for line, wanted in zip(counts, FIRST, strict=True):
-        assert numbers(line)[1] == pytest.approx(numbers(wanted)[1], abs=2)  # see tests/same.py
+    for line in run(app, ["add", "seeds/"]).stderr.splitlines():
+        assert f"    {line}\n" in (README + README.replace(*OTHERWISE))
     for command in ("list --speaker Putin", "search ceasefire", "export --format csv"):
         result = run(app, command.split())
         assert result.exit_code == 0
