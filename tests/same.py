@@ -1,8 +1,8 @@
 """Quotes compared as far as processors agree: all fields, and the confidence nearly.
 
-Processors round otherwise, which turns a few sample quotes that are nearly even. What one with
-AVX2 alone finds where it is not what stands in tests/golden and exports/ is in tests/golden/otherwise,
-and just as exact.
+Processors round otherwise, which turns a few sample quotes that are nearly even. What one with AVX2
+alone finds, where it is not what stands in tests/golden and exports/, is in tests/golden/otherwise.
+Either must be met in all its fields.
 """
 
 from __future__ import annotations
