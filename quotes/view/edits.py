@@ -40,19 +40,13 @@ class View:
         ordered = sorted(edits)
         if not ordered:
             return self
-        starts, ends = self._places()
         words: list[str] = []
-        places: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
         done = 0
-        for edit in ordered:
-            words += [self.text[done : edit.start], edit.words]
-            places.append((starts[done : edit.start], ends[done : edit.start]))
-            places.append(_stretch(edit, starts, ends))
-            done = edit.end
+        for start, end, new in ordered:
+            words += [self.text[done:start], new]
+            done = end
         words.append(self.text[done:])
-        places.append((starts[done:], ends[done:]))
-        first, last = (np.concatenate(parts) for parts in zip(*places, strict=True))
-        return type(self)("".join(words), first, last)
+        return type(self)("".join(words), *_places(ordered, *self._places()))
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original text that the characters [start, end), at least one, mean."""
@@ -67,15 +61,21 @@ class View:
         return self.starts, self.ends
 
 
-def _stretch(
-    edit: Edit, starts: NDArray[np.int64], ends: NDArray[np.int64]
+def _places(
+    edits: list[Edit], starts: NDArray[np.int64], ends: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """What the new characters of an edit stand for."""
-    count = len(edit.words)
-    if count == edit.end - edit.start:
-        return starts[edit.start : edit.end], ends[edit.start : edit.end]
-    if edit.start < edit.end:
-        first, last = starts[edit.start], ends[edit.end - 1]
-    else:  # an insertion stands for nothing, between two characters
-        first = last = ends[edit.start - 1] if edit.start else 0
-    return np.full(count, first, dtype=np.int64), np.full(count, last, dtype=np.int64)
+    """What each character stands for once these edits, in their order, are made."""
+    cuts = np.array([edit[:2] for edit in edits], dtype=np.int64).ravel()
+    # By turns a stretch that stays and one that an edit replaces, maybe empty ones.
+    first, last = np.insert(cuts, 0, 0), np.append(cuts, len(starts))
+    size = last - first
+    count = size.copy()
+    count[1::2] = [len(edit.words) for edit in edits]
+    within = np.arange(count.sum()) - np.repeat(count.cumsum() - count, count)
+    one_by_one = np.repeat(count == size, count)
+    first, last = np.repeat(first, count), np.repeat(last, count)
+    first = np.where(one_by_one, first + within, first)
+    last = np.where(one_by_one, first + 1, last)
+    # An insertion stands for nothing, between two characters.
+    until = np.insert(ends, 0, 0)[last]
+    return np.where(first < last, np.append(starts, 0)[first], until), until

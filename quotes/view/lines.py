@@ -95,6 +95,9 @@ class _Line(NamedTuple):
         return self.indent + self.end - self.start if self.words else 0
 
 
+_BLANK = _Line(0, 0, 0)
+
+
 def _goes_on(text: str, one: _Line, other: _Line, width: int) -> bool:
     """Whether the width broke a line: not where an item, a label or an indent begins the next."""
     if other.indent > one.indent + 1 or _COLUMNS.search(text, one.start, one.end):
@@ -111,9 +114,12 @@ def _lines(text: str) -> list[_Line]:
     lines, start = [], 0
     for stop in [*(match.start() for match in _END.finditer(text)), len(text)]:
         line = text[start:stop]
-        indent = len(line.lstrip("\r\n")) - len(line.strip("\r\n").lstrip())
-        first = min(start + len(line) - len(line.lstrip()), stop)
-        lines.append(_Line(first, max(first, start + len(line.rstrip())), max(indent, 0)))
+        if line.isspace() or not line:
+            lines.append(_BLANK)
+        else:
+            first = start + len(line) - len(line.lstrip())
+            indent = len(line.lstrip("\r\n")) - len(line.strip("\r\n").lstrip())
+            lines.append(_Line(first, start + len(line.rstrip()), indent))
         start = stop
     return lines
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 
 _JOINT = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[“\"‘]?[A-Z][a-z])"  # ends.The
@@ -11,17 +12,22 @@ _JOINT = re.compile(
 )
 _LONGEST = 300  # characters of an address
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|html?|php|co)\b", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
 
 
 def missing_spaces(text: str) -> list[int]:
     """The places, in ascending order, at which a space is missing between two sentences."""
-    return [
-        match.start() for match in _JOINT.finditer(text) if not _in_address(text, match.start())
-    ]
+    places = [match.start() for match in _JOINT.finditer(text)]
+    addresses = [match.start() for match in _ADDRESS.finditer(text)] if places else []
+    return [place for place in places if not _in_address(text, place, addresses)]
 
 
-def _in_address(text: str, place: int) -> bool:
-    """Whether the place lies in a web address or the like."""
-    before = text[max(0, place - _LONGEST) : place].split()
-    after = text[place : place + _LONGEST].split(maxsplit=1)
-    return bool(_ADDRESS.search(before[-1] + after[0]))
+def _in_address(text: str, place: int, addresses: list[int]) -> bool:
+    """Whether the place lies in a web address or the like, `addresses` being signs of them."""
+    number = bisect(addresses, place)
+    nearest = addresses[max(0, number - 1) : number + 1]
+    return any(
+        abs(place - sign) < _LONGEST
+        and not _SPACE.search(text, min(place, sign), max(place, sign))
+        for sign in nearest
+    )

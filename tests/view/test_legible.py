@@ -91,6 +91,28 @@ def test_edits_of_edits() -> None:
     assert [view.original(i, i + 1) for i in range(7)] == places
 
 
+@given(
+    st.text("ab", max_size=9), st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=4)
+)
+def test_characters_of_edited_texts_know_their_place(
+    text: str, cuts: list[tuple[int, int]]
+) -> None:
+    edits, done = [], 0
+    for start, size in sorted(cuts):
+        if done <= start <= start + size // 3 <= len(text):
+            edits.append(Edit(start, start + size // 3, "XYZ"[: size % 4]))
+            done = start + max(1, size // 3)
+    expected, places = list(text), [(place, place + 1) for place in range(len(text))]
+    for start, end, words in reversed(edits):
+        expected[start:end] = words
+        if len(words) != end - start:
+            lone = (start, end) if start < end else (start, start)
+            places[start:end] = [lone] * len(words)
+    view = View(text).edited(edits)
+    assert view.text == "".join(expected)
+    assert [view.original(i, i + 1) for i in range(len(view.text))] == places
+
+
 @pytest.mark.parametrize(
     "unit", ["a", " ", "\n", "ab-\n", "ab-ab ", "- ", "Ã©", "\u00ad", "ab.Ab", "x \n"]
 )
