@@ -14,6 +14,16 @@ from quotes.records import Article, Quote, Speaker, quote_id
 from quotes.store import Store
 
 ROOT = Path(__file__).parents[1]
+
+STANDARD = """
+import asyncio, concurrent.futures.process, doctest, email.message, http.server, logging.config
+import multiprocessing.pool, tarfile, unittest.mock, xml.dom.minidom, xmlrpc.client
+"""
+PACE = 0.16
+"""Seconds in which a machine imports these modules of Python's own, at most, where a command takes
+its half second at most: some 2.4 to 2.9 times as long."""
+
+MOST_MODULES = 500
 NEVER_FOR_LOOKING_UP = ("spacy", "pandas", "alembic", "onnxruntime", "pyarrow", "torch")
 
 
@@ -73,16 +83,27 @@ def test_import(tmp_path: Path) -> None:
     assert seconds(tmp_path, "-c", "import quotes") - bare < 0.15
 
 
-@pytest.mark.parametrize("words", [["--help"], ["list"], ["search", "so"], ["speakers"]])
+COMMANDS = pytest.mark.parametrize(
+    "words", [["--help"], ["list"], ["search", "so"], ["speakers"]], ids=" ".join
+)
+
+
+@COMMANDS
 def test_commands_that_look_up_start_at_once(folder: Path, words: list[str]) -> None:
-    assert seconds(folder, "-m", "quotes", *words) < 0.5
+    best = seconds(folder, "-m", "quotes", *words)
+    if best >= 0.5 and (standard := seconds(folder, "-I", "-c", STANDARD)) > PACE:
+        pytest.skip(f"{best:.2f} s on a machine that takes {standard:.2f} for Python's own modules")
+    assert best < 0.5
 
 
-def test_looking_up_imports_no_model(folder: Path) -> None:
+@COMMANDS
+def test_looking_up_imports_little(folder: Path, words: list[str]) -> None:
     code = (
         "import sys; from quotes.cli.app import app\n"
-        "try: app(['list'])\n"
+        f"try: app({words!r})\n"
         "except SystemExit: pass\n"
-        f"print([name for name in {NEVER_FOR_LOOKING_UP!r} if name in sys.modules])"
+        "print(*sys.modules)"
     )
-    assert run(folder, "-c", code).stdout.splitlines()[-1] == "[]"
+    imported = set(run(folder, "-c", code).stdout.splitlines()[-1].split())
+    assert not imported.intersection(NEVER_FOR_LOOKING_UP)
+    assert len(imported) < MOST_MODULES

@@ -1,0 +1,45 @@
+"""What the store answers besides Articles and Quotes.
+
+Each is imported on first use: to make a record takes as long as to look one up.
+"""
+
+from typing import TYPE_CHECKING
+
+from quotes.lazily import lazily
+
+if TYPE_CHECKING:
+    from quotes.store.records.doings import Change, Loaded, Merge, Removal
+    from quotes.store.records.found import Hit
+    from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
+    from quotes.store.records.summaries import ArticleSummary, Count, SpeakerSummary
+
+__all__ = [
+    "ArticleSummary",
+    "Change",
+    "Count",
+    "Hit",
+    "Loaded",
+    "Merge",
+    "Occurrence",
+    "Removal",
+    "SayingPage",
+    "SpeakerPage",
+    "SpeakerSummary",
+]
+
+_HOMES = {
+    "ArticleSummary": "quotes.store.records.summaries",
+    "Change": "quotes.store.records.doings",
+    "Count": "quotes.store.records.summaries",
+    "Hit": "quotes.store.records.found",
+    "Loaded": "quotes.store.records.doings",
+    "Merge": "quotes.store.records.doings",
+    "Occurrence": "quotes.store.records.pages",
+    "Removal": "quotes.store.records.doings",
+    "SayingPage": "quotes.store.records.pages",
+    "SpeakerPage": "quotes.store.records.pages",
+    "SpeakerSummary": "quotes.store.records.summaries",
+}
+
+if not TYPE_CHECKING:  # who checks types is to see what is not there
+    __getattr__, __dir__ = lazily(globals(), _HOMES)

@@ -1,0 +1,52 @@
+"""What became of what is stored: merged, changed, loaded, removed."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from quotes.records import Record
+
+
+class Merge(Record):
+    """Two speakers that are one ("merged"), may be one, or were split by hand, and why.
+
+    `by`: who said so, the program itself or a user by hand; `command` makes a suggestion true.
+    """
+
+    one: str
+    other: str
+    state: Literal["merged", "suggested", "split"]
+    by: Literal["quotes", "hand"]
+    why: str
+    command: str | None = None
+
+
+class Change(Record):
+    """What became of a quote when its article was read anew: it is new, gone, or changed.
+
+    `fields` of a changed one: what it was and what it is, by name; `by`: the version of quotes
+    that read it, `at` in UTC.
+    """
+
+    at: str
+    article_id: str
+    quote_id: str
+    what: Literal["new", "gone", "changed"]
+    by: str
+    text: str
+    fields: dict[str, tuple[Any, Any]]
+
+
+class Loaded(Record):
+    """How many articles a bulk load stored, and how many were there already."""
+
+    added: int = 0
+    unchanged: int = 0
+    quotes: int = 0
+
+
+class Removal(Record):
+    """How much goes, or went."""
+
+    articles: int
+    quotes: int
