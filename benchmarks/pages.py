@@ -52,7 +52,7 @@ def faults(page: Path) -> dict[str, str]:
     """The fields of a page that are wrong, each with what is wrong."""
     wanted = tomllib.loads(page.with_suffix(".toml").read_text(encoding="utf8"))
     try:
-        article = read_article(Input(str(page), page, page.name))
+        article = read_article(Input(str(page), page.name))
     except InputError as error:
         return dict.fromkeys(FIELDS, str(error))
     found = {}

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cached_property
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -117,10 +118,11 @@ class Adding:
     def _digest(self, item: Input | Failure) -> str | None:
         """Differs where the file, how it is read or what finds its quotes differ; None for what
         can be read only once."""
-        if not isinstance(item, Input) or item.path is None:
+        if not isinstance(item, Input) or item.id is None:
             return None
         try:
-            data = hashlib.sha256(item.path.read_bytes())
+            with FileIO(item.name) as file:
+                data = hashlib.sha256(file.readall())
         except OSError:
             return None  # reading it says what is wrong
         data.update(f"{item.id} {self._way}".encode("utf8", "backslashreplace"))

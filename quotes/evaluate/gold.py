@@ -177,7 +177,7 @@ def _from_folder(folder: Path, names: Iterable[str]) -> list[Article]:
     for name in names:
         path = folder / name
         try:
-            found.append(read_article(Input(str(path), path, name)))
+            found.append(read_article(Input(str(path), name)))
         except InputError as error:
             raise InputError(f"{path}: {error} (--text says where the texts are)") from error
     return found

@@ -70,15 +70,19 @@ def _matches(path: str, pattern: str, names: Sequence[str]) -> bool:
 
 @dataclass(frozen=True)
 class Input:
-    """One file to read. `name` is what to call it; `path` is None for standard input.
+    """One file to read. `name` is its path, and what to call it.
 
     `id` is the article's id: the path relative to the folder that was given, for a single file
     its name; None for standard input, whose id comes from its text.
     """
 
     name: str
-    path: Path | None
     id: str | None
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file is; None for standard input."""
+        return None if self.id is None else Path(self.name)
 
 
 _Placed = tuple[Input | Failure, str | None]
@@ -94,7 +98,7 @@ def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[In
     that is met twice is taken once. A second, different file with the same id is a Failure.
     """
     found: list[Input | Failure] = []
-    taken: dict[str | None, Path | None] = {}
+    taken: dict[str | None, str] = {}
     seen: set[str | None] = set()
     for item, place in _list_all(paths, choice):
         if isinstance(item, Input):
@@ -104,12 +108,12 @@ def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[In
             if item.id in taken:
                 item = _same_id(item, taken[item.id])
             else:
-                taken[item.id] = item.path
+                taken[item.id] = item.name
         found.append(item)
     return found
 
 
-def _same_id(item: Input, first: Path | None) -> Failure:
+def _same_id(item: Input, first: str) -> Failure:
     return Failure(
         item.name,
         f"{first} has the same id, {item.id!r}; rename one, or give the folder that holds both",
@@ -121,11 +125,11 @@ def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[_Placed]:
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
-            yield Input("standard input", None, None), None
+            yield Input("standard input", None), None
         elif _is_folder(path):
             yield from _walk(path, choice)
         else:
-            yield _named(path, path.name), _place(path, folders)
+            yield _named(str(path), path.name), _place(path, folders)
 
 
 def _is_folder(path: Path) -> bool:
@@ -154,7 +158,8 @@ def _place(path: Path, folders: dict[Path, str]) -> str:
 
 def _walk(folder: Path, choice: Choice) -> Iterator[_Placed]:
     count = 0
-    for placed in _walk_below(str(folder), "", os.path.realpath(folder), choice):
+    before = "" if folder == Path() else f"{str(folder).rstrip(os.sep)}{os.sep}"
+    for placed in _walk_below(before, "", os.path.realpath(folder), choice):
         count += 1
         yield placed
     if not count:
@@ -165,12 +170,13 @@ def _walk(folder: Path, choice: Choice) -> Iterator[_Placed]:
         )
 
 
-def _walk_below(folder: str, below: str, place: str, choice: Choice) -> Iterator[_Placed]:
-    """The folder's own files and, each in its place by name, what lies in its subfolders.
+def _walk_below(given: str, below: str, place: str, choice: Choice) -> Iterator[_Placed]:
+    """A folder's own files and, each in its place by name, what lies in its subfolders.
 
-    `below` is the way to it from the folder that was given ("" or "a/b/"), `place` where it is. In
-    plain words, as a Path for each folder takes longer than to look into it.
+    `given` is the folder that was given ("" or "news/"), `below` the way from there ("" or "a/b/"),
+    `place` where the folder is. In plain words, as a Path takes longer than to look into a folder.
     """
+    folder = f"{given}{below}" or os.curdir
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -183,10 +189,10 @@ def _walk_below(folder: str, below: str, place: str, choice: Choice) -> Iterator
         id, here = f"{below}{entry.name}", f"{place.rstrip(os.sep)}{os.sep}{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             if not _is_of_page(entry.name, names):
-                yield from _walk_below(entry.path, f"{id}/", here, choice)
+                yield from _walk_below(given, f"{id}/", here, choice)
         elif choice.takes(id) and _is_file(entry):
-            path = Path(entry.path)
-            yield _named(path, id), _place(path, {}) if entry.is_symlink() else here
+            name = f"{given}{id}"
+            yield _named(name, id), _place(Path(name), {}) if entry.is_symlink() else here
 
 
 def _is_of_page(folder: str, names: set[str]) -> bool:
@@ -204,10 +210,10 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _named(path: Path, id: str) -> Input | Failure:
+def _named(name: str, id: str) -> Input | Failure:
     if not is_utf8(id):
-        return Failure(printable_name(path), "the file's name is not valid UTF-8; rename the file")
-    return Input(str(path), path, id)
+        return Failure(printable_name(name), "the file's name is not valid UTF-8; rename the file")
+    return Input(name, id)
 
 
 def is_utf8(text: str) -> bool:
@@ -219,9 +225,9 @@ def is_utf8(text: str) -> bool:
     return True
 
 
-def printable_name(path: Path) -> str:
+def printable_name(path: str) -> str:
     """The path with what could not be decoded shown as "?"."""
-    return str(path).encode("utf-8", "replace").decode("utf-8")
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def one_line(words: str) -> str:
