@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-
-T = TypeVar("T")
-
-VALUES = 500
-"""Values in one statement: there is room for so many only."""
 
 
 def insert_rows(connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
@@ -53,11 +48,6 @@ def upsert(connection: Connection, table: Table) -> Any:
     from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 
     return postgresql_insert(table)
-
-
-def parts_of(values: Sequence[T]) -> Iterable[Sequence[T]]:
-    """The values in parts for which a statement has room."""
-    return (values[start : start + VALUES] for start in range(0, len(values), VALUES))
 
 
 def _ready(row: Sequence[Any], makers: Iterable[tuple[int, Any]]) -> list[Any]:

@@ -17,7 +17,8 @@ from quotes.store.bulk import insert_rows
 from quotes.store.database import Database, open_database
 from quotes.store.index import index_of
 from quotes.store.places import beside, file_system, free_bytes, network_file_system
-from quotes.store.schema import HEAD, articles, metadata, quotes, runs
+from quotes.store.revisions import HEAD
+from quotes.store.schema import articles, metadata, quotes, runs
 from quotes.store.settling import count_waiting
 
 MEGABYTE = 1_000_000

@@ -2,45 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
-
 from quotes.errors import UsageError
-from quotes.store.filters import Filters, check_limit
+from quotes.store.asking import Reader, ask, where
+from quotes.store.filters import DAY, Chosen, Filters, check_limit
 from quotes.store.records import Count
-from quotes.store.rows import DAY, TABLES, label_of
-from quotes.store.schema import articles, quotes, speakers
-from quotes.store.summaries import list_speakers
-from quotes.store.types import MONTH, Day, number
-
-_DAY = number(DAY)
+from quotes.store.rows import TABLES, column_of
+from quotes.store.summaries import DAYS, list_speakers
+from quotes.store.values import CHOICES as WORDS
+from quotes.store.values import MONTH, day_of
 
 
 @dataclass(frozen=True)
 class What:
     """A thing to count by: its column, and how a value of it is written."""
 
-    column: ColumnElement[Any]
-    written: Any = str
+    column: str
+    written: Callable[[Any], str] = str
+
+
+def _month(month: int) -> str:
+    return f"{month // MONTH:04}-{month % MONTH:02}"
 
 
 WHAT: dict[str, What] = {
-    "day": What(func.nullif(_DAY, 0), lambda day: f"{_month(day // MONTH)}-{day % MONTH:02}"),
-    "month": What(func.nullif(_DAY // MONTH, 0), lambda month: _month(month)),
-    "year": What(func.nullif(_DAY // MONTH // MONTH, 0), lambda year: f"{year:04}"),
-    "name": What(speakers.c.name),
-    "publisher": What(articles.c.publisher),
-    "role": What(label_of("role")),
-    "affiliation": What(label_of("affiliation")),
-    "office": What(label_of("office")),
-    "via": What(label_of("via")),
-    "kind": What(quotes.c.kind),
-    "act": What(quotes.c.act),
-    "factuality": What(quotes.c.factuality),
-    "article": What(articles.c.id),
+    "day": What(f"nullif({DAY}, 0)", lambda day: f"{_month(day // MONTH)}-{day % MONTH:02}"),
+    "month": What(f"nullif(({DAY}) / {MONTH}, 0)", _month),
+    "year": What(f"nullif(({DAY}) / {MONTH * MONTH}, 0)", lambda year: f"{year:04}"),
+    "name": What(column_of("speaker_name")),
+    "publisher": What(column_of("publisher")),
+    "role": What(column_of("role")),
+    "affiliation": What(column_of("affiliation")),
+    "office": What(column_of("office")),
+    "via": What(column_of("via")),
+    "kind": What(column_of("kind"), WORDS["kind"].__getitem__),
+    "act": What(column_of("act"), WORDS["act"].__getitem__),
+    "factuality": What(column_of("factuality"), WORDS["factuality"].__getitem__),
+    "article": What(column_of("article_id")),
 }
 """What can be counted by, by name."""
 
@@ -49,39 +50,29 @@ OVER_TIME = ("day", "month", "year")
 CHOICES = ("speaker", *(name for name in WHAT if name != "name"))
 
 
-def statistics(connection: Connection, by: str, filters: Filters, limit: int | None) -> list[Count]:
+def statistics(reader: Reader, by: str, filters: Filters, limit: int | None) -> list[Count]:
     """How many quotes by day, month and year, in their order; by speaker, publisher and the like,
     the most frequent first. Raises UsageError for anything that cannot be counted by."""
     if by not in CHOICES:
         raise UsageError(f"nothing is counted by '{by}': take one of {', '.join(CHOICES)}")
     check_limit(limit)
     if by == "speaker":
-        people = list_speakers(connection, filters)
+        people = list_speakers(reader, filters)
         found = [Count(value=p.name, count=p.count, first=p.first, last=p.last) for p in people]
     else:
-        found = list(counts(connection, WHAT[by], filters.conditions(connection)))
+        found = list(counts(reader, WHAT[by], filters.chosen(reader)))
     if by in OVER_TIME:
         return sorted(found, key=lambda count: count.value)[-limit if limit else 0 :]
     return found[:limit]
 
 
-def counts(
-    connection: Connection, what: What, chosen: Sequence[ColumnElement[bool]]
-) -> Iterable[Count]:
+def counts(reader: Reader, what: What, chosen: Chosen) -> Iterator[Count]:
     """How often each value occurs, the most frequent first."""
-    first = func.min(func.nullif(_DAY, 0), type_=Day()).label("first")
-    figures = (func.count().label("n"), first, func.max(DAY).label("last"))
-    asked = select(what.column.label("value"), *figures).select_from(TABLES)
-    rows = connection.execute(
-        asked.where(*chosen, what.column.is_not(None))
-        .group_by(what.column)
-        .order_by(func.count().desc(), what.column)
+    known = where([*chosen.conditions, f"{what.column} IS NOT NULL"])
+    asked = (
+        f"SELECT {what.column} AS value, count(*) AS many, {DAYS} FROM {TABLES} {known} "
+        f"GROUP BY {what.column} ORDER BY many DESC, {what.column}"
     )
-    return (
-        Count(value=what.written(row.value), count=row.n, first=row.first, last=row.last)
-        for row in rows
-    )
-
-
-def _month(month: int) -> str:
-    return f"{month // MONTH:04}-{month % MONTH:02}"
+    for row in ask(reader, asked, chosen.values):
+        first, last = day_of(row.first), day_of(row.last)
+        yield Count(value=what.written(row.value), count=row.many, first=first, last=last)

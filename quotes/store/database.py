@@ -7,11 +7,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine
+from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
+from quotes.store.asking import Reader
 from quotes.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 
 class Database(ABC):
@@ -47,8 +50,14 @@ class Database(ABC):
         """A transaction that has the only write lock from its start."""
 
     @contextmanager
+    def asking(self) -> Iterator[Reader]:
+        """What answers plain SQL, and sees one state of the database from its first answer on."""
+        with self.reading() as connection:
+            yield connection
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one state of the database from its first query on."""
+        """A connection of SQLAlchemy's that sees one state from its first query on."""
         with translated(self.name), self.engine(read_only=self.read_only).connect() as connection:
             yield connection
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Error as SQLiteError
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-
 from quotes.errors import StoreError, UsageError
 
 _BUSY = "another process is writing to {path}; try again"
@@ -42,6 +40,8 @@ POSTGRES = {
 }
 """Message for each code of PostgreSQL's, or for the class of codes that begin so."""
 
+_BASES = {"sqlalchemy.exc": "SQLAlchemyError", "psycopg": "Error"}
+
 _NO_SERVER = "no answer from {path}: check that the server runs and is there ({why})"
 
 
@@ -57,13 +57,13 @@ def translated(path: str) -> Iterator[None]:
     except (UnicodeEncodeError, OverflowError) as error:
         raise _unstorable(error) from error
     except Exception as error:
-        if isinstance(error, (SQLAlchemyError, SQLiteError, *_psycopg_errors())):
+        if isinstance(error, (SQLiteError, *_errors_in_use())):
             raise _ours(error, path) from error
         raise
 
 
 def _ours(error: Exception, path: str) -> StoreError | UsageError:
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    cause = getattr(error, "orig", None) or error  # of the driver, in one of SQLAlchemy's
     why = " ".join(str(cause).split())
     if isinstance(cause, UnicodeEncodeError | OverflowError) or "(0x00)" in why:
         return _unstorable(cause)
@@ -82,7 +82,9 @@ def _unstorable(error: BaseException) -> UsageError:
     return UsageError(f"a value cannot be stored or looked for: {error}")
 
 
-def _psycopg_errors() -> tuple[type[Exception], ...]:
-    """Those of the driver itself, where it is in use: COPY goes past SQLAlchemy."""
-    driver = sys.modules.get("psycopg")
-    return () if driver is None else (driver.Error,)
+def _errors_in_use() -> list[type[Exception]]:
+    """Those of SQLAlchemy and of the driver itself (COPY goes past SQLAlchemy), where they are
+    imported: else none of them was raised."""
+    return [
+        getattr(sys.modules[name], base) for name, base in _BASES.items() if name in sys.modules
+    ]

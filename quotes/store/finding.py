@@ -5,19 +5,15 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
-
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, func, select
+from typing import get_args
 
 from quotes.errors import AmbiguousError, UsageError
 from quotes.plural import number_of
 from quotes.records import SpeakerType
-from quotes.store.bulk import parts_of
+from quotes.store.asking import Reader, Row, among, among_numbers, ask, ask_each, parts_of
 from quotes.store.names import fold, fold_wanted, not_found
 from quotes.store.pairs import stable_key
 from quotes.store.people import Person, best_name, people_of, rows_by_key
-from quotes.store.schema import quotes, speaker_keys, speaker_words, speakers
-from quotes.store.types import within
 
 MOST = 20
 """So many candidates are named where a name means several speakers."""
@@ -25,10 +21,20 @@ MOST = 20
 NAMED = ("person", "organization")
 """Types of speakers with names of their own; "officials" are many, whatever they are called."""
 
-_CALLED = select(speakers.c.id).where(speakers.c.folded == bindparam("folded"))
-
 _AFTER = "\u007f"
 """Comes after all letters of folded words."""
+
+
+_WITH_WORD = """
+SELECT speaker_words.speaker_id FROM speaker_words
+WHERE speaker_words.word >= :first AND speaker_words.word <= :last
+"""
+
+_WITH_KEYS = """
+SELECT speakers.id AS id, speakers.folded AS folded
+FROM speakers JOIN speaker_keys ON speaker_keys.speaker_id = speakers.id
+WHERE speaker_keys.key IN {keys}
+"""
 
 
 @dataclass(frozen=True)
@@ -36,14 +42,14 @@ class Found:
     """A speaker, and those of the rows that the name fits best."""
 
     person: Person
-    rows: tuple[Row[Any], ...]
+    rows: tuple[Row, ...]
 
 
 class Finder:
     """Finds stored speakers by name, through the indexes: the work does not grow with the store."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
 
     def find(self, name: str) -> Found:
         """The one speaker whom `name` means: any spelling or part of a name, or a registry id.
@@ -60,13 +66,13 @@ class Finder:
             fits = level(name, wanted)
             if fits:
                 return self._only(name, fits, whole=level in whole)
-        stored = self._connection.execute(select(speakers.c.name)).scalars()
+        stored = ask_each(self._reader, "SELECT speakers.name FROM speakers")
         raise UsageError(not_found("speaker", name, stored))
 
     def namesakes(self, name: str) -> list[str]:
         """Addresses of the other persons whose names have all the words of `name`."""
         found, words = set(self.find(name).person.ids), set(fold(name).split())
-        others = people_of(self._connection, self._with_words(words) - found)
+        others = people_of(self._reader, self._with_words(words) - found)
         return [
             self.address(person)
             for person in others
@@ -82,18 +88,19 @@ class Finder:
         row = next(row for row in person.rows if row.name == best_name(names))
         return row.name if row.folded and self._is_alone(row) else stable_key(row)
 
-    def _is_alone(self, row: Row[Any]) -> bool:
+    def _is_alone(self, row: Row) -> bool:
         """Whether nobody else bears the name."""
         bearers = self._by_name(row.name, row.folded)
-        return len(bearers) == 1 or len(people_of(self._connection, bearers)) == 1
+        return len(bearers) == 1 or len(people_of(self._reader, bearers)) == 1
 
     def _by_key(self, name: str, _wanted: str) -> set[int]:
         kind = name.partition(":")[0]
         keys = {f"id:{name}"} | ({name} if kind in get_args(SpeakerType) else set())
-        return {row.id for row in rows_by_key(self._connection, keys)}
+        return {row.id for row in rows_by_key(self._reader, keys)}
 
     def _by_name(self, _name: str, wanted: str) -> set[int]:
-        return set(self._connection.execute(_CALLED, {"folded": wanted}).scalars())
+        called = "SELECT speakers.id FROM speakers WHERE speakers.folded = :folded"
+        return set(ask_each(self._reader, called, {"folded": wanted}))
 
     def _by_registry(self, name: str, wanted: str) -> set[int]:
         return self._known(name, lambda spelling: fold(spelling) == wanted)
@@ -108,27 +115,23 @@ class Finder:
         from quotes.identity import sounds
 
         keys = {f"surname {sound}" for word in words for sound in sounds(word)}
-        chosen = select(speakers.c.id, speakers.c.folded).join(
-            speaker_keys, speaker_keys.c.speaker_id == speakers.c.id
-        )
-        rows = self._connection.execute(chosen.where(speaker_keys.c.key.in_(sorted(keys))))
+        some, values = among("key", sorted(keys))
+        rows = ask(self._reader, _WITH_KEYS.format(keys=some), values)
         return {
             row.id for row in rows if all(_sounds_in(word, row.folded.split()) for word in words)
         }
 
     def _by_beginnings(self, _name: str, wanted: str) -> set[int]:
-        column = speaker_words.c.word
-        return self._common(within(column, word, word + _AFTER) for word in set(wanted.split()))
+        return self._common((word, word + _AFTER) for word in set(wanted.split()))
 
     def _with_words(self, words: Collection[str]) -> set[int]:
-        return self._common(speaker_words.c.word == word for word in sorted(words))
+        return self._common((word, word) for word in sorted(words))
 
-    def _common(self, conditions: Iterable[ColumnElement[bool]]) -> set[int]:
-        """Those who have, for each of the conditions, a word that meets it."""
+    def _common(self, ranges: Iterable[tuple[str, str]]) -> set[int]:
+        """Those who have a word in each of the ranges, first and last included."""
         found: set[int] | None = None
-        for condition in conditions:
-            chosen = select(speaker_words.c.speaker_id).where(condition)
-            ids = set(self._connection.execute(chosen).scalars())
+        for first, last in ranges:
+            ids = set(ask_each(self._reader, _WITH_WORD, {"first": first, "last": last}))
             found = ids if found is None else found & ids
         return found or set()
 
@@ -140,10 +143,10 @@ class Finder:
         found = [p.id for p in registry.find(name) if any(map(fits, p.spellings))]
         body = registry.body(name)
         ids = {*found, *([body.id] if body else [])}
-        return {row.id for row in rows_by_key(self._connection, {f"id:{id}" for id in ids})}
+        return {row.id for row in rows_by_key(self._reader, {f"id:{id}" for id in ids})}
 
     def _only(self, name: str, fits: set[int], *, whole: bool) -> Found:
-        fitting = people_of(self._connection, fits)
+        fitting = people_of(self._reader, fits)
         named = [p for p in fitting if p.type in NAMED]
         persons = [p for p in named if p.type == NAMED[0]]
         chosen = named if whole or not persons else persons
@@ -166,10 +169,11 @@ class Finder:
 
     def _counts(self, ids: list[int]) -> dict[int, int]:
         """How many quotes are theirs."""
-        counted = select(quotes.c.speaker_id, func.count()).group_by(quotes.c.speaker_id)
         counts: dict[int, int] = {}
         for part in parts_of(ids):
-            rows = self._connection.execute(counted.where(quotes.c.speaker_id.in_(part)))
+            theirs = f"WHERE quotes.speaker_id IN {among_numbers(part)}"
+            counted = f"SELECT quotes.speaker_id, count(*) FROM quotes {theirs}"
+            rows = ask(self._reader, f"{counted} GROUP BY quotes.speaker_id")
             counts |= {row[0]: row[1] for row in rows}
         return counts
 
@@ -179,7 +183,7 @@ class Finder:
         return f"{name} ({person.type}, {many}): {shlex.quote(self.address(person))}"
 
 
-def _rows(people: list[Person]) -> Iterator[Row[Any]]:
+def _rows(people: list[Person]) -> Iterator[Row]:
     return (row for person in people for row in person.rows)
 
 

@@ -12,16 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, case, select
+from sqlalchemy import Connection
 
 from quotes.sayings import Said, days_between, decide, saying_keys
-from quotes.store.bulk import parts_of
+from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
 from quotes.store.people import persons_of
 from quotes.store.sayings import LONGEST, SAYINGS
-from quotes.store.schema import articles, quotes, sayings, speakers
-from quotes.store.types import either
+from quotes.store.values import CHOICES, day_of, either
 
 CLOSEST = 30
 """So many quotes one is compared with: those that share most keys."""
@@ -29,28 +27,29 @@ CLOSEST = 30
 FEW = 6
 """Keys up to which a single shared one is worth a comparison."""
 
-_KNOWN = case((speakers.c.type.not_in(("group", "unnamed")), quotes.c.speaker_id))
+_KINDS = CHOICES["kind"]
+
+_KNOWN = "CASE WHEN speakers.type NOT IN ('group', 'unnamed') THEN quotes.speaker_id END"
 """Who said it; nobody who can be told from others where it is a crowd or "an official"."""
 
-_QUOTES: Select[Any] = select(
-    *(quotes.c[name] for name in ("key", "text", "kind", "act", "factuality")),
-    _KNOWN.label("known"),
-    either(quotes.c.said_on, quotes.c.day).label("day"),
-    sayings.c.saying,
-).select_from(
-    quotes.join(articles).outerjoin(speakers).outerjoin(sayings, sayings.c.quote == quotes.c.key)
-)
-_SOME = _QUOTES.where(quotes.c.key.in_(bindparam("keys", expanding=True)))
-_OF_SAYING = _QUOTES.where(sayings.c.saying == bindparam("saying"))
-_LONGEST_OF = _OF_SAYING.order_by(*LONGEST).limit(1)
-_KNOWN_OF = _OF_SAYING.where(_KNOWN.is_not(None)).order_by(quotes.c.key).limit(1)
+_QUOTES = f"""
+SELECT quotes.key AS key, quotes.text AS text, quotes.kind AS kind, quotes.act AS act,
+       quotes.factuality AS factuality, {_KNOWN} AS known,
+       {either("quotes.said_on", "quotes.day")} AS day, sayings.saying AS saying
+FROM quotes
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN sayings ON sayings.quote = quotes.key
+"""
+_OF_SAYING = f"{_QUOTES} WHERE sayings.saying = :saying"
+_LONGEST_OF = f"{_OF_SAYING} ORDER BY {LONGEST} LIMIT 1"
+_KNOWN_OF = f"{_OF_SAYING} AND {_KNOWN} IS NOT NULL ORDER BY quotes.key LIMIT 1"
 
 
 @dataclass(frozen=True)
 class _Head:
     """The quote that stands for a saying, said by whoever is known of any quote of it."""
 
-    row: Row[Any]
+    row: Row
     said: Said
 
 
@@ -61,7 +60,7 @@ def group_quotes(connection: Connection, keys: Iterable[int]) -> None:
         SAYINGS.leave(connection, part)
     for part in parts:
         rows = sorted(_read(connection, part), key=lambda row: (-len(row.text), row.key))
-        keys_of = {row.key: saying_keys(row.text, row.kind) for row in rows}
+        keys_of = {row.key: saying_keys(row.text, _KINDS[row.kind]) for row in rows}
         SAYINGS.write(connection, keys_of)
         grouping = _Grouping(connection, keys_of)
         for row in rows:
@@ -81,7 +80,7 @@ class _Grouping:
         self._heads: dict[int, _Head] = {}
         self._persons = persons_of(connection, {row.known for row in self._rows.values()} - {None})
 
-    def place(self, row: Row[Any]) -> None:
+    def place(self, row: Row) -> None:
         """Let a quote, which is alone, join the saying that it is of, or tie several together."""
         heads = [head for head in self._heads_near(row.key) if _alike(row, head.row)]
         mine = self._said(row, row.known)
@@ -116,14 +115,15 @@ class _Grouping:
     def _head(self, saying: int) -> _Head:
         if saying not in self._heads:
             of = {"saying": saying}
-            longest = self._connection.execute(_LONGEST_OF, of).one()
-            known = self._connection.execute(_KNOWN_OF, of).first()
-            said = self._said(longest, known.known if known else None)
+            (longest,) = ask(self._connection, _LONGEST_OF, of)
+            known = ask(self._connection, _KNOWN_OF, of)
+            said = self._said(longest, known[0].known if known else None)
             self._heads[saying] = _Head(longest, said)
         return self._heads[saying]
 
-    def _said(self, row: Row[Any], speaker_id: int | None) -> Said:
-        return Said(row.text, row.kind, self._person(speaker_id), row.day)
+    def _said(self, row: Row, speaker_id: int | None) -> Said:
+        kind, day = _KINDS[row.kind], day_of(row.day)
+        return Said(row.text, kind, self._person(speaker_id), day)
 
     def _person(self, speaker_id: int | None) -> str | None:
         """A name that all rows of `speakers` share which are one person."""
@@ -159,11 +159,11 @@ def _distance(mine: Said, head: _Head) -> tuple[bool, int, int]:
     return days is None, days or 0, head.row.key
 
 
-def _alike(one: Row[Any], other: Row[Any]) -> bool:
+def _alike(one: Row, other: Row) -> bool:
     """What was said, what was thought, and what was not said are never one."""
     return (one.act, one.factuality) == (other.act, other.factuality)
 
 
-def _read(connection: Connection, keys: Collection[int]) -> Iterator[Row[Any]]:
+def _read(reader: Reader, keys: Collection[int]) -> Iterator[Row]:
     for part in parts_of(sorted(keys)):
-        yield from connection.execute(_SOME, {"keys": part})
+        yield from ask(reader, f"{_QUOTES} WHERE quotes.key IN {among_numbers(part)}")

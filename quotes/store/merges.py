@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 from quotes.errors import UsageError
 from quotes.store.finding import NAMED, Finder, Found
 from quotes.store.grouping import group_quotes
-from quotes.store.pairs import between, forget, note, one_with, stable_key
+from quotes.store.pairing import between, forget, note
+from quotes.store.pairs import one_with, stable_key
 from quotes.store.people import Person, load_people
 from quotes.store.records import Merge
 from quotes.store.sayings import quotes_of

@@ -14,11 +14,19 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 
 from quotes.identity import Decision, Facts, Known, find_match, judge, keys_of
-from quotes.store.bulk import parts_of
-from quotes.store.pairs import State, between, forget, note, one_with, stable_key
+from quotes.store.asking import Reader, ask, parts_of
+from quotes.store.filters import said_by
+from quotes.store.pairing import State, between, forget, note
+from quotes.store.pairs import one_with, stable_key
 from quotes.store.people import rows_by_key
-from quotes.store.rows import TABLES, label_of
-from quotes.store.schema import articles, quotes, speaker_keys, speakers
+from quotes.store.rows import TABLES, column_of
+from quotes.store.schema import speaker_keys, speakers
+
+_FACTS = "SELECT DISTINCT quotes.speaker_id AS speaker_id, "
+_FACTS += ", ".join(
+    f"{column_of(name)} AS {name}" for name in ("role", "office", "affiliation", "publisher")
+)
+_FACTS += f" FROM {TABLES}"
 
 
 def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
@@ -130,13 +138,10 @@ def _with(who: Known, facts: Facts) -> Known:
     return Known(who.name, who.id, who.spellings, facts)
 
 
-def _facts(connection: Connection, ids: list[int]) -> dict[int, Facts]:
-    said = [label_of(name).label(name) for name in ("role", "office", "affiliation")]
-    facts = (quotes.c.speaker_id, *said, articles.c.publisher)
-    chosen = select(*facts).distinct().select_from(TABLES)
+def _facts(reader: Reader, ids: list[int]) -> dict[int, Facts]:
     rows: dict[int, list[Any]] = defaultdict(list)
     for part in parts_of(ids):
-        for row in connection.execute(chosen.where(quotes.c.speaker_id.in_(part))):
+        for row in ask(reader, f"{_FACTS} WHERE {said_by(part)}"):
             rows[row.speaker_id].append(row)
     return {id: _facts_of(rows[id]) for id in ids}
 

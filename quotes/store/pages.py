@@ -3,34 +3,43 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, select
-
-from quotes.records import Saying
+from quotes.records import Quote, Saying
+from quotes.store.asking import Reader, ask, ask_each, where
 from quotes.store.counting import WHAT, counts
-from quotes.store.filters import Filters
+from quotes.store.filters import DAY, Chosen, Filters
 from quotes.store.finding import Finder
 from quotes.store.listing import load_quotes
 from quotes.store.people import best_name
-from quotes.store.reading import row_of
+from quotes.store.reading import key_of
 from quotes.store.records import Count, Occurrence, SayingPage, SpeakerPage
-from quotes.store.rows import DAY
-from quotes.store.schema import articles, quotes, sayings
-from quotes.store.types import earliest_first, number
 from quotes.store.unique import FIRST_SEEN, load_sayings
+from quotes.store.values import day_of, earliest_first, id_of
+
+_OTHERS = f"""
+SELECT quotes.id AS id, articles.id AS article_id, articles.publisher AS publisher,
+       articles.date AS date, quotes.text AS text
+FROM quotes JOIN articles ON articles.key = quotes.article
+WHERE quotes.key IN (
+    SELECT others.quote FROM sayings AS others
+    JOIN sayings AS mine ON mine.saying = others.saying
+    WHERE mine.quote = :key AND others.quote <> :key
+)
+ORDER BY {FIRST_SEEN}
+"""
 
 
-def speaker_page(connection: Connection, name: str, filters: Filters) -> SpeakerPage:
+def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
     """What is stored of the speaker whom `name` means, as far as the filters let it through.
 
     Raises UsageError for a name that is not stored, AmbiguousError for one that means several.
     """
-    person = Finder(connection).find(name).person
-    chosen = [quotes.c.speaker_id.in_(person.ids), *filters.conditions(connection)]
+    person = Finder(reader).find(name).person
+    chosen = replace(filters.chosen(reader), speakers=person.ids)
 
     def of(what: str) -> tuple[Count, ...]:
-        return tuple(counts(connection, WHAT[what], chosen))
+        return tuple(counts(reader, WHAT[what], chosen))
 
     names = of("name")
     shown = names or tuple(Count(value=row.name, count=0) for row in person.rows)
@@ -46,28 +55,31 @@ def speaker_page(connection: Connection, name: str, filters: Filters) -> Speaker
         kinds=of("kind"),
         publishers=of("publisher"),
         months=tuple(sorted(of("month"), key=lambda month: month.value)),
-        first=_end(connection, chosen, *earliest_first(DAY)),
-        last=_end(connection, chosen, number(DAY).desc()),
+        first=_end(reader, chosen, earliest_first(f"({DAY})")),
+        last=_end(reader, chosen, f"{DAY} DESC"),
     )
 
 
-def saying_page(connection: Connection, quote_id: str) -> SayingPage:
+def saying_page(reader: Reader, quote_id: str) -> SayingPage:
     """The quote of this id, or of the only id that begins so, and all that say the same."""
-    key = row_of(connection, quote_id).key
-    (saying,) = load_sayings(connection, [key])
-    mine = select(sayings.c.saying).where(sayings.c.quote == key)
-    same = select(sayings.c.quote).where(sayings.c.saying.in_(mine), sayings.c.quote != key)
-    of_article = (articles.c.id.label("article_id"), articles.c.publisher, articles.c.date)
-    shown = (quotes.c.id, *of_article, quotes.c.text)
-    chosen = select(*shown).select_from(quotes.join(articles)).where(quotes.c.key.in_(same))
-    rows = connection.execute(chosen.order_by(*FIRST_SEEN))
-    others = tuple(Occurrence(**row._mapping) for row in rows)
+    key = key_of(reader, quote_id)
+    (saying,) = load_sayings(reader, [key])
+    others = tuple(
+        Occurrence(
+            id=id_of(row.id),
+            article_id=row.article_id,
+            publisher=row.publisher,
+            date=day_of(row.date),
+            text=row.text,
+        )
+        for row in ask(reader, _OTHERS, {"key": key})
+    )
     fields = {name: getattr(saying, name) for name in Saying.model_fields}
     return SayingPage(**fields, others=others)
 
 
-def _end(connection: Connection, chosen: list[ColumnElement[bool]], *order: Any) -> Any:
+def _end(reader: Reader, chosen: Chosen, order: str) -> Quote | None:
     """The first or last quote with a day; without any day, the first that was stored."""
-    asked = select(quotes.c.key).where(*chosen).order_by(*order, quotes.c.key).limit(1)
-    keys = list(connection.execute(asked).scalars())
-    return load_quotes(connection, keys)[0] if keys else None
+    asked = f"SELECT quotes.key FROM quotes {where(chosen.conditions)}"
+    keys = ask_each(reader, f"{asked} ORDER BY {order}, quotes.key LIMIT 1", chosen.values)
+    return load_quotes(reader, keys)[0] if keys else None

@@ -5,33 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import Connection, Row, and_, bindparam, or_, select
 
 from quotes.records import SpeakerType
-from quotes.store.bulk import parts_of
+from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.pairs import chiefs, stable_key
-from quotes.store.schema import speakers
 
-_SOME = select(speakers).where(speakers.c.id.in_(bindparam("ids", expanding=True)))
-
-_NAMED = select(speakers).where(
-    or_(
-        speakers.c.registry_id.in_(bindparam("ids", expanding=True)),
-        and_(
-            speakers.c.name.in_(bindparam("names", expanding=True)),
-            speakers.c.registry_id.is_(None),
-        ),
-    )
+COLUMNS = ", ".join(
+    f"speakers.{name} AS {name}" for name in ("id", "name", "folded", "type", "registry_id")
 )
+"""Those of `speakers`."""
+_EVERY = f"SELECT {COLUMNS} FROM speakers"
 
 
 @dataclass(frozen=True)
 class Person:
     """One speaker, whoever it is: all rows that are merged, the first that was stored first."""
 
-    rows: tuple[Row[Any], ...]
+    rows: tuple[Row, ...]
 
     @property
     def ids(self) -> list[int]:
@@ -45,50 +35,50 @@ class Person:
         return kind
 
 
-def group(rows: Iterable[Row[Any]], chief: dict[str, str]) -> list[Person]:
-    """The rows, which have all columns of `speakers`, by person, in the order of the first rows.
+def group(rows: Iterable[Row], chief: dict[str, str]) -> list[Person]:
+    """The rows, which have all COLUMNS, by person, in the order of the first rows.
 
     `chief`: see `quotes.store.pairs.chiefs`.
     """
-    people: dict[str, list[Row[Any]]] = defaultdict(list)
+    people: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         key = stable_key(row)
         people[chief.get(key, key)].append(row)
     return [Person(tuple(same)) for same in people.values()]
 
 
-def load_people(connection: Connection) -> list[Person]:
+def load_people(reader: Reader) -> list[Person]:
     """Everyone who is stored."""
-    rows = connection.execute(select(speakers).order_by(speakers.c.id))
-    return group(rows, chiefs(connection))
+    return group(ask(reader, f"{_EVERY} ORDER BY speakers.id"), chiefs(reader))
 
 
-def people_of(connection: Connection, ids: Collection[int]) -> list[Person]:
+def people_of(reader: Reader, ids: Collection[int]) -> list[Person]:
     """The persons of these rows of `speakers`, each with all its other rows, by their first."""
-    rows = {row.id: row for row in _rows_by_id(connection, ids)}
+    rows = {row.id: row for row in _rows_by_id(reader, ids)}
     mine = {stable_key(row) for row in rows.values()}
-    chief = chiefs(connection, mine)
-    rows |= {row.id: row for row in rows_by_key(connection, chief.keys() - mine)}
+    chief = chiefs(reader, mine)
+    rows |= {row.id: row for row in rows_by_key(reader, chief.keys() - mine)}
     return group([rows[id] for id in sorted(rows)], chief)
 
 
-def persons_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+def persons_of(reader: Reader, ids: Collection[int]) -> dict[int, str]:
     """For each of these rows of `speakers` a name that it shares with those who are one with it,
     and with nobody else."""
-    keys = {row.id: stable_key(row) for row in _rows_by_id(connection, ids)}
-    chief = chiefs(connection, set(keys.values()))
+    keys = {row.id: stable_key(row) for row in _rows_by_id(reader, ids)}
+    chief = chiefs(reader, set(keys.values()))
     return {id: chief.get(key, key) for id, key in keys.items()}
 
 
-def rows_by_key(connection: Connection, keys: Collection[str]) -> list[Row[Any]]:
+def rows_by_key(reader: Reader, keys: Collection[str]) -> list[Row]:
     """The rows of `speakers` that these stable keys name: those of whom there are quotes."""
-    found: list[Row[Any]] = []
+    found: list[Row] = []
     for part in parts_of(sorted(keys)):
         pairs = [key.partition(":")[::2] for key in part]
-        ids = [name for kind, name in pairs if kind == "id"]
-        names = [name for kind, name in pairs if kind != "id"]
-        rows = connection.execute(_NAMED, {"ids": ids, "names": names})
-        found += [row for row in rows if stable_key(row) in keys]
+        ids, values = among("id", [name for kind, name in pairs if kind == "id"])
+        names, more = among("name", [name for kind, name in pairs if kind != "id"])
+        unknown = f"speakers.name IN {names} AND speakers.registry_id IS NULL"
+        named = f"{_EVERY} WHERE speakers.registry_id IN {ids} OR ({unknown})"
+        found += [row for row in ask(reader, named, values | more) if stable_key(row) in keys]
     return found
 
 
@@ -97,10 +87,10 @@ def best_name(names: Sequence[tuple[str, int]]) -> str:
     return max(names, key=_rank)[0]
 
 
-def _rows_by_id(connection: Connection, ids: Collection[int]) -> list[Row[Any]]:
-    found: list[Row[Any]] = []
+def _rows_by_id(reader: Reader, ids: Collection[int]) -> list[Row]:
+    found: list[Row] = []
     for part in parts_of(sorted(ids)):
-        found += connection.execute(_SOME, {"ids": part}).all()
+        found += ask(reader, f"{_EVERY} WHERE speakers.id IN {among_numbers(part)}")
     return found
 
 

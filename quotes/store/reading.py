@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any
-
-from sqlalchemy import Connection, bindparam, func, select
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Saying
+from quotes.store.asking import Reader, ask, ask_each, where
 from quotes.store.filters import Filters, check_limit
 from quotes.store.listing import PAGE, Sort, load_quotes, pages
-from quotes.store.rows import article_of, select_articles
-from quotes.store.schema import articles, quotes, sayings
-from quotes.store.types import begins_so
+from quotes.store.rows import SELECT_ARTICLES, article_of
 from quotes.store.unique import choose_sayings, load_sayings, members_where
+from quotes.store.values import id_of, ids_that_begin, stored_id
 
 _CANDIDATES = 4
 """So many ids are shown where the beginning of one fits several."""
 
-_NAMED = select(quotes.c.key, quotes.c.id)
+_NAMED = "SELECT quotes.key AS key, quotes.id AS id FROM quotes"
 
-_EXACT = _NAMED.where(quotes.c.id == bindparam("id"))
+_BETWEEN = f"""
+{_NAMED} WHERE quotes.id >= :first AND quotes.id <= :last ORDER BY quotes.id LIMIT {_CANDIDATES}
+"""
 
 
 def list_quotes(
-    connection: Connection,
+    reader: Reader,
     filters: Filters,
     *,
     sort: Sort = "date",
@@ -39,68 +38,74 @@ def list_quotes(
     They are read page by page, as they are asked for.
     """
     check_limit(limit)
-    chosen = filters.chosen(connection)
-    start = None if after is None else row_of(connection, after).key
+    chosen = filters.chosen(reader)
+    start = None if after is None else key_of(reader, after)
     if not unique:
         size = min(limit or PAGE, PAGE)
-        every = pages(connection, chosen, sort, start, size)
-        found = chain.from_iterable(load_quotes(connection, page) for page in every)
+        every = pages(reader, chosen, sort, start, size)
+        found = chain.from_iterable(load_quotes(reader, page) for page in every)
         return islice(found, limit)
-    members = members_where(chosen.conditions)
-    keys = choose_sayings(connection, pages(connection, chosen, sort, None, PAGE), members)
-    return islice(_sayings(connection, _beyond(chain.from_iterable(keys), start)), limit)
+    members = members_where(chosen)
+    keys = choose_sayings(reader, pages(reader, chosen, sort, None, PAGE), members)
+    return islice(_sayings(reader, _beyond(chain.from_iterable(keys), start)), limit)
 
 
-def count_quotes(connection: Connection, filters: Filters, *, unique: bool = False) -> int:
+def count_quotes(reader: Reader, filters: Filters, *, unique: bool = False) -> int:
     """How many quotes there are, or sayings."""
-    conditions = filters.conditions(connection)
-    if not unique:
-        counted = select(func.count()).select_from(quotes).where(*conditions)
-        return int(connection.execute(counted).scalar_one())
-    one = func.coalesce(sayings.c.saying, -quotes.c.key)
-    counted = select(func.count(one.distinct())).select_from(quotes.outerjoin(sayings))
-    return int(connection.execute(counted.where(*conditions)).scalar_one())
+    chosen = filters.chosen(reader)
+    counted = "count(*) FROM quotes"
+    if unique:
+        counted = (
+            "count(DISTINCT coalesce(sayings.saying, -quotes.key)) "
+            "FROM quotes LEFT JOIN sayings ON sayings.quote = quotes.key"
+        )
+    (count,) = ask_each(reader, f"SELECT {counted} {where(chosen.conditions)}", chosen.values)
+    return int(count)
 
 
-def get_quote(connection: Connection, quote_id: str) -> tuple[Quote, Article]:
+def get_quote(reader: Reader, quote_id: str) -> tuple[Quote, Article]:
     """The quote of this id, or of the only id that begins so, and its article."""
-    (quote,) = load_quotes(connection, [row_of(connection, quote_id).key])
-    return quote, get_article(connection, quote.article_id)
+    (quote,) = load_quotes(reader, [key_of(reader, quote_id)])
+    return quote, get_article(reader, quote.article_id)
 
 
-def get_article(connection: Connection, article_id: str) -> Article:
+def get_article(reader: Reader, article_id: str) -> Article:
     """The article of this id; UsageError where there is none."""
-    row = connection.execute(select_articles().where(articles.c.id == article_id)).first()
-    if row is None:
+    found = ask(reader, f"{SELECT_ARTICLES} WHERE articles.id = :id", {"id": article_id})
+    if not found:
         raise UsageError(f"no article '{article_id}' is stored: see 'quotes articles'")
-    return article_of(row)
+    return article_of(found[0])
 
 
-def row_of(connection: Connection, start: str) -> Any:
-    """The key and id of the quote of this id, or of the only id that begins so.
+def key_of(reader: Reader, start: str) -> int:
+    """The key of the quote of this id, or of the only id that begins so.
 
     Raises UsageError for none and for several.
     """
     start = start.strip()
     if not start:
         raise UsageError("no id given: name a quote by the beginning of its id")
-    exact = connection.execute(_EXACT, {"id": start}).first()
-    if exact is not None:
-        return exact
-    named = _NAMED.order_by(quotes.c.id).limit(_CANDIDATES)
-    found = [connection.execute(named.where(fits)) for fits in begins_so(quotes.c.id, start)]
-    rows = sorted({row.id: row for some in found for row in some}.values(), key=lambda row: row.id)
+    dialect = reader.dialect.name
+    exact = ask(reader, f"{_NAMED} WHERE quotes.id = :id", {"id": stored_id(start, dialect)})
+    if exact:
+        return int(exact[0].key)
+    rows = [
+        row
+        for first, last in ids_that_begin(start, dialect)
+        for row in ask(reader, _BETWEEN, {"first": first, "last": last})
+    ]
+    ids = sorted({id_of(row.id) for row in rows})
     if not rows:
         raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
-    if len(rows) > 1:
-        ids = ", ".join(row.id for row in rows[:_CANDIDATES])
-        raise UsageError(f"'{start}' begins several ids ({ids}): give more of it")
-    return rows[0]
+    if len(ids) > 1:
+        some = ", ".join(ids[:_CANDIDATES])
+        raise UsageError(f"'{start}' begins several ids ({some}): give more of it")
+    return int(rows[0].key)
 
 
-def _sayings(connection: Connection, keys: Iterator[int]) -> Iterator[Saying]:
+def _sayings(reader: Reader, keys: Iterator[int]) -> Iterator[Saying]:
     while some := list(islice(keys, PAGE)):
-        yield from load_sayings(connection, some)
+        yield from load_sayings(reader, some)
 
 
 def _beyond(keys: Iterator[int], start: int | None) -> Iterator[int]:

@@ -1,20 +1,16 @@
-"""Records to rows and back."""
+"""Rows to records, as they are read: `quotes.store.making` makes them."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import json
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Row, Select, select
-
 from quotes.records import Article, Quote
-from quotes.store.index.tokens import fold_odd
-from quotes.store.schema import articles, labels, quotes, speakers
-from quotes.store.types import either
+from quotes.store.asking import Row
+from quotes.store.values import CHOICES, day_of, id_of, unpack_spans
 
-_OWN = (
+OWN = (
     *("id", "kind", "act", "factuality", "text", "content", "cue", "source"),
     *("said_on", "confidence"),
 )
@@ -26,107 +22,70 @@ LABELS = ("role", "affiliation", "office", "via", "cue_text", "source_text")
 FROM_ARTICLE = ("title", "date", "url", "publisher")
 """Fields of a Quote that are its article's."""
 
-_ARTICLE = tuple(name for name in Article.model_fields if name != "found_in")
+_COLUMNS = {name: f"quotes.{name}" for name in OWN}
+_COLUMNS |= {name: f"articles.{name}" for name in FROM_ARTICLE}
+_COLUMNS |= {name: f"{name}_label.value" for name in LABELS}
+_COLUMNS |= {"article_id": "articles.id"}
+_SPEAKER = {"speaker_name": "name", "speaker_registry_id": "registry_id", "speaker_type": "type"}
+_COLUMNS |= {name: f"speakers.{column}" for name, column in _SPEAKER.items()}
 
-_FACTS = ("title", "date", "byline", "url", "publisher")
-
-_LABELS = {name: labels.alias(f"{name}_label") for name in LABELS}
-
-DAY = either(quotes.c.day, quotes.c.said_on)
-"""The day of a quote: the article's, else the one on which it was said."""
-
-_SPEAKER = (
-    speakers.c.name.label("speaker_name"),
-    speakers.c.registry_id.label("speaker_registry_id"),
-    speakers.c.type.label("speaker_type"),
+TABLES = """
+quotes JOIN articles ON articles.key = quotes.article
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+"""
+TABLES += "".join(
+    f"LEFT JOIN labels AS {name}_label ON {name}_label.key = quotes.{name} " for name in LABELS
 )
-
-TABLES = quotes.join(articles).outerjoin(speakers)
-for _name, _table in _LABELS.items():
-    TABLES = TABLES.outerjoin(_table, _table.c.key == quotes.c[_name])
+"""What has the columns of `column_of`."""
 
 _FIELDS = tuple(name for name in Quote.model_fields if name != "speaker")
-"""Fields of a Quote with a column of their own in `select_quotes`, the first ones there."""
+"""Fields of a Quote with a column of their own in SELECT_QUOTES, the first ones there."""
+
+SELECT_QUOTES = (
+    f"SELECT {', '.join(f'{_COLUMNS[name]} AS {name}' for name in (*_FIELDS, *_SPEAKER))}, "
+    f"quotes.key AS key, quotes.speaker_id AS speaker_id FROM {TABLES}"
+)
+"""All quotes, with what `quote_of` needs, their keys and their speakers' rows."""
+
+_READ: dict[str, Callable[[Any], Any]] = {"id": id_of, "date": day_of, "said_on": day_of}
+_READ |= {name: words.__getitem__ for name, words in CHOICES.items()}
+_READ |= dict.fromkeys(("content", "cue", "source"), unpack_spans)
+_MEANT = tuple((place, _READ[name]) for place, name in enumerate(_FIELDS) if name in _READ)
+"""Columns that hold something in place of what they mean."""
+
+_ARTICLE = tuple(name for name in Article.model_fields if name != "found_in")
+
+SELECT_ARTICLES = (
+    f"SELECT {', '.join(f'articles.{name} AS {name}' for name in (*_ARTICLE, 'key', 'version'))}, "
+    "articles.stored AS stored, labels.value AS found_in "
+    "FROM articles JOIN labels ON labels.key = articles.found_in"
+)
+"""All articles, with what `article_of` needs, and their keys, versions and times."""
 
 
-def label_of(name: str) -> Any:
-    """The column with the words of a label of quotes, in a selection from TABLES."""
-    return _LABELS[name].c.value
+def column_of(field: str) -> str:
+    """The column of a Quote's field, in a selection from TABLES."""
+    return _COLUMNS[field]
 
 
-def select_quotes() -> Select[Any]:
-    """All quotes, with what `quote_of` needs, and their keys."""
-    columns = {name: quotes.c[name] for name in _OWN}
-    columns |= {name: articles.c[name] for name in FROM_ARTICLE}
-    columns |= {name: label_of(name) for name in LABELS}
-    columns["article_id"] = articles.c.id
-    own = [columns[name].label(name) for name in _FIELDS]
-    return select(*own, *_SPEAKER, quotes.c.key).select_from(TABLES)
-
-
-def quote_of(row: Row[Any]) -> Quote:
-    """The Quote of a row of `select_quotes`."""
+def quote_of(row: Row) -> Quote:
+    """The Quote of a row of SELECT_QUOTES."""
     return Quote(**quote_values(row))
 
 
-def quote_values(row: Row[Any]) -> dict[str, Any]:
+def quote_values(row: Row) -> dict[str, Any]:
     """The fields of the Quote of such a row."""
-    values = dict(zip(_FIELDS, row, strict=False))
-    name, id, type = row[len(_FIELDS) : len(_FIELDS) + len(_SPEAKER)]
+    stored = list(row)
+    for place, meaning in _MEANT:
+        stored[place] = meaning(stored[place])
+    values = dict(zip(_FIELDS, stored, strict=False))
+    name, id, type = stored[len(_FIELDS) : len(_FIELDS) + len(_SPEAKER)]
     values["speaker"] = None if name is None else {"name": name, "id": id, "type": type}
     return values
 
 
-def quote_row(
-    quote: Quote, *, key: int, article: int, speaker: int | None, labels: dict[str, int]
-) -> tuple[Any, ...]:
-    """The row of `quotes`, its values in the order of the columns."""
-    name = quote.speaker.name if quote.speaker else None
-    row: dict[str, Any] = {field: getattr(quote, field) for field in _OWN}
-    for field in LABELS:
-        value = getattr(quote, field)
-        row[field] = None if value is None else labels[value]
-    row |= {"key": key, "article": article, "speaker_id": speaker}
-    row |= {"day": quote.date}
-    row["folded"] = fold_odd(quote.text, name, quote.role, quote.title)
-    return tuple([row[column] for column in _COLUMNS])
-
-
-_COLUMNS = tuple(column.name for column in quotes.columns)
-
-
-def article_row(article: Article, labels: dict[str, int], **known: Any) -> dict[str, Any]:
-    """The row of `articles`; `known`: key, run, version, stored."""
-    places = {"found_in": labels[places_of(article)]}
-    return article.model_dump() | {"digest": digest_of(article), **places, **known}
-
-
-def select_articles() -> Select[Any]:
-    """All articles, with what `article_of` needs, and their keys, versions and times."""
-    own = [articles.c[name] for name in (*_ARTICLE, "key", "version", "stored")]
-    return select(*own, labels.c.value.label("found_in")).join(
-        labels, labels.c.key == articles.c.found_in
-    )
-
-
-def article_of(row: Row[Any]) -> Article:
-    """The Article of a row of `select_articles`."""
-    values = {name: row._mapping[name] for name in _ARTICLE}
+def article_of(row: Row) -> Article:
+    """The Article of a row of SELECT_ARTICLES."""
+    values = dict(zip(_ARTICLE, row, strict=False))
+    values["date"] = day_of(values["date"])
     return Article(**values, found_in=json.loads(row.found_in))
-
-
-def places_of(article: Article) -> str:
-    """The label that says where the article's title, date and the like were found."""
-    return json.dumps(article.found_in, sort_keys=True, ensure_ascii=False)
-
-
-def facts_of(article: Article) -> dict[str, Any]:
-    """What is known of an article besides its text, as JSON has it."""
-    return article.model_dump(mode="json", include={*_FACTS, "found_in"})
-
-
-def digest_of(article: Article) -> str:
-    """Differs where the article's text, title, date, byline, address or publisher differ."""
-    facts = [getattr(article, name) for name in _FACTS]
-    known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
-    return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:32]

@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from quotes.records import Quote
 from quotes.sayings import saying_keys
+from quotes.store.asking import Reader, ask, ask_each
+from quotes.store.filters import said_by
 from quotes.store.keyed import Keyed
-from quotes.store.schema import articles, quotes, sayings
 from quotes.store.schema import saying_keys as keys_table
+from quotes.store.schema import sayings
 
 SAYINGS = Keyed(keys_table, sayings)
 
-LONGEST = (func.length(quotes.c.text).desc(), quotes.c.key)
+LONGEST = "length(quotes.text) DESC, quotes.key"
 """The order in which the first quote of a saying stands for it."""
 
+_TOGETHER = f"""
+SELECT sayings.saying AS saying, quotes.key AS key, quotes.article AS article,
+       length(quotes.text) AS length
+FROM sayings JOIN quotes ON quotes.key = sayings.quote
+WHERE sayings.saying IN (
+    SELECT mine.saying FROM sayings AS mine JOIN quotes AS own ON own.key = mine.quote
+    WHERE own.article = :article
+)
+ORDER BY sayings.saying, {LONGEST}
+"""
 
-def quotes_of(connection: Connection, speaker_ids: Collection[int]) -> list[int]:
+
+def quotes_of(reader: Reader, speaker_ids: Collection[int]) -> list[int]:
     """The keys of all quotes of some rows of `speakers`."""
-    chosen = select(quotes.c.key).where(quotes.c.speaker_id.in_(speaker_ids))
-    return list(connection.execute(chosen).scalars())
+    return ask_each(reader, f"SELECT quotes.key FROM quotes WHERE {said_by(speaker_ids)}")
 
 
 def forget_keys(connection: Connection, gone: Mapping[int, Quote]) -> None:
@@ -30,25 +42,22 @@ def forget_keys(connection: Connection, gone: Mapping[int, Quote]) -> None:
     SAYINGS.forget(connection, {key: saying_keys(q.text, q.kind) for key, q in gone.items()})
 
 
-def left_behind(connection: Connection, article: int) -> list[int]:
+def left_behind(reader: Reader, article: int) -> list[int]:
     """Quotes of others that are one saying with the longest of it, which is this article's, or
     with quotes of this article only.
 
     Without it they may have nothing in common, or are alone.
     """
-    mine = select(sayings.c.saying).join(quotes).where(quotes.c.article == article)
-    chosen = select(sayings.c.saying, quotes.c.key, quotes.c.article, func.length(quotes.c.text))
-    rows = connection.execute(
-        chosen.join(quotes).where(sayings.c.saying.in_(mine)).order_by(sayings.c.saying, *LONGEST)
-    ).all()
-    lengths = {row.saying: row[3] for row in reversed(rows) if row.article != article}
-    headless = {row.saying for row in rows if row[3] > lengths.get(row.saying, row[3])}
+    rows = ask(reader, _TOGETHER, {"article": article})
+    lengths = {row.saying: row.length for row in reversed(rows) if row.article != article}
+    headless = {row.saying for row in rows if row.length > lengths.get(row.saying, row.length)}
     left = Counter(row.saying for row in rows if row.article != article)
     headless |= {saying for saying, count in left.items() if count == 1}
     return [row.key for row in rows if row.saying in headless and row.article != article]
 
 
-def left_behind_by(connection: Connection, article_id: str) -> list[int]:
+def left_behind_by(reader: Reader, article_id: str) -> list[int]:
     """The same for the article of this id."""
-    mine = select(articles.c.key).where(articles.c.id == article_id)
-    return left_behind(connection, connection.execute(mine).scalar_one())
+    mine = "SELECT articles.key FROM articles WHERE articles.id = :id"
+    (key,) = ask_each(reader, mine, {"id": article_id})
+    return left_behind(reader, key)

@@ -31,8 +31,6 @@ remembers files that need not be read again.
 
 from __future__ import annotations
 
-from typing import get_args
-
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -46,13 +44,8 @@ from sqlalchemy import (
     text,
 )
 
-from quotes.records import Act, Factuality, Kind
 from quotes.store.types import Choice, Day, Hex, Json, Spans, Words
-
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
-"""All revisions of the schema, oldest first. Known here so that opening needs no Alembic."""
-
-HEAD = REVISIONS[-1]
+from quotes.store.values import CHOICES
 
 UNKNOWN = "registry_id IS NULL"
 """Of speakers: those whom the registry does not know."""
@@ -159,9 +152,7 @@ quotes = Table(
     Column("id", Hex, nullable=False),
     Column("article", Integer, ForeignKey("articles.key"), nullable=False),
     Column("day", Day, nullable=False),
-    Column("kind", Choice(*reversed(get_args(Kind))), nullable=False),
-    Column("act", Choice(*get_args(Act)), nullable=False),
-    Column("factuality", Choice(*get_args(Factuality)), nullable=False),
+    *(Column(name, Choice(*words), nullable=False) for name, words in CHOICES.items()),
     Column("speaker_id", Integer, ForeignKey("speakers.id")),
     _label("role"),
     _label("affiliation"),

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import Any, Literal
-
-from sqlalchemy import Connection, Select, func, select
+from typing import Literal
 
 from quotes.errors import UsageError
 from quotes.records import Quote
-from quotes.store.bulk import parts_of
+from quotes.store.asking import Reader, Row, ask_each, parts_of
 from quotes.store.filters import Filters, check_limit
-from quotes.store.index import index_of
+from quotes.store.index import Ranked, index_of
 from quotes.store.index.query import Node, parse
 from quotes.store.index.snippets import snippet_of
-from quotes.store.listing import ORDERS, Sort, load_quotes
-from quotes.store.reading import row_of
+from quotes.store.listing import SORTS, Sort, load_quotes, order_of
+from quotes.store.reading import key_of
 from quotes.store.records import Hit
-from quotes.store.schema import articles, quotes, speakers
 from quotes.store.unique import choose_sayings, load_sayings, members_where
 
 SearchSort = Literal["relevance", Sort]
 
+_BESIDE = """
+JOIN quotes ON quotes.key = found.key
+JOIN articles ON articles.key = quotes.article
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+"""
+
 
 def search_quotes(
-    connection: Connection,
+    reader: Reader,
     words: str,
     filters: Filters,
     *,
@@ -40,51 +43,58 @@ def search_quotes(
     """
     query = parse(words)
     check_limit(limit)
-    start = None if after is None else row_of(connection, after).key
-    chosen = _ranked(connection, query, filters, sort)
+    start = None if after is None else key_of(reader, after)
     size = limit if limit and start is None and not unique else None
-    keys = list(connection.execute(chosen.limit(size)).scalars())
+    keys = _keys(reader, query, filters, sort, size)
     shown: Sequence[Quote]
     if not unique:
-        shown = load_quotes(connection, _page(keys, start, limit))
+        shown = load_quotes(reader, _page(keys, start, limit))
     else:
-        shown = load_sayings(connection, _page(_unique(connection, keys), start, limit))
+        shown = load_sayings(reader, _page(_unique(reader, keys), start, limit))
     return [_hit(quote, query) for quote in shown]
 
 
-def count_found(
-    connection: Connection, words: str, filters: Filters, *, unique: bool = False
-) -> int:
+def count_found(reader: Reader, words: str, filters: Filters, *, unique: bool = False) -> int:
     """How many quotes, or sayings, the words are found in, of BEST_OF at most."""
-    chosen = _ranked(connection, parse(words), filters, "relevance").order_by(None)
+    found = _ranked(reader, parse(words), filters)
     if unique:
-        return len(_unique(connection, list(connection.execute(chosen).scalars())))
-    counted = select(func.count()).select_from(chosen.subquery())
-    return int(connection.execute(counted).scalar_one())
+        keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
+        return len(_unique(reader, keys))
+    (count,) = ask_each(reader, f"SELECT count(*) FROM ({found.sql}) AS found", found.values)
+    return int(count)
 
 
-def _ranked(connection: Connection, query: Node, filters: Filters, sort: SearchSort) -> Select[Any]:
-    """The keys in their order."""
-    if sort not in (*ORDERS, "relevance"):
-        raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(ORDERS)}")
-    conditions = [] if filters.plain else filters.conditions(connection)
-    found = index_of(connection).ranked(query, filters.act, filters.factuality, conditions)
-    chosen = select(found.c.key)
+def _ranked(reader: Reader, query: Node, filters: Filters) -> Ranked:
+    """What is found, with its keys and ranks."""
+    chosen = None if filters.plain else filters.chosen(reader)
+    return index_of(reader).ranked(query, filters.act, filters.factuality, chosen)
+
+
+def _keys(
+    reader: Reader, query: Node, filters: Filters, sort: SearchSort, size: int | None
+) -> list[int]:
+    """The keys in their order, so many of them."""
+    if sort not in (*SORTS, "relevance"):
+        raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(SORTS)}")
+    found = _ranked(reader, query, filters)
     if sort == "relevance":
-        return chosen.order_by(found.c.rank, found.c.key.desc())
-    tables = found.join(quotes, quotes.c.key == found.c.key).join(articles).outerjoin(speakers)
-    return chosen.select_from(tables).order_by(*(part.order for part in ORDERS[sort]))
+        tables, order = "", "found.rank, found.key DESC"
+    else:
+        tables, order = _BESIDE, order_of(sort)
+    chosen = f"SELECT found.key FROM ({found.sql}) AS found {tables} ORDER BY {order}"
+    limit = "" if size is None else f" LIMIT {size:d}"
+    return ask_each(reader, chosen + limit, found.values)
 
 
-def _unique(connection: Connection, keys: list[int]) -> list[int]:
+def _unique(reader: Reader, keys: list[int]) -> list[int]:
     """The keys of the quotes that stand for the sayings of all that are found."""
     found = set(keys)
-    every = members_where([])
+    every = members_where()
 
-    def members(connection: Connection, some: Sequence[int]) -> Iterable[Any]:
-        return (row for row in every(connection, some) if row.key in found)
+    def members(reader: Reader, some: Sequence[int]) -> Iterable[Row]:
+        return (row for row in every(reader, some) if row.key in found)
 
-    return list(chain.from_iterable(choose_sayings(connection, parts_of(keys), members)))
+    return list(chain.from_iterable(choose_sayings(reader, parts_of(keys), members)))
 
 
 def _page(keys: list[int], start: int | None, limit: int | None) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from quotes.store.bulk import parts_of
+from quotes.store.asking import parts_of
 from quotes.store.grouping import group_quotes
 from quotes.store.merging import merge_speakers
 from quotes.store.sayings import quotes_of

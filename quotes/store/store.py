@@ -161,8 +161,8 @@ class Store:
 
         last = 0
         while True:
-            with self._database.reading() as connection:
-                found = older_articles(connection, run, last)
+            with self._database.asking() as reader:
+                found = older_articles(reader, run, last)
             if not found:
                 return
             yield from (article for _, article in found)
@@ -172,8 +172,8 @@ class Store:
         """How many articles those are."""
         from quotes.store.writing import count_older
 
-        with self._database.reading() as connection:
-            return count_older(connection, run)
+        with self._database.asking() as reader:
+            return count_older(reader, run)
 
     def known_inputs(self) -> dict[str, int]:
         """The number of articles of each file that need not be read again, by its digest."""
@@ -219,9 +219,9 @@ class Store:
                         or "all"
         min_confidence  at least as sure as this, 0 to 1
         """
-        with self._database.reading() as connection:
+        with self._database.asking() as reader:
             found = list_quotes(
-                connection, Filters(**asked), sort=sort, after=after, limit=limit, unique=unique
+                reader, Filters(**asked), sort=sort, after=after, limit=limit, unique=unique
             )
             return builtins.list(found)
 
@@ -229,8 +229,8 @@ class Store:
         self, *, sort: Sort = "date", unique: bool = False, **asked: Unpack[Asked]
     ) -> Iterator[Quote]:
         """The same as `list` one by one, of one state of the database, in constant memory."""
-        with self._database.reading() as connection:
-            yield from list_quotes(connection, Filters(**asked), sort=sort, unique=unique)
+        with self._database.asking() as reader:
+            yield from list_quotes(reader, Filters(**asked), sort=sort, unique=unique)
 
     def count(
         self, words: str | None = None, *, unique: bool = False, **asked: Unpack[Asked]
@@ -240,12 +240,12 @@ class Store:
         Words that are found in more quotes than a search looks at give that number,
         `quotes.store.index.BEST_OF`.
         """
-        with self._database.reading() as connection:
+        with self._database.asking() as reader:
             if words is None:
-                return count_quotes(connection, Filters(**asked), unique=unique)
+                return count_quotes(reader, Filters(**asked), unique=unique)
             from quotes.store.search import count_found
 
-            return count_found(connection, words, Filters(**asked), unique=unique)
+            return count_found(reader, words, Filters(**asked), unique=unique)
 
     def search(
         self,
@@ -265,9 +265,9 @@ class Store:
         """
         from quotes.store.search import search_quotes
 
-        with self._database.reading() as connection:
+        with self._database.asking() as reader:
             return search_quotes(
-                connection,
+                reader,
                 words,
                 Filters(**asked),
                 sort=sort,
@@ -278,20 +278,20 @@ class Store:
 
     def get(self, quote_id: str) -> tuple[Quote, Article]:
         """The quote of this id, or of the only id that begins so, and its article."""
-        with self._database.reading() as connection:
-            return get_quote(connection, quote_id)
+        with self._database.asking() as reader:
+            return get_quote(reader, quote_id)
 
     def article(self, article_id: str) -> Article:
         """The article of this id, with its whole text."""
-        with self._database.reading() as connection:
-            return get_article(connection, article_id)
+        with self._database.asking() as reader:
+            return get_article(reader, article_id)
 
     def saying(self, quote_id: str) -> SayingPage:
         """The quote of this id, or of the only id that begins so, and all that say the same."""
         from quotes.store.pages import saying_page
 
-        with self._database.reading() as connection:
-            return saying_page(connection, quote_id)
+        with self._database.asking() as reader:
+            return saying_page(reader, quote_id)
 
     def articles(
         self, *, after: str | None = None, limit: int | None = None
@@ -302,8 +302,8 @@ class Store:
         """
         from quotes.store.articles import list_articles
 
-        with self._database.reading() as connection:
-            return list_articles(connection, after=after, limit=limit)
+        with self._database.asking() as reader:
+            return list_articles(reader, after=after, limit=limit)
 
     def stats(
         self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
@@ -313,8 +313,8 @@ class Store:
         frequent first."""
         from quotes.store.counting import statistics
 
-        with self._database.reading() as connection:
-            return statistics(connection, by, Filters(**asked), limit)
+        with self._database.asking() as reader:
+            return statistics(reader, by, Filters(**asked), limit)
 
     # Who it is
 
@@ -324,8 +324,8 @@ class Store:
         """Everyone quoted, the most quoted first; one entry for all that are merged."""
         from quotes.store.summaries import list_speakers
 
-        with self._database.reading() as connection:
-            return list_speakers(connection, Filters(act=act, factuality=factuality))
+        with self._database.asking() as reader:
+            return list_speakers(reader, Filters(act=act, factuality=factuality))
 
     def speaker(
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
@@ -333,13 +333,13 @@ class Store:
         """All that is stored of the one speaker whom a name means: see `list` for names."""
         from quotes.store.pages import speaker_page
 
-        with self._database.reading() as connection:
-            return speaker_page(connection, name, Filters(act=act, factuality=factuality))
+        with self._database.asking() as reader:
+            return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
     def namesakes(self, name: str) -> builtins.list[str]:
         """What to call the other persons who have all words of the name that finds one of them."""
-        with self._database.reading() as connection:
-            return Finder(connection).namesakes(name)
+        with self._database.asking() as reader:
+            return Finder(reader).namesakes(name)
 
     def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
@@ -369,17 +369,17 @@ class Store:
 
     def find_removal(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
         """How much `remove` would take out."""
-        from quotes.store.articles import find_removal
+        from quotes.store.removal import find_removal
 
-        with self._database.reading() as connection:
-            return find_removal(connection, article=article, before=before)
+        with self._database.asking() as reader:
+            return find_removal(reader, article=article, before=before)
 
     def remove(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
         """Take out an article, or all of days before a day, with their quotes, in one transaction.
 
         Articles without a date stay where a day is given.
         """
-        from quotes.store.articles import remove
+        from quotes.store.removal import remove
 
         with self._database.writing() as connection:
             return remove(connection, article=article, before=before)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from quotes.records import Article
 from quotes.sayings import are_versions, days_between, version_keys
+from quotes.store.asking import Reader, among_numbers, ask, ask_each
 from quotes.store.keyed import Keyed
-from quotes.store.rows import article_of, select_articles
-from quotes.store.schema import articles, stories, story_keys
+from quotes.store.rows import SELECT_ARTICLES, article_of
+from quotes.store.schema import stories, story_keys
 
 STORIES = Keyed(story_keys, stories)
 
@@ -18,15 +19,26 @@ CLOSEST = 20
 """So many articles one is compared with: those that share most keys."""
 
 
+_OTHERS = """
+SELECT others.article FROM stories AS others JOIN stories AS mine ON mine.story = others.story
+WHERE mine.article = :key AND others.article <> :key ORDER BY others.article
+"""
+
+
 def place_article(connection: Connection, key: int) -> None:
     """Link an article, whose text or day may be new, with the other versions of its story.
 
     Those it was linked with before are looked at again, too: it may have been what they shared.
     """
-    others = _versions(connection, key)
+    others = versions_of(connection, key)
     STORIES.leave(connection, [key, *others])
     for one, article in _load(connection, [key, *others]):
         _place(connection, one, article)
+
+
+def versions_of(reader: Reader, key: int) -> list[int]:
+    """The other articles of its story."""
+    return ask_each(reader, _OTHERS, {"key": key})
 
 
 def forget_article(connection: Connection, key: int, article: Article) -> None:
@@ -47,13 +59,6 @@ def _are_one(one: Article, other: Article) -> bool:
     return are_versions(one.text, other.text, days_between(one.date, other.date))
 
 
-def _versions(connection: Connection, key: int) -> list[int]:
-    """The other articles of its story."""
-    mine = select(stories.c.story).where(stories.c.article == key)
-    chosen = select(stories.c.article).where(stories.c.story.in_(mine), stories.c.article != key)
-    return sorted(connection.execute(chosen).scalars())
-
-
-def _load(connection: Connection, keys: Collection[int]) -> list[tuple[int, Article]]:
-    chosen = select_articles().where(articles.c.key.in_(keys)).order_by(articles.c.key)
-    return [(row.key, article_of(row)) for row in connection.execute(chosen)]
+def _load(reader: Reader, keys: Collection[int]) -> list[tuple[int, Article]]:
+    chosen = f"{SELECT_ARTICLES} WHERE articles.key IN {among_numbers(keys)} ORDER BY articles.key"
+    return [(row.key, article_of(row)) for row in ask(reader, chosen)]

@@ -2,45 +2,42 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, select
-
-from quotes.store.filters import Filters
+from quotes.store.asking import Reader, ask, where
+from quotes.store.filters import DAY, Filters
 from quotes.store.pairs import chiefs
-from quotes.store.people import Person, best_name, group
+from quotes.store.people import COLUMNS, Person, best_name, group
 from quotes.store.records import SpeakerSummary
-from quotes.store.rows import DAY
-from quotes.store.schema import quotes, speakers
-from quotes.store.types import Day, number
+from quotes.store.values import day_of
+
+DAYS = f"min(nullif({DAY}, 0)) AS first, max({DAY}) AS last"
+"""Columns of a selection that counts: the first and last day, None and 0 where none is known."""
 
 
-def list_speakers(connection: Connection, filters: Filters) -> list[SpeakerSummary]:
+def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
     """Everyone who has a quote, the most quoted first."""
-    figures = (
-        quotes.c.speaker_id,
-        func.count().label("count"),
-        func.min(func.nullif(number(DAY), 0), type_=Day()).label("first"),
-        func.max(DAY).label("last"),
+    chosen = filters.chosen(reader)
+    totals = (
+        f"SELECT quotes.speaker_id AS speaker_id, count(*) AS many, {DAYS} "
+        f"FROM quotes {where(chosen.conditions)} GROUP BY quotes.speaker_id"
     )
-    counted = select(*figures).where(*filters.conditions(connection))
-    totals = counted.group_by(quotes.c.speaker_id).subquery()
-    rows = connection.execute(
-        select(speakers, totals.c.count, totals.c.first, totals.c.last)
-        .join(totals, totals.c.speaker_id == speakers.c.id)
-        .order_by(totals.c.count.desc(), speakers.c.name, speakers.c.id)
+    asked = (
+        f"SELECT {COLUMNS}, totals.many AS many, totals.first AS first, totals.last AS last "
+        f"FROM speakers JOIN ({totals}) AS totals ON totals.speaker_id = speakers.id "
+        "ORDER BY totals.many DESC, speakers.name, speakers.id"
     )
-    found = map(_summary, group(rows, chiefs(connection)))
+    found = map(_summary, group(ask(reader, asked, chosen.values), chiefs(reader)))
     return sorted(found, key=lambda speaker: -speaker.count)
 
 
 def _summary(person: Person) -> SpeakerSummary:
-    """One speaker, of rows with `count`, `first` and `last`, under the fullest name."""
+    """One speaker, of rows with `many`, `first` and `last`, under the fullest name."""
     rows = person.rows
-    days = [day for row in rows for day in (row.first, row.last) if day is not None]
+    days = [day for row in rows for day in (row.first, row.last) if day]
     return SpeakerSummary(
-        name=best_name([(row.name, row._mapping["count"]) for row in rows]),
+        name=best_name([(row.name, row.many) for row in rows]),
         id=next((row.registry_id for row in rows if row.registry_id is not None), None),
         type=person.type,
-        count=sum(row._mapping["count"] for row in rows),
-        first=min(days, default=None),
-        last=max(days, default=None),
+        count=sum(row.many for row in rows),
+        first=day_of(min(days, default=None)),
+        last=day_of(max(days, default=None)),
     )

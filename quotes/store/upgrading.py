@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from quotes.errors import StoreError
+from quotes.store.asking import Reader, ask_each
 from quotes.store.index import index_of
-from quotes.store.schema import HEAD, REVISIONS, metadata
+from quotes.store.revisions import HEAD, REVISIONS
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from quotes.store.database import Database
 
 _VERSIONS = "alembic_version"
@@ -25,8 +26,8 @@ def bring_up_to_date(
     Raises StoreError with the message `no_database` for a reader of an empty one. `copy` is called
     with the older version before anything changes, while nobody else can change anything.
     """
-    with database.reading() as connection:
-        version = _version(connection, database.name)
+    with database.asking() as reader:
+        version = _version(reader, database.name)
     if version == HEAD:
         return None
     if version is None:
@@ -44,18 +45,18 @@ def bring_up_to_date(
     return version
 
 
-def _version(connection: Connection, name: str) -> str | None:
+def _version(reader: Reader, name: str) -> str | None:
     """The schema's revision; None for a database with nothing in it."""
-    if connection.dialect.name == "sqlite":
+    if reader.dialect.name == "sqlite":
         asked = "SELECT name FROM sqlite_master"
     else:
         asked = "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
-    names = connection.exec_driver_sql(asked).scalars().all()
+    names = ask_each(reader, asked)
     if not names:
         return None
     if _VERSIONS not in names:
         raise StoreError(f"{name} is a database of another program: take another --db")
-    version = connection.exec_driver_sql(f"SELECT version_num FROM {_VERSIONS}").scalar()
+    version = next(iter(ask_each(reader, f"SELECT version_num FROM {_VERSIONS}")), None)
     if version not in REVISIONS:
         raise StoreError(f"{name} was made by a later version of quotes ({version}): update quotes")
     return str(version)
@@ -63,6 +64,8 @@ def _version(connection: Connection, name: str) -> str | None:
 
 def _create(connection: Connection) -> None:
     """All tables as they are now; Alembic is told that nothing is left to do."""
+    from quotes.store.schema import metadata
+
     metadata.create_all(connection, checkfirst=False)
     index_of(connection).create(connection)
     connection.exec_driver_sql(

@@ -8,37 +8,31 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
-    and_,
     delete,
     exists,
     func,
     insert,
-    not_,
     select,
     update,
 )
 
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Run, Speaker
-from quotes.store.bulk import insert_rows, parts_of
+from quotes.store.asking import Reader, ask, ask_each, parts_of
+from quotes.store.bulk import insert_rows
 from quotes.store.changing import note_changes
 from quotes.store.index import index_of
+from quotes.store.making import article_row, digest_of, facts_of, places_of, quote_row
 from quotes.store.names import fold
 from quotes.store.rows import (
     FROM_ARTICLE,
     LABELS,
+    SELECT_ARTICLES,
+    SELECT_QUOTES,
     article_of,
-    article_row,
-    digest_of,
-    facts_of,
-    places_of,
     quote_of,
-    quote_row,
-    select_articles,
-    select_quotes,
 )
 from quotes.store.sayings import forget_keys
 from quotes.store.schema import (
@@ -60,6 +54,15 @@ OLDER = 50
 Work = tuple[Article, Sequence[Quote]]
 
 
+_BY_OTHERS = """
+articles.text <> '' AND articles.run IN (
+    SELECT runs.key FROM runs
+    WHERE NOT (runs.version = :version AND runs.model = :model AND runs.settings = :settings)
+)
+"""
+"""Articles of other runs; imported ones have no text in which anything could be found anew."""
+
+
 def statuses_of(
     connection: Connection, found: Collection[Article], run: Run | None
 ) -> dict[str, Status]:
@@ -73,17 +76,19 @@ def statuses_of(
     return {article.id: _status(article, stored.get(article.id), run) for article in found}
 
 
-def older_articles(connection: Connection, run: Run, after: int) -> list[tuple[int, Article]]:
+def older_articles(reader: Reader, run: Run, after: int) -> list[tuple[int, Article]]:
     """Some articles that another run has read, with their keys, those after a key."""
-    chosen = select_articles().where(_by_others(run), articles.c.key > after)
-    rows = connection.execute(chosen.order_by(articles.c.key).limit(OLDER))
+    of_others = f"{SELECT_ARTICLES} WHERE {_BY_OTHERS} AND articles.key > :after"
+    chosen = f"{of_others} ORDER BY articles.key LIMIT {OLDER}"
+    rows = ask(reader, chosen, _same(run) | {"after": after})
     return [(row.key, article_of(row)) for row in rows]
 
 
-def count_older(connection: Connection, run: Run) -> int:
+def count_older(reader: Reader, run: Run) -> int:
     """How many articles another run has read."""
-    counted = select(func.count()).select_from(articles).where(_by_others(run))
-    return int(connection.execute(counted).scalar_one())
+    counted = f"SELECT count(*) FROM articles WHERE {_BY_OTHERS}"
+    (count,) = ask_each(reader, counted, _same(run))
+    return int(count)
 
 
 def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
@@ -129,7 +134,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
 
     What became of its quotes is written down. Returns its key.
     """
-    row = connection.execute(select_articles().where(articles.c.id == article.id)).one()
+    (row,) = ask(connection, f"{SELECT_ARTICLES} WHERE articles.id = :id", {"id": article.id})
     before, old = article_of(row), quotes_in(connection, row.key)
     run_key = _run_key(connection, run)
     # Quotes go first: their entries in the index were made with the old title.
@@ -148,10 +153,10 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     return int(row.key)
 
 
-def quotes_in(connection: Connection, article: int) -> list[tuple[int, Quote, int | None]]:
+def quotes_in(reader: Reader, article: int) -> list[tuple[int, Quote, int | None]]:
     """(key, the quote, its speaker's id) of all quotes of an article, in their order."""
-    chosen = select_quotes().add_columns(quotes.c.speaker_id).where(quotes.c.article == article)
-    rows = connection.execute(chosen.order_by(quotes.c.key))
+    chosen = f"{SELECT_QUOTES} WHERE quotes.article = :article ORDER BY quotes.key"
+    rows = ask(reader, chosen, {"article": article})
     return [(row.key, quote_of(row), row.speaker_id) for row in rows]
 
 
@@ -194,11 +199,8 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _by_others(run: Run) -> ColumnElement[bool]:
-    """Articles of other runs; imported ones have no text in which anything could be found anew."""
-    same = [runs.c[name] == getattr(run, name) for name in ("version", "model", "settings")]
-    others = select(runs.c.key).where(not_(and_(*same)))
-    return and_(articles.c.run.in_(others), articles.c.text != "")
+def _same(run: Run) -> dict[str, str]:
+    return {"version": run.version, "model": run.model, "settings": run.settings}
 
 
 def _status(article: Article, row: Row[Any] | None, run: Run | None) -> Status:

@@ -27,7 +27,6 @@ def _in_address(text: str, place: int, addresses: list[int]) -> bool:
     number = bisect(addresses, place)
     nearest = addresses[max(0, number - 1) : number + 1]
     return any(
-        abs(place - sign) < _LONGEST
-        and not _SPACE.search(text, min(place, sign), max(place, sign))
+        abs(place - sign) < _LONGEST and not _SPACE.search(text, min(place, sign), max(place, sign))
         for sign in nearest
     )

@@ -24,7 +24,7 @@ from pathlib import Path
 import pytest
 
 from quotes.store import Store
-from quotes.store.schema import HEAD
+from quotes.store.revisions import HEAD
 
 from .children import kill, ready, run
 from .news import fill, make_news, write_news

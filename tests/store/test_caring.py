@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, text
 from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.store import Store
 from quotes.store.places import file_system, free_bytes, network_file_system
-from quotes.store.schema import HEAD, REVISIONS
+from quotes.store.revisions import HEAD, REVISIONS
 
 from .build import make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound

@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 import quotes
 from quotes.errors import StoreError
 from quotes.store import Store
-from quotes.store.schema import HEAD, REVISIONS
+from quotes.store.revisions import HEAD, REVISIONS
 
 from .build import make_article, make_quote
 from .conftest import ordinary_user

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from quotes.store import Store
-from quotes.store.schema import REVISIONS
+from quotes.store.revisions import REVISIONS
 
 from .build import make_article, make_quote
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Column, MetaData, Table, create_engine, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quotes.records import Offsets
-from quotes.store.types import (
-    Choice,
-    Day,
-    Hex,
-    Json,
-    Spans,
-    begins_so,
+from quotes.store.types import Choice, Day, Hex, Json, Spans
+from quotes.store.values import (
+    day_of,
     earliest_first,
     either,
-    is_known,
-    number,
+    id_of,
+    ids_that_begin,
+    number_of_day,
     pack_spans,
+    stored_id,
     unpack_spans,
 )
 
@@ -86,6 +84,14 @@ def test_choices(word: str | None) -> None:
     assert choice.process_result_value(choice.process_bind_param(word, None), None) == word
 
 
+def stored_in(column: str, rows: list[tuple[object, ...]]) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(f"CREATE TABLE things ({column})")
+    marks = ", ".join("?" * len(column.split(",")))
+    connection.executemany(f"INSERT INTO things VALUES ({marks})", rows)
+    return connection
+
+
 @settings(deadline=None)
 @given(st.lists(HEX, max_size=6, unique=True), HEX)
 @example([WHOLE, WHOLE + "0", WHOLE + "z", WHOLE[:-1], WHOLE[:-1] + "e"], WHOLE)
@@ -93,37 +99,27 @@ def test_choices(word: str | None) -> None:
 @example(["f" * 16, "f" * 15, "f" * 17, "g"], "f")
 def test_beginnings_of_ids(ids: list[str], start: str) -> None:
     """Both those that are kept as bytes and those that are kept as words."""
-    table = Table("ids", MetaData(), Column("id", Hex))
-    connection = sqlite3.connect(":memory:")
-    engine = create_engine("sqlite://", creator=lambda: connection)
-    with engine.begin() as begun:
-        table.create(begun)
-        if ids:
-            begun.execute(insert(table), [{"id": id} for id in ids])
-        found = begun.execute(
-            select(table.c.id).where(or_(*begins_so(table.c.id, start)))
-        ).scalars()
-        assert sorted(found) == sorted(id for id in ids if id.startswith(start))
-    engine.dispose()
-    connection.close()
+    asked = "SELECT id FROM things WHERE id >= ? AND id <= ?"
+    with closing(stored_in("id TEXT", [(stored_id(id, "sqlite"),) for id in ids])) as connection:
+        found = [
+            id_of(row[0])
+            for fits in ids_that_begin(start, "sqlite")
+            for row in connection.execute(asked, fits)
+        ]
+    assert sorted(found) == sorted(id for id in ids if id.startswith(start))
+    ranges = ids_that_begin(start, "postgresql")
+    among = [id for id in ids if any(str(first) <= id <= str(last) for first, last in ranges)]
+    assert among == [id for id in ids if id.startswith(start)]
 
 
 @settings(deadline=None)
 @given(st.lists(st.tuples(st.none() | st.dates(), st.none() | st.dates()), min_size=1, max_size=6))
 def test_days_in_queries(pairs: list[tuple[dt.date | None, dt.date | None]]) -> None:
-    table = Table("days", MetaData(), Column("one", Day), Column("other", Day))
-    connection = sqlite3.connect(":memory:")
-    engine = create_engine("sqlite://", creator=lambda: connection)
-    one, other = table.c.one, table.c.other
-    with engine.begin() as begun:
-        table.create(begun)
-        begun.execute(insert(table), [{"one": a, "other": b} for a, b in pairs])
-        asked = select(one, either(one, other), is_known(one), number(one))
-        rows = begun.execute(asked.order_by(*earliest_first(one))).all()
-    engine.dispose()
-    connection.close()
-    assert sorted(map(str, (row[1] for row in rows))) == sorted(str(a or b) for a, b in pairs)
-    assert [row[0] for row in rows] == sorted(
+    rows = [(number_of_day(one), number_of_day(other)) for one, other in pairs]
+    asked = f"SELECT one, {either('one', 'other')} FROM things ORDER BY {earliest_first('one')}"
+    with closing(stored_in("one INTEGER, other INTEGER", rows)) as connection:
+        found = [(day_of(one), day_of(day)) for one, day in connection.execute(asked)]
+    assert sorted(map(str, (day for _, day in found))) == sorted(str(a or b) for a, b in pairs)
+    assert [one for one, _ in found] == sorted(
         (a for a, _ in pairs), key=lambda day: (day is None, str(day))
     )
-    assert all(bool(row[2]) == (row[0] is not None) == (row[3] > 0) for row in rows)

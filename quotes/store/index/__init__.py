@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Subquery
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
-from quotes.store.index.query import Node
+    from quotes.store.asking import Reader
+    from quotes.store.filters import Chosen
+    from quotes.store.index.query import Node
 
 BEST_OF = 50_000
 """So many of the quotes that a search finds are compared for the best: those added last."""
+
+
+class Ranked(NamedTuple):
+    """A question in SQL for what is found, and the values of its names."""
+
+    sql: str
+    values: dict[str, Any]
 
 
 class Index(Protocol):
@@ -24,12 +34,10 @@ class Index(Protocol):
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
-    def ranked(
-        self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]
-    ) -> Subquery:
+    def ranked(self, query: Node, act: str, factuality: str, chosen: Chosen | None) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 
-        At most BEST_OF, and of more the last; `conditions` are on `quotes`.
+        At most BEST_OF, and of more the last; those chosen, where something else is asked for.
         """
 
     def problem(self, connection: Connection) -> str | None:
@@ -39,9 +47,9 @@ class Index(Protocol):
         """Make it anew from the tables."""
 
 
-def index_of(connection: Connection) -> Index:
+def index_of(reader: Reader) -> Index:
     """The index of the database that is connected."""
-    if connection.dialect.name == "sqlite":
+    if reader.dialect.name == "sqlite":
         from quotes.store.index.fts5 import FTS5
 
         return FTS5()

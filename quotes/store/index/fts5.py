@@ -8,23 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Subquery,
-    column,
-    func,
-    literal,
-    literal_column,
-    select,
-    table,
-)
-
-from quotes.store.index import BEST_OF
+from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term
-from quotes.store.schema import quotes
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from quotes.store.filters import Chosen
 
 COLUMNS = "text, speaker, role, title, folded, marks"
 WEIGHTS = (10.0, 5.0, 2.0, 1.0, 5.0, 0.0)
@@ -69,8 +61,12 @@ MANY = 1_000
 """Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
 its buffer out, which takes three times as long."""
 
-_INDEX = table("quotes_fts", column("rowid"))
-_NAME: ColumnElement[Any] = literal_column("quotes_fts")
+_RANKED = f"""
+SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS))}) AS rank
+FROM quotes_fts {{quotes}}
+WHERE quotes_fts MATCH :words {{conditions}}
+ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
+"""
 
 
 class FTS5:
@@ -92,16 +88,16 @@ class FTS5:
         connection.exec_driver_sql(f"{PUT} >= ?", (first,))
         connection.exec_driver_sql(INSERTED)
 
-    def ranked(
-        self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]
-    ) -> Subquery:
+    def ranked(self, query: Node, act: str, factuality: str, chosen: Chosen | None) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
-        rank = func.bm25(_NAME, *map(literal_column, map(str, WEIGHTS))).label("rank")
-        found = _NAME.op("MATCH")(literal(fts_query(query, act=act, factuality=factuality)))
-        chosen = select(_INDEX.c.rowid.label("key"), rank).where(found, *conditions)
-        if conditions:
-            chosen = chosen.join(quotes, quotes.c.key == _INDEX.c.rowid)
-        return chosen.order_by(_INDEX.c.rowid.desc()).limit(BEST_OF).subquery("found")
+        words = {"words": fts_query(query, act=act, factuality=factuality)}
+        if chosen is None:
+            return Ranked(_RANKED.format(quotes="", conditions=""), words)
+        sql = _RANKED.format(
+            quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
+            conditions="".join(f"AND {condition} " for condition in chosen.conditions),
+        )
+        return Ranked(sql, chosen.values | words)
 
     def problem(self, connection: Connection) -> str | None:
         """Whether FTS5 finds that it says what the view says; needs the right to write."""

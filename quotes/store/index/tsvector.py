@@ -10,28 +10,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
-
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Subquery,
-    cast,
-    column,
-    func,
-    literal,
-    literal_column,
-    select,
-    table,
-)
-from sqlalchemy.dialects.postgresql import TSQUERY
+from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
+from quotes.store.asking import Reader, Row, ask, ask_each
 from quotes.store.bulk import copy_rows
-from quotes.store.index import BEST_OF
+from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term, tokens
 from quotes.store.index.tokens import tokens_of
-from quotes.store.schema import articles, labels, quotes, speakers
+from quotes.store.values import CHOICES
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from quotes.store.filters import Chosen
 
 WEIGHTS = (0.1, 0.2, 0.5, 1.0)
 """What a word counts by its letter, D to A: title, role, speaker, text."""
@@ -55,7 +47,29 @@ CREATE TABLE quotes_fts (
     "CREATE INDEX quotes_fts_words ON quotes_fts USING gin (words) WITH (fastupdate = off)",
 )
 
-_INDEX = table("quotes_fts", column("key"), column("words"))
+_RANKED = f"""
+SELECT quotes_fts.key AS key,
+       -ts_rank('{{{{{",".join(map(str, WEIGHTS))}}}}}'::real[], quotes_fts.words, :words ::tsquery,
+                {SHORT_FIRST}) AS rank
+FROM quotes_fts JOIN quotes ON quotes.key = quotes_fts.key
+WHERE quotes_fts.words @@ :words ::tsquery {{conditions}}
+ORDER BY quotes_fts.key DESC LIMIT {BEST_OF}
+"""
+
+_MISSING = """
+SELECT count(*) FROM quotes LEFT JOIN quotes_fts ON quotes_fts.key = quotes.key
+WHERE quotes_fts.key IS NULL
+"""
+
+_FIELDS = f"""
+SELECT quotes.key AS key, quotes.text, speakers.name, labels.value, articles.title, quotes.folded
+FROM quotes
+JOIN articles ON articles.key = quotes.article
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN labels ON labels.key = quotes.role
+WHERE quotes.key >= :first
+ORDER BY quotes.key LIMIT {BATCH}
+"""
 
 
 class TSVector:
@@ -72,23 +86,21 @@ class TSVector:
         yield
         _put(connection, first)
 
-    def ranked(
-        self, query: Node, act: str, factuality: str, conditions: list[ColumnElement[bool]]
-    ) -> Subquery:
+    def ranked(self, query: Node, act: str, factuality: str, chosen: Chosen | None) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
-        wanted = cast(literal(ts_query(query)), TSQUERY)
-        weights: ColumnElement[Any] = literal_column(f"'{{{','.join(map(str, WEIGHTS))}}}'::real[]")
-        rank = (-func.ts_rank(weights, _INDEX.c.words, wanted, SHORT_FIRST)).label("rank")
-        own = {"act": act, "factuality": factuality}
-        usual = [quotes.c[name] == value for name, value in own.items() if value != "all"]
-        chosen = select(_INDEX.c.key, rank).join(quotes, quotes.c.key == _INDEX.c.key)
-        found = chosen.where(_INDEX.c.words.op("@@")(wanted), *usual, *conditions)
-        return found.order_by(_INDEX.c.key.desc()).limit(BEST_OF).subquery("found")
+        values = {"words": ts_query(query)}
+        if chosen is not None:
+            conditions, values = chosen.conditions, chosen.values | values
+        else:
+            own = {"act": act, "factuality": factuality}
+            places = {name: CHOICES[name].index(own[name]) for name in own if own[name] != "all"}
+            conditions = [f"quotes.{name} = {place}" for name, place in places.items()]
+        more = "".join(f"AND {condition} " for condition in conditions)
+        return Ranked(_RANKED.format(conditions=more), values)
 
     def problem(self, connection: Connection) -> str | None:
         """Whether every quote has its words."""
-        missing = select(func.count()).select_from(quotes.outerjoin(_INDEX, _same()))
-        count = connection.execute(missing.where(_INDEX.c.key.is_(None))).scalar_one()
+        (count,) = ask_each(connection, _MISSING)
         return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
 
     def rebuild(self, connection: Connection) -> None:
@@ -128,25 +140,17 @@ def _put(connection: Connection, first: int) -> None:
         copy_rows(connection, "quotes_fts", ("key", "words"), map(_row, rows))
 
 
-def _batches(connection: Connection, first: int) -> Iterator[Sequence[Any]]:
+def _batches(reader: Reader, first: int) -> Iterator[Sequence[Row]]:
     """The fields of quotes, some at a time: a server sends all of an answer at once, and answers
     nothing while it is copied to."""
-    words = (quotes.c.text, speakers.c.name, labels.c.value, articles.c.title, quotes.c.folded)
-    tables = quotes.join(articles).outerjoin(speakers)
-    tables = tables.outerjoin(labels, labels.c.key == quotes.c.role)
-    chosen = select(quotes.c.key, *words).select_from(tables).order_by(quotes.c.key).limit(BATCH)
-    while rows := connection.execute(chosen.where(quotes.c.key >= first)).all():
+    while rows := ask(reader, _FIELDS, {"first": first}):
         yield rows
         first = rows[-1].key + 1
 
 
-def _row(row: Any) -> tuple[int, str]:
+def _row(row: Row) -> tuple[int, str]:
     key, *fields = row
     return key, ts_vector(*fields)
-
-
-def _same() -> Any:
-    return quotes.c.key == _INDEX.c.key
 
 
 def _quoted(token: str) -> str:

@@ -179,7 +179,7 @@ def _as_places(found_in: str) -> str:
 
 
 def _as_spans(spans: str) -> bytes:
-    from quotes.store.types import pack_spans
+    from quotes.store.values import pack_spans
 
     return pack_spans(tuple((start, end) for start, end in json.loads(spans)))
 

@@ -1,0 +1,70 @@
+"""Taking articles out, with their quotes and all that is known by them alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import Connection, delete
+
+from quotes.errors import UsageError
+from quotes.store.asking import Reader, among_numbers, ask, ask_each, parts_of
+from quotes.store.filters import check_article
+from quotes.store.grouping import group_quotes
+from quotes.store.records import Removal
+from quotes.store.rows import SELECT_ARTICLES, article_of
+from quotes.store.sayings import left_behind
+from quotes.store.schema import articles, changes, inputs
+from quotes.store.settling import forget_gone
+from quotes.store.stories import STORIES, forget_article, place_article, versions_of
+from quotes.store.values import number_of_day
+from quotes.store.writing import forget_the_silent, quotes_in, remove_quotes
+
+
+def find_removal(reader: Reader, *, article: str | None, before: dt.date | None) -> Removal:
+    """What `remove` would take out. Raises UsageError for an article that is not stored, and
+    where neither or both are given."""
+    keys = _keys(reader, article, before)
+    counted = "SELECT count(*) FROM quotes WHERE quotes.article IN"
+    total = sum(
+        count
+        for part in parts_of(keys)
+        for count in ask_each(reader, f"{counted} {among_numbers(part)}")
+    )
+    return Removal(articles=len(keys), quotes=total)
+
+
+def remove(connection: Connection, *, article: str | None, before: dt.date | None) -> Removal:
+    """Take articles out, with their quotes and all that is known by them alone."""
+    keys = _keys(connection, article, before)
+    total = sum(_remove(connection, key) for key in keys)
+    if keys:
+        connection.execute(delete(inputs))  # else their files would not be read again
+        forget_gone(connection)
+    return Removal(articles=len(keys), quotes=total)
+
+
+def _keys(reader: Reader, article: str | None, before: dt.date | None) -> list[int]:
+    if (article is None) == (before is None):
+        raise UsageError("name an article or a day before which all go, one of the two")
+    if article is not None:
+        mine = "SELECT articles.key FROM articles WHERE articles.id = :id"
+        return ask_each(reader, mine, {"id": check_article(reader, article)})
+    dated = "SELECT articles.key FROM articles WHERE articles.date > 0"
+    return ask_each(reader, f"{dated} AND articles.date < :day", {"day": number_of_day(before)})
+
+
+def _remove(connection: Connection, key: int) -> int:
+    (row,) = ask(connection, f"{SELECT_ARTICLES} WHERE articles.key = :key", {"key": key})
+    old = quotes_in(connection, key)
+    bereft = left_behind(connection, key)
+    versions = versions_of(connection, key)
+    remove_quotes(connection, key, old)
+    forget_article(connection, key, article_of(row))
+    STORIES.leave(connection, [key])
+    connection.execute(delete(articles).where(articles.c.key == key))
+    connection.execute(delete(changes).where(changes.c.article_id == row.id))
+    forget_the_silent(connection, old)
+    group_quotes(connection, bereft)
+    if versions:
+        place_article(connection, versions[0])
+    return len(old)
