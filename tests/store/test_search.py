@@ -76,7 +76,7 @@ def test_the_best_come_first(store: Store) -> None:
 
 
 def test_all_of_many_hits(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.bulk.VALUES", 4)
+    monkeypatch.setattr("quotes.store.asking.VALUES", 4)
     article = make_article()
     store.add(article, [make_quote(article, 0, n, text=f"peace {n}") for n in range(1, 31)])
     hits = store.search("peace", limit=None)
