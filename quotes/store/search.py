@@ -10,7 +10,7 @@ from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.asking import Reader, Row, ask_each, parts_of
 from quotes.store.filters import Filters, check_limit
-from quotes.store.index import Ranked, index_of
+from quotes.store.index import index_of
 from quotes.store.index.query import Node, parse
 from quotes.store.index.snippets import snippet_of
 from quotes.store.listing import SORTS, Sort, load_quotes, order_of
@@ -56,18 +56,12 @@ def search_quotes(
 
 def count_found(reader: Reader, words: str, filters: Filters, *, unique: bool = False) -> int:
     """How many quotes, or sayings, the words are found in, of BEST_OF at most."""
-    found = _ranked(reader, parse(words), filters)
+    found = index_of(reader).ranked(reader, parse(words), filters)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
         return len(_unique(reader, keys))
     (count,) = ask_each(reader, f"SELECT count(*) FROM ({found.sql}) AS found", found.values)
     return int(count)
-
-
-def _ranked(reader: Reader, query: Node, filters: Filters) -> Ranked:
-    """What is found, with its keys and ranks."""
-    chosen = None if filters.plain else filters.chosen(reader)
-    return index_of(reader).ranked(query, filters.act, filters.factuality, chosen)
 
 
 def _keys(
@@ -76,7 +70,7 @@ def _keys(
     """The keys in their order, so many of them."""
     if sort not in (*SORTS, "relevance"):
         raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(SORTS)}")
-    found = _ranked(reader, query, filters)
+    found = index_of(reader).ranked(reader, query, filters)
     if sort == "relevance":
         tables, order = "", "found.rank, found.key DESC"
     else:

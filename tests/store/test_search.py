@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import product
+from typing import get_args
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import UsageError
-from quotes.records import Quote, Speaker
+from quotes.records import Act, Factuality, Quote, Speaker
 from quotes.store import Store
 
 from .build import make_article, make_quote
+
+ACTS: tuple[Act, ...] = get_args(Act)
+FACTUALITIES: tuple[Factuality, ...] = get_args(Factuality)
 
 TEXTS = {
     "agreed": "We agreed on a ceasefire in the café",
@@ -92,6 +98,30 @@ def test_filters_hold_in_search(store: Store, quotes: dict[str, Quote]) -> None:
     assert store.search("ceasefire", act="thought", speaker="ray", role="DEPUTY", kind="direct")
     assert not store.search("ceasefire", kind="mixed")
     assert not store.search("ceasefire", min_confidence=0.95)
+
+
+@pytest.mark.parametrize("few", [0, 1, 100])
+def test_what_a_quote_is_holds_for_few_and_for_many(
+    store: Store, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    """It is told by marks in the index of SQLite where many are found, else by their own table."""
+    monkeypatch.setattr("quotes.store.index.fts5.FEW", few)
+    article = make_article()
+    every = [
+        make_quote(article, 0, n, text=f"peace {act} {factuality}").model_copy(
+            update={"act": act, "factuality": factuality}
+        )
+        for n, (act, factuality) in enumerate(product(ACTS, FACTUALITIES), start=1)
+    ]
+    store.add(article, every)
+    for act, factuality in product((*ACTS, "all"), (*FACTUALITIES, "all")):
+        found = store.search("peace", act=act, factuality=factuality)
+        assert {hit.quote.id for hit in found} == {
+            quote.id
+            for quote in every
+            if act in (quote.act, "all") and factuality in (quote.factuality, "all")
+        }
+        assert store.count("peace", act=act, factuality=factuality) == len(found)
 
 
 def test_the_snippet_marks_the_words_found(store: Store, quotes: dict[str, Quote]) -> None:

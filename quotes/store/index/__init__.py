@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from quotes.store.asking import Reader
-    from quotes.store.filters import Chosen
+    from quotes.store.filters import Filters
     from quotes.store.index.query import Node
 
 BEST_OF = 50_000
@@ -34,10 +34,10 @@ class Index(Protocol):
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
-    def ranked(self, query: Node, act: str, factuality: str, chosen: Chosen | None) -> Ranked:
+    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 
-        At most BEST_OF, and of more the last; those chosen, where something else is asked for.
+        At most BEST_OF, and of more the last. Raises what `Filters.chosen` does.
         """
 
     def problem(self, connection: Connection) -> str | None:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quotes.store.asking import Reader, ask_each
 from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from quotes.store.filters import Chosen
+    from quotes.store.filters import Filters
 
 COLUMNS = "text, speaker, role, title, folded, marks"
 WEIGHTS = (10.0, 5.0, 2.0, 1.0, 5.0, 0.0)
@@ -61,6 +62,15 @@ MANY = 1_000
 """Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
 its buffer out, which takes three times as long."""
 
+FEW = 2_000
+"""Quotes up to which it is looked up in their own table what they are."""
+
+_COUNTED = """
+SELECT count(*) FROM (
+    SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words LIMIT :few
+)
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS))}) AS rank
 FROM quotes_fts {{quotes}}
@@ -88,11 +98,17 @@ class FTS5:
         connection.exec_driver_sql(f"{PUT} >= ?", (first,))
         connection.exec_driver_sql(INSERTED)
 
-    def ranked(self, query: Node, act: str, factuality: str, chosen: Chosen | None) -> Ranked:
-        """By BM25 (Robertson and Zaragoza 2009), of those added last."""
-        words = {"words": fts_query(query, act=act, factuality=factuality)}
-        if chosen is None:
-            return Ranked(_RANKED.format(quotes="", conditions=""), words)
+    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
+        """By BM25 (Robertson and Zaragoza 2009), of those added last.
+
+        What most ask for, quotes of an act and a factuality, is told by their marks, so that no
+        other table need be looked at; but to go through those takes as long as to look at a FEW.
+        """
+        chosen = filters.chosen(reader)
+        words = {"words": fts_query(query)}
+        if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+            marked = fts_query(query, act=filters.act, factuality=filters.factuality)
+            return Ranked(_RANKED.format(quotes="", conditions=""), {"words": marked})
         sql = _RANKED.format(
             quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
             conditions="".join(f"AND {condition} " for condition in chosen.conditions),

@@ -18,12 +18,11 @@ from quotes.store.bulk import copy_rows
 from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term, tokens
 from quotes.store.index.tokens import tokens_of
-from quotes.store.values import CHOICES
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from quotes.store.filters import Chosen
+    from quotes.store.filters import Filters
 
 WEIGHTS = (0.1, 0.2, 0.5, 1.0)
 """What a word counts by its letter, D to A: title, role, speaker, text."""
@@ -86,17 +85,11 @@ class TSVector:
         yield
         _put(connection, first)
 
-    def ranked(self, query: Node, act: str, factuality: str, chosen: Chosen | None) -> Ranked:
+    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
-        values = {"words": ts_query(query)}
-        if chosen is not None:
-            conditions, values = chosen.conditions, chosen.values | values
-        else:
-            own = {"act": act, "factuality": factuality}
-            places = {name: CHOICES[name].index(own[name]) for name in own if own[name] != "all"}
-            conditions = [f"quotes.{name} = {place}" for name, place in places.items()]
-        more = "".join(f"AND {condition} " for condition in conditions)
-        return Ranked(_RANKED.format(conditions=more), values)
+        chosen = filters.chosen(reader)
+        more = "".join(f"AND {condition} " for condition in chosen.conditions)
+        return Ranked(_RANKED.format(conditions=more), chosen.values | {"words": ts_query(query)})
 
     def problem(self, connection: Connection) -> str | None:
         """Whether every quote has its words."""
