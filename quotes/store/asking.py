@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -76,7 +75,6 @@ def parts_of(values: Sequence[T]) -> Iterable[Sequence[T]]:
     return (values[start : start + VALUES] for start in range(0, len(values), VALUES))
 
 
-@lru_cache(maxsize=64)
 def _for_psycopg(question: str) -> str:
     """With names in the manner of that driver."""
     return _NAME.sub(r"%(\1)s", question.replace("%", "%%"))
