@@ -1,7 +1,7 @@
 """Questions in plain SQL, which SQLite and PostgreSQL both understand; values stand there as :name.
 
-SQLAlchemy says what the tables are and writes them. Looking up does without it: importing it takes
-longer than most answers.
+SQLAlchemy says what the tables are and writes them. Looking something up in SQLite does without
+it, as importing it takes longer than most answers.
 """
 
 from __future__ import annotations

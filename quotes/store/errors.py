@@ -82,9 +82,10 @@ def _unstorable(error: BaseException) -> UsageError:
     return UsageError(f"a value cannot be stored or looked for: {error}")
 
 
-def _errors_in_use() -> list[type[Exception]]:
+def _errors_in_use() -> Iterator[type[Exception]]:
     """Those of SQLAlchemy and of the driver itself (COPY goes past SQLAlchemy), where they are
-    imported: else none of them was raised."""
-    return [
-        getattr(sys.modules[name], base) for name, base in _BASES.items() if name in sys.modules
-    ]
+    imported: else, and while another thread is importing them, none of them was raised."""
+    for module, base in _BASES.items():
+        found = getattr(sys.modules.get(module), base, None)
+        if found:
+            yield found

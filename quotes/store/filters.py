@@ -175,7 +175,7 @@ class Filters:
             if getattr(self, name) is not None:
                 yield name, number_of_day(getattr(self, name))
         if self.min_confidence is not None:
-            yield "min_confidence", self.min_confidence
+            yield "min_confidence", float(self.min_confidence)
 
 
 def check_limit(limit: int | None) -> int | None:

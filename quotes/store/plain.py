@@ -1,4 +1,4 @@
-"""SQLite without SQLAlchemy: to look up, and nothing else."""
+"""SQLite without SQLAlchemy: to be asked, and for nothing else."""
 
 from __future__ import annotations
 

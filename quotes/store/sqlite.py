@@ -14,7 +14,7 @@ from quotes.errors import StoreError
 from quotes.store.asking import Reader
 from quotes.store.database import Database
 from quotes.store.errors import translated
-from quotes.store.files import check_place, find_way, log_of, may_change, no_database
+from quotes.store.files import Way, check_place, find_way, log_of, may_change, no_database
 from quotes.store.places import beside
 from quotes.store.plain import Pool
 from quotes.store.upgrading import bring_up_to_date
@@ -34,6 +34,7 @@ class SQLite(Database):
         super().__init__(str(path), read_only=read_only)
         self.path = path
         self._timeout = timeout
+        self._ways: dict[bool, Way] = {}
         check_place(path, read_only=read_only)
         try:
             old = bring_up_to_date(self, no_database=no_database(path), copy=self._copy)
@@ -99,20 +100,27 @@ class SQLite(Database):
 
     @cached_property
     def _plain(self) -> Pool:
-        way = find_way(self.path, read_only=self.read_only, timeout=self._timeout)
-        return Pool(way.connect, keeps=self._keeps(read_only=self.read_only))
+        return Pool(
+            self._way(read_only=self.read_only).connect, keeps=self._keeps(read_only=self.read_only)
+        )
 
     def _engine(self, *, read_only: bool, checks: bool = True) -> Engine:
         from sqlalchemy import create_engine, event
         from sqlalchemy.pool import NullPool, QueuePool
 
-        way = find_way(self.path, read_only=read_only, timeout=self._timeout)
+        way = self._way(read_only=read_only)
         pool = QueuePool if self._keeps(read_only=read_only) else NullPool
         engine = create_engine(
             "sqlite://", creator=lambda: way.connect(checks=checks), poolclass=pool
         )
         event.listen(engine, "begin", _begin)
         return engine
+
+    def _way(self, *, read_only: bool) -> Way:
+        """How the file is opened; found out, and said where it is of note, once."""
+        if read_only not in self._ways:
+            self._ways[read_only] = find_way(self.path, read_only=read_only, timeout=self._timeout)
+        return self._ways[read_only]
 
     def _keeps(self, *, read_only: bool) -> bool:
         """How a file that nobody may write here can be read must be asked anew each time."""

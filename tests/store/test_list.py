@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from quotes.errors import UsageError
 from quotes.records import Quote, Speaker
 from quotes.store import Store
 
-from .build import MAYOR, OFFICE, make_article, make_quote
+from .build import MAYOR, OFFICE, make_article, make_quote, make_quotes
 
 TUESDAY = dt.date(2021, 3, 2)
 PASHINYAN = Speaker(name="Nikol Pashinyan", id="nikol-pashinyan")
@@ -171,3 +173,11 @@ def test_articles(store: Store, quotes: dict[str, Quote]) -> None:
 
 def test_an_empty_store_answers_with_nothing(store: Store) -> None:
     assert (store.list(), store.search("x"), store.speakers(), store.articles()) == ([], [], [], [])
+
+
+@pytest.mark.parametrize("least", [Decimal("0.5"), np.float32(0.5), 1, 10**30])
+def test_any_number_will_do(store: Store, least: Any) -> None:
+    article = make_article()
+    store.add(article, make_quotes(article, 2))
+    expected = [quote for quote in store.list() if quote.confidence >= least]
+    assert store.list(min_confidence=least) == expected

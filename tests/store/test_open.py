@@ -7,12 +7,13 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from alembic.script import ScriptDirectory
 
 import quotes
-from quotes.errors import StoreError
+from quotes.errors import StoreError, UsageError
 from quotes.store import Store
 from quotes.store.revisions import HEAD, REVISIONS
 
@@ -209,3 +210,24 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
         "datasketch",
         "snowballstemmer",
     } & set(modules.split())
+
+
+def test_what_is_of_note_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("quotes.store.files.network_file_system", lambda path: "nfs4")
+    with caplog.at_level("INFO", logger="quotes"), Store(tmp_path / "quotes.db") as store:
+        store.remember_input("a.txt", "digest", 1)
+        assert store.list() == []
+    assert [record.message.count("nfs4") for record in caplog.records] == [1]
+
+
+def test_an_error_while_another_thread_imports_sqlalchemy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "quotes.db"
+    Store(path).close()
+    with Store(path, read_only=True) as store:
+        monkeypatch.setitem(sys.modules, "sqlalchemy.exc", ModuleType("sqlalchemy.exc"))
+        with pytest.raises(UsageError, match="no quote"):
+            store.get("abc")
