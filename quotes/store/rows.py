@@ -10,10 +10,10 @@ from quotes.records import Article, Quote
 from quotes.store.asking import Row
 from quotes.store.values import CHOICES, day_of, id_of, unpack_spans
 
-OWN = (
-    *("id", "kind", "act", "factuality", "text", "content", "cue", "source"),
-    *("said_on", "confidence"),
-)
+SPANS = ("content", "cue", "source")
+"""Fields of a Quote that are spans."""
+
+_OWN = (*("id", "text", "said_on", "confidence"), *CHOICES, *SPANS)
 """Fields of a Quote that are columns of `quotes`."""
 
 LABELS = ("role", "affiliation", "office", "via", "cue_text", "source_text")
@@ -22,7 +22,7 @@ LABELS = ("role", "affiliation", "office", "via", "cue_text", "source_text")
 FROM_ARTICLE = ("title", "date", "url", "publisher")
 """Fields of a Quote that are its article's."""
 
-_COLUMNS = {name: f"quotes.{name}" for name in OWN}
+_COLUMNS = {name: f"quotes.{name}" for name in _OWN}
 _COLUMNS |= {name: f"articles.{name}" for name in FROM_ARTICLE}
 _COLUMNS |= {name: f"{name}_label.value" for name in LABELS}
 _COLUMNS |= {"article_id": "articles.id"}
@@ -49,7 +49,7 @@ SELECT_QUOTES = (
 
 _READ: dict[str, Callable[[Any], Any]] = {"id": id_of, "date": day_of, "said_on": day_of}
 _READ |= {name: words.__getitem__ for name, words in CHOICES.items()}
-_READ |= dict.fromkeys(("content", "cue", "source"), unpack_spans)
+_READ |= dict.fromkeys(SPANS, unpack_spans)
 _MEANT = tuple((place, _READ[name]) for place, name in enumerate(_FIELDS) if name in _READ)
 """Columns that hold something in place of what they mean."""
 

@@ -21,10 +21,17 @@ from sqlalchemy import (
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Run, Speaker
 from quotes.store.asking import Reader, ask, ask_each, parts_of
-from quotes.store.bulk import insert_rows
+from quotes.store.bulk import copy_rows, insert_rows
 from quotes.store.changing import note_changes
 from quotes.store.index import index_of
-from quotes.store.making import article_row, digest_of, facts_of, places_of, quote_row
+from quotes.store.making import (
+    QUOTE_COLUMNS,
+    article_row,
+    digest_of,
+    facts_of,
+    places_of,
+    quote_row,
+)
 from quotes.store.names import fold
 from quotes.store.rows import (
     FROM_ARTICLE,
@@ -111,7 +118,7 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
     """Store quotes by their articles' keys, and put their words in the index."""
     every = [quote for some in found.values() for quote in some]
     named = {getattr(quote, name) for quote in every for name in LABELS}
-    known = _label_keys(connection, named - {None})
+    known: dict[Any, int | None] = {None: None, **_label_keys(connection, named - {None})}
     who = _speaker_keys(connection, {quote.speaker for quote in every if quote.speaker})
     first = next_key(connection, quotes.c.key)
     places = ((article, quote) for article, some in found.items() for quote in some)
@@ -122,11 +129,12 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
             article=article,
             speaker=who[quote.speaker] if quote.speaker else None,
             labels=known,
+            dialect=connection.dialect.name,
         )
         for key, (article, quote) in enumerate(places, start=first)
     )
     with index_of(connection).taking_in(connection, first, len(every)):
-        insert_rows(connection, quotes, rows)
+        copy_rows(connection, "quotes", QUOTE_COLUMNS, rows)
 
 
 def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:
