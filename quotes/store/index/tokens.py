@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _TOKEN = re.compile(r"(?:[^\W_]|[\u0300-\u036f\ue000-\uf8ff])+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
@@ -51,7 +52,12 @@ def fold_odd(*fields: str | None) -> str | None:
 
 def has_odd(text: str) -> bool:
     """Whether a letter is left that is not of the English alphabet when all marks are gone."""
-    foreign = "".join(_FOREIGN.findall(text))  # most texts have no more than quotation marks
+    return _are_odd("".join(_FOREIGN.findall(text)))
+
+
+@lru_cache(maxsize=1024)
+def _are_odd(foreign: str) -> bool:
+    """The same of what is not ASCII: in most texts nothing but the same quotation marks."""
     return any(letter.isalpha() and not letter.isascii() for letter in plain(foreign))
 
 
