@@ -75,10 +75,12 @@ def find_way(path: Path, *, read_only: bool, timeout: float) -> Way:
 
 
 def no_database(path: Path) -> str:
+    """What is said where there is none to read."""
     return f"no database at {path}: run 'quotes add PATH' first"
 
 
 def check_place(path: Path, *, read_only: bool) -> None:
+    """Raise StoreError where no database is or can be made."""
     try:
         if path.is_dir():
             raise StoreError(f"{path} is a folder: name a file as the database")
@@ -113,6 +115,7 @@ def log_of(path: Path) -> Path:
 
 
 def may_change(path: Path) -> bool:
+    """Whether the file may be written, and others be made beside it."""
     return _may_write(path) and _may_write(path.parent)
 
 
