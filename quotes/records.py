@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
+import re
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -19,6 +21,14 @@ SpeakerType = Literal["person", "organization", "group", "document", "unnamed"]
 
 PIECE_JOINER = " … "
 
+ARTICLE_FACTS = ("title", "date", "byline", "url", "publisher")
+"""Fields of an Article that tell of it, besides its text."""
+
+ONCE = "-"
+"""The place of an article that was read from what can be read only once: standard input, a pipe."""
+
+_APART = re.compile(r"~[0-9a-f]{8}$")
+
 
 class Record(BaseModel):
     """Immutable, and strict about its field names."""
@@ -29,7 +39,11 @@ class Record(BaseModel):
 class Article(Record):
     """One news article. `text` is kept unchanged: all offsets are code points into it.
 
-    `found_in` says where title, date and the like were found: {"date": "JSON-LD"}.
+    `found_in` says where title, date and the like were found: {"date": "JSON-LD"}. `place` says
+    where the article was read: the whole path of its file, links followed, with "#" and its own id
+    for one of several in a file; ONCE for what can be read only once. It is None where the caller
+    made the article, whose id is then taken as it is; else a store looks whether it has the article
+    already, under this id or another (see `Store.identify`).
     """
 
     id: str
@@ -40,6 +54,7 @@ class Article(Record):
     url: str | None = None
     publisher: str | None = None
     found_in: dict[str, str] = {}
+    place: str | None = None
 
 
 class Speaker(Record):
@@ -115,6 +130,30 @@ def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
     places = ",".join(f"{start}-{end}" for start, end in content)
     words = f"{article_id}\n{places}\n{kind}".encode("utf8", "surrogatepass")
     return hashlib.sha256(words).hexdigest()[:16]
+
+
+def digest_of(article: Article) -> str:
+    """32 hexadecimal digits that differ where the article's text, title, date, byline, address or
+    publisher differ."""
+    facts = [getattr(article, name) for name in ARTICLE_FACTS]
+    known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
+    return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:32]
+
+
+def id_apart(article: Article) -> str:
+    """The id of an article whose own is another article's: its own, "~" and 8 digits, which differ
+    where the article or its place does.
+
+    >>> id_apart(Article(id="story.txt", text="The bridge is open."))
+    'story.txt~2b7d7a4c'
+    """
+    words = f"{digest_of(article)}\n{article.place or ''}".encode("utf8", "surrogatepass")
+    return f"{article.id}~{hashlib.sha256(words).hexdigest()[:8]}"
+
+
+def is_apart(article_id: str) -> bool:
+    """Whether `id_apart` made the id."""
+    return bool(_APART.search(article_id))
 
 
 def join_pieces(text: str, pieces: tuple[Offsets, ...]) -> str | None:

@@ -17,6 +17,7 @@ from quotes.cli.progress import counted, progress
 from quotes.cli.tally import Tally
 from quotes.plural import number_of
 from quotes.reading.inputs import Input
+from quotes.records import digest_of, id_apart
 
 if TYPE_CHECKING:
     from quotes.reading import Failure, Reading
@@ -31,6 +32,7 @@ class Adding:
         self._db, self._tally, self._how, self._refresh = db, tally, how, refresh
         self._stack = ExitStack()
         self._seen: set[str] = set()
+        self._stored: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -56,7 +58,7 @@ class Adding:
                 failed, count = self._tally.results["failed"], 0
                 for article in articles_of(item, self._how, self._tally, self._seen):
                     step(done=False)
-                    self._add(article)
+                    self._add(self._known_as(article))
                     count += 1
                 if digest and count and self._tally.results["failed"] == failed:
                     self._store.remember_input(item.name, digest, count)
@@ -103,6 +105,15 @@ class Adding:
     def _way(self) -> str:
         """How files are read and quotes found, in words."""
         return f"{self._how} {self._run}"
+
+    def _known_as(self, article: Article) -> Article:
+        """The article under its id in the database. Two of one run stay two, also with one address:
+        it will be that of a list."""
+        known = self._store.identify(article)
+        digest = digest_of(known)
+        if self._stored.setdefault(known.id, digest) != digest:
+            return known.model_copy(update={"id": id_apart(known), "place": None})
+        return known
 
     def _add(self, article: Article) -> None:
         """Store one article; the work of finding its quotes is saved where nothing has changed."""

@@ -61,6 +61,7 @@ def extract(
                 _print_by_article(found)
             else:
                 print_quotes((quote for _, quotes in found for quote in quotes), format)
+        tally.say_apart()
         tally.say_left_out()
     tally.exit()
 
@@ -112,6 +113,7 @@ def add(
                 adding.refresh_all()
             adding.settle()
         typer.echo(str(tally), err=True)
+        tally.say_apart()
         tally.say_older()
     tally.exit()
 

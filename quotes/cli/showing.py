@@ -10,6 +10,7 @@ import typer
 
 from quotes.cli.tables import WIDTH
 from quotes.cli.text import clean, clean_lines
+from quotes.records import ONCE
 
 if TYPE_CHECKING:
     from quotes.records import Article, Offsets, Quote
@@ -62,6 +63,7 @@ def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
         **{
             name: _placed(article, name) for name in ("title", "byline", "date", "publisher", "url")
         },
+        "read from": None if article.place == ONCE else article.place,
         "offsets": ", ".join(f"{start}-{end}" for start, end in quote.content),
         "id": quote.id,
     }

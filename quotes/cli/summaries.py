@@ -132,12 +132,13 @@ def _change_lines(found: Iterable[Change]) -> None:
     empty = True
     for change in found:
         empty = False
-        typer.echo(clean(f"{change.at}  {change.what:7}  {change.quote_id}  {change.article_id}"))
+        which = change.quote_id or "the article"
+        typer.echo(clean(f"{change.at}  {change.what:8}  {which:16}  {change.article_id}"))
         typer.echo(textwrap.indent(textwrap.fill(clean(change.text), WIDTH - 4), " " * 4))
         for name, (before, after) in change.fields.items():
             typer.echo("    " + clean(f"{name}: {before} → {after}"))
     if empty:
-        say("no quote has changed")
+        say("nothing has changed")
 
 
 def _hit_lines(hits: Iterable[Hit]) -> None:

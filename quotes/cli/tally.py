@@ -16,13 +16,14 @@ import typer
 from quotes.cli.errors import FAILED, SOME_FAILED, say
 from quotes.errors import UsageError
 from quotes.plural import number_of
+from quotes.records import is_apart
 
 if TYPE_CHECKING:
     from quotes.api import Findings
     from quotes.records import Article
 
 _REASONS = 3
-"""Reasons that a summary names, the most frequent first."""
+"""Reasons that a summary names, the most frequent first; and articles with a new id."""
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Tally:
     quotes: int = 0
     left_out: int = 0
     older: int = 0
+    apart: int = 0
 
     @classmethod
     @contextmanager
@@ -63,6 +65,8 @@ class Tally:
     def count(self, result: str, article: Article, found: Findings | None = None) -> None:
         """Count an article that was read, and what was found in it."""
         self.results[result] += 1
+        if result in ("added", "read") and is_apart(article.id):
+            self._say_apart(article.id)
         row: dict[str, Any] = {"input": article.id, "result": result, "found_in": article.found_in}
         if found is not None:
             self.quotes += len(found.quotes)
@@ -89,6 +93,11 @@ class Tally:
             fine = self.results.total() - self.results["failed"] - self.results["skipped"]
             raise typer.Exit(SOME_FAILED if fine else FAILED)
 
+    def say_apart(self) -> None:
+        """How many articles, of which not all were named, got another id."""
+        if self.apart > _REASONS:
+            say(f"{self.apart} articles have such an id, as theirs is another article's")
+
     def say_left_out(self) -> None:
         """What a user should know of quotes that are not shown."""
         if self.left_out:
@@ -101,6 +110,12 @@ class Tally:
         )
         left = f", {self.left_out} left out (not in the story itself)" if self.left_out else ""
         return f"{counts}; {_counted(self.quotes, 'quote')} stored{left}"
+
+    def _say_apart(self, id: str) -> None:
+        self.apart += 1
+        if self.apart <= _REASONS:
+            own = id.rpartition("~")[0]
+            say(f"another article has the id {own}: this one is {id}")
 
     def _name(self, result: str, name: str, message: str) -> None:
         self.results[result] += 1

@@ -18,7 +18,7 @@ from quotes.reading.inputs import ANY, Choice, Failure, Input, Skipped, ending, 
 from quotes.reading.metadata import find_metadata
 from quotes.reading.rows import FieldMap, NoField, looks_like_quotes, row_draft
 from quotes.reading.sources import LIMIT, Source, opened
-from quotes.records import Article
+from quotes.records import ONCE, Article, id_apart
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ def read_paths(
     """Each article under the paths ("-" is standard input), or a Failure that names what is none.
 
     One article is held at a time. Ids: see `find_inputs` for files that hold one; in others an
-    article's own id, or its web address, or the file's name, "#" and its number.
+    article's own id, or its web address, or the file's name, "#" and its number. Two articles that
+    would have the same are told apart (`quotes.records.id_apart`); the very same once more is
+    Skipped.
     """
     seen: set[str] = set()
     for item in find_inputs(paths, choice=choice):
@@ -95,7 +97,7 @@ def read_article(item: Input, *, overrides: Overrides = Overrides()) -> Article:
             raise draft
         if isinstance(draft, Skipped):
             raise InputError(draft.message)
-        return _article(item, draft, item.id, overrides)
+        return _article(item, draft, item.id, how)
     raise InputError("no article in it")
 
 
@@ -108,17 +110,20 @@ def _finished(
     if isinstance(draft, InputError):
         return Failure(name, str(draft))
     try:
-        article = _article(item, draft, draft.id or item.id, how.overrides)
+        article = _article(item, draft, draft.id or item.id, how)
     except InputError as error:
         return Failure(name, str(error))
-    if article.id in seen:
-        return Skipped(name, f"its id, {article.id!r}, was there before")
+    apart = id_apart(article)
+    if apart in seen:
+        return Skipped(name, "the same article was there before")
     if not how.any_language:
         from quotes.reading.language import foreign_language
 
         if code := foreign_language(article.text):
             return Skipped(name, f"not English ({code}); --any-language takes it all the same")
-    seen.add(article.id)
+    if article.id in seen:
+        article = article.model_copy(update={"id": apart})
+    seen |= {article.id, apart}
     return article
 
 
@@ -188,7 +193,8 @@ def _row_drafts(
                 raise  # so will be all others
             yield name, error
             continue
-        yield name, replace(draft, id=_own_id(item, number, draft.id, how.fields))
+        own = _own_id(item, number, draft.id, how.fields)
+        yield name, replace(draft, id=own, part=draft.id or _short_digest(draft.text))
 
 
 def _own_id(item: Input, number: int, id: str | None, fields: FieldMap) -> str | None:
@@ -198,7 +204,7 @@ def _own_id(item: Input, number: int, id: str | None, fields: FieldMap) -> str |
     return f"{item.id}#{id or number}" if item.id else None
 
 
-def _article(item: Input, draft: Draft, id: str | None, overrides: Overrides) -> Article:
+def _article(item: Input, draft: Draft, id: str | None, how: Reading) -> Article:
     text = draft.text
     if not is_utf8(text):
         raise InputError("damaged characters in the text; save it again as UTF-8")
@@ -206,7 +212,7 @@ def _article(item: Input, draft: Draft, id: str | None, overrides: Overrides) ->
         raise InputError("nothing but white space; give it the article's text")
     if len(text) > LIMIT:
         raise InputError(f"a text of more than {LIMIT // 1_000_000} MB; split it")
-    known = Metadata.found("option", **vars(overrides))
+    known = Metadata.found("option", **vars(how.overrides))
     found = first_of((known, draft.metadata))
     name = PurePath(item.name).name if item.path else ""
     named = (
@@ -216,9 +222,24 @@ def _article(item: Input, draft: Draft, id: str | None, overrides: Overrides) ->
     found = first_of((found, *named))
     values = {key: value for key, value in vars(found).items() if key != "where"}
     values = {k: v if not isinstance(v, str) or is_utf8(v) else None for k, v in values.items()}
-    return Article(id=id or _id_of(text), text=text, **values, found_in=dict(found.where))
+    return Article(
+        id=id or f"stdin-{_short_digest(text)}",
+        text=text,
+        **values,
+        found_in=dict(found.where),
+        place=_place_of(item, draft.part, how.fields),
+    )
 
 
-def _id_of(text: str) -> str:
-    """Two texts from standard input must not replace each other in a store."""
-    return f"stdin-{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+def _place_of(item: Input, part: str | None, fields: FieldMap) -> str | None:
+    """See `quotes.records.Article`; None where the user says which field is the rows' id."""
+    if part and "id" in fields.names:
+        return None
+    if item.place is None:
+        return ONCE
+    return f"{item.place}#{part}" if part else item.place
+
+
+def _short_digest(text: str) -> str:
+    """Differs where texts do, which must not replace each other in a store."""
+    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()[:12]

@@ -58,8 +58,10 @@ def first_of(sources: Iterable[Metadata]) -> Metadata:
 
 @dataclass(frozen=True)
 class Draft:
-    """A text with what is known of it; `id` is its own where the file holds several."""
+    """A text with what is known of it. Where the file holds several, `id` is its own, and `part`
+    tells it from the others wherever it stands in the file."""
 
     text: str
     metadata: Metadata
     id: str | None = None
+    part: str | None = None

@@ -73,11 +73,13 @@ class Input:
     """One file to read. `name` is its path, and what to call it.
 
     `id` is the article's id: the path relative to the folder that was given, for a single file
-    its name; None for standard input, whose id comes from its text.
+    its name; None for standard input, whose id comes from its text. `place`: the file's whole path,
+    links followed; None for standard input.
     """
 
     name: str
     id: str | None
+    place: str | None = None
 
     @property
     def path(self) -> Path | None:
@@ -85,51 +87,35 @@ class Input:
         return None if self.id is None else Path(self.name)
 
 
-_Placed = tuple[Input | Failure, str | None]
-"""An input, and where its file is, links followed."""
-
-
 def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[Input | Failure]:
     """All inputs under the paths, in the order given and by name inside a folder.
 
     Folders are walked for the files of the choice; hidden ones are skipped, links to folders are
     not followed, and neither are the folders in which browsers keep a saved page's pictures and
-    frames ("Title_files" beside "Title.html"). A file
-    that is met twice is taken once. A second, different file with the same id is a Failure.
+    frames ("Title_files" beside "Title.html"). A file that is met twice is taken once. Different
+    files may have one id: their articles are told apart when they are read.
     """
     found: list[Input | Failure] = []
-    taken: dict[str | None, str] = {}
     seen: set[str | None] = set()
-    for item, place in _list_all(paths, choice):
+    for item in _list_all(paths, choice):
         if isinstance(item, Input):
-            if place in seen:
+            if item.place in seen:
                 continue
-            seen.add(place)
-            if item.id in taken:
-                item = _same_id(item, taken[item.id])
-            else:
-                taken[item.id] = item.name
+            seen.add(item.place)
         found.append(item)
     return found
 
 
-def _same_id(item: Input, first: str) -> Failure:
-    return Failure(
-        item.name,
-        f"{first} has the same id, {item.id!r}; rename one, or give the folder that holds both",
-    )
-
-
-def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[_Placed]:
+def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[Input | Failure]:
     folders: dict[Path, str] = {}
     for given in paths:
         path = Path(given)
         if str(given) == STDIN:
-            yield Input("standard input", None), None
+            yield Input("standard input", None)
         elif _is_folder(path):
             yield from _walk(path, choice)
         else:
-            yield _named(str(path), path.name), _place(path, folders)
+            yield _named(str(path), path.name, _place(path, folders))
 
 
 def _is_folder(path: Path) -> bool:
@@ -156,21 +142,18 @@ def _place(path: Path, folders: dict[Path, str]) -> str:
         return str(path)
 
 
-def _walk(folder: Path, choice: Choice) -> Iterator[_Placed]:
+def _walk(folder: Path, choice: Choice) -> Iterator[Input | Failure]:
     count = 0
     before = "" if folder == Path() else f"{str(folder).rstrip(os.sep)}{os.sep}"
-    for placed in _walk_below(before, "", os.path.realpath(folder), choice):
+    for item in _walk_below(before, "", os.path.realpath(folder), choice):
         count += 1
-        yield placed
+        yield item
     if not count:
         wanted = ", ".join(choice.glob or SUFFIXES)
-        yield (
-            Failure(str(folder), f"no articles in this folder; wanted are files in {wanted}"),
-            None,
-        )
+        yield Failure(str(folder), f"no articles in this folder; wanted are files in {wanted}")
 
 
-def _walk_below(given: str, below: str, place: str, choice: Choice) -> Iterator[_Placed]:
+def _walk_below(given: str, below: str, place: str, choice: Choice) -> Iterator[Input | Failure]:
     """A folder's own files and, each in its place by name, what lies in its subfolders.
 
     `given` is the folder that was given ("" or "news/"), `below` the way from there ("" or "a/b/"),
@@ -180,7 +163,7 @@ def _walk_below(given: str, below: str, place: str, choice: Choice) -> Iterator[
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(str(Path(folder)), f"{reason(error)}; check the folder's permissions"), None
+        yield Failure(str(Path(folder)), f"{reason(error)}; check the folder's permissions")
         return
     names = {entry.name for entry in entries}
     for entry in entries:
@@ -192,7 +175,7 @@ def _walk_below(given: str, below: str, place: str, choice: Choice) -> Iterator[
                 yield from _walk_below(given, f"{id}/", here, choice)
         elif choice.takes(id) and _is_file(entry):
             name = f"{given}{id}"
-            yield _named(name, id), _place(Path(name), {}) if entry.is_symlink() else here
+            yield _named(name, id, _place(Path(name), {}) if entry.is_symlink() else here)
 
 
 def _is_of_page(folder: str, names: set[str]) -> bool:
@@ -210,10 +193,10 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _named(name: str, id: str) -> Input | Failure:
+def _named(name: str, id: str, place: str) -> Input | Failure:
     if not is_utf8(id):
         return Failure(printable_name(name), "the file's name is not valid UTF-8; rename the file")
-    return Input(name, id)
+    return Input(name, id, place)
 
 
 def is_utf8(text: str) -> bool:

@@ -112,6 +112,7 @@ def _draft(record: Any, address: str) -> Draft | None:
     if not _drain(record):
         raise InputError("a page of which the end is missing; fetch the archive again")
     if kind.strip() == "text/plain":
-        return Draft(decode(data), Metadata.found("the server's address", url=address), address)
+        known = Metadata.found("the server's address", url=address)
+        return Draft(decode(data), known, address, part=address)
     draft = page_draft(data, charset=rest.partition("charset=")[2].strip(" \"'"), address=address)
-    return Draft(draft.text, draft.metadata, address)
+    return Draft(draft.text, draft.metadata, address, part=address)

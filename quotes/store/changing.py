@@ -1,4 +1,4 @@
-"""What became of quotes when their article was read anew: nothing changes in silence."""
+"""What became of articles and their quotes that were read anew: nothing changes in silence."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from quotes.records import Quote
+from quotes.records import ARTICLE_FACTS, Article, Quote
 from quotes.store.bulk import insert_rows
 from quotes.store.filters import check_article, check_limit
+from quotes.store.making import facts_of
 from quotes.store.records import Change
 from quotes.store.rows import FROM_ARTICLE
 from quotes.store.schema import changes, runs
@@ -17,24 +18,33 @@ from quotes.store.schema import changes, runs
 _NOT_TOLD = {"id", "article_id", *FROM_ARTICLE}
 """What says where a quote is, not what it is."""
 
+SHOWN, AROUND = 80, 20
+"""Characters of two texts that are shown where they begin to differ, and of those before."""
+
 
 def note_changes(
     connection: Connection,
-    article_id: str,
-    before: Sequence[Quote],
-    after: Sequence[Quote],
+    before: tuple[Article, Sequence[Quote]],
+    after: tuple[Article, Sequence[Quote]],
+    *,
     run: int,
     at: str,
 ) -> None:
-    """Write down which quotes went, came or changed, and how."""
+    """Write down how an article has changed, and which of its quotes went, came or changed."""
     first = (connection.execute(select(func.max(changes.c.key))).scalar() or 0) + 1
-    found = enumerate(_compared(before, after), start=first)
+    rows: list[tuple[str, str, str, dict[str, Any]]] = []
+    if fields := _article_fields(before[0], after[0]):
+        rows.append(("", "replaced", after[0].title or after[0].text[:SHOWN], fields))
+    rows += [
+        (quote.id, what, quote.text, fields)
+        for what, quote, fields in _compared(before[1], after[1])
+    ]
     insert_rows(
         connection,
         changes,
         (
-            (key, at, article_id, quote.id, what, run, quote.text, fields)
-            for key, (what, quote, fields) in found
+            (key, at, after[0].id, quote_id, what, run, text, fields)
+            for key, (quote_id, what, text, fields) in enumerate(rows, start=first)
         ),
     )
 
@@ -49,7 +59,7 @@ def list_changes(connection: Connection, article_id: str | None, limit: int | No
         Change(
             at=row.at,
             article_id=row.article_id,
-            quote_id=row.quote_id,
+            quote_id=row.quote_id or None,
             what=row.what,
             by=row.by,
             text=row.text,
@@ -77,3 +87,22 @@ def _fields(one: Quote, other: Quote) -> dict[str, Any]:
     """What differs, each as [before, after] in JSON's terms."""
     mine, theirs = (quote.model_dump(mode="json", exclude=_NOT_TOLD) for quote in (one, other))
     return {name: [mine[name], theirs[name]] for name in mine if mine[name] != theirs[name]}
+
+
+def _article_fields(before: Article, after: Article) -> dict[str, Any]:
+    """What differs between two versions of an article, each as [before, after]; of their texts the
+    place from which on they do."""
+    mine, theirs = (facts_of(article) for article in (before, after))
+    fields = {
+        name: [mine[name], theirs[name]] for name in ARTICLE_FACTS if mine[name] != theirs[name]
+    }
+    if before.text != after.text:
+        start = max(0, _common_length(before.text, after.text) - AROUND)
+        fields["text"] = [text[start : start + SHOWN] for text in (before.text, after.text)]
+    return fields
+
+
+def _common_length(one: str, other: str) -> int:
+    """Characters up to which two different texts are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

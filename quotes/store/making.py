@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import json
 from typing import Any
 
-from quotes.records import Article, Quote
+from quotes.records import ARTICLE_FACTS, Article, Quote, digest_of
 from quotes.store.index.tokens import fold_odd
 from quotes.store.rows import LABELS, SPANS
 from quotes.store.values import CHOICES, number_of_day, pack_spans, stored_id
-
-_FACTS = ("title", "date", "byline", "url", "publisher")
-
 
 QUOTE_COLUMNS = (
     *("key", "id", "article", "day", "speaker_id", "said_on", "confidence", "text", "folded"),
@@ -58,8 +53,8 @@ def quote_row(
 
 def article_row(article: Article, labels: dict[str, int], **known: Any) -> dict[str, Any]:
     """The row of `articles`; `known`: key, run, version, stored."""
-    places = {"found_in": labels[places_of(article)]}
-    return article.model_dump() | {"digest": digest_of(article), **places, **known}
+    values = article.model_dump(exclude={"found_in", "place"})
+    return values | {"digest": digest_of(article), "found_in": labels[places_of(article)], **known}
 
 
 def places_of(article: Article) -> str:
@@ -69,11 +64,4 @@ def places_of(article: Article) -> str:
 
 def facts_of(article: Article) -> dict[str, Any]:
     """What is known of an article besides its text, as JSON has it."""
-    return article.model_dump(mode="json", include={*_FACTS, "found_in"})
-
-
-def digest_of(article: Article) -> str:
-    """Differs where the article's text, title, date, byline, address or publisher differ."""
-    facts = [getattr(article, name) for name in _FACTS]
-    known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
-    return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:32]
+    return article.model_dump(mode="json", include={*ARTICLE_FACTS, "found_in"})

@@ -12,6 +12,7 @@ from quotes.store.filters import check_article
 from quotes.store.grouping import group_quotes
 from quotes.store.records import Removal
 from quotes.store.rows import SELECT_ARTICLES, article_of
+from quotes.store.same_article import forget_article_keys
 from quotes.store.sayings import left_behind
 from quotes.store.schema import articles, changes, inputs
 from quotes.store.settling import forget_gone
@@ -59,7 +60,9 @@ def _remove(connection: Connection, key: int) -> int:
     bereft = left_behind(connection, key)
     versions = versions_of(connection, key)
     remove_quotes(connection, key, old)
-    forget_article(connection, key, article_of(row))
+    article = article_of(row)
+    forget_article(connection, key, article)
+    forget_article_keys(connection, key, article)
     STORIES.leave(connection, [key])
     connection.execute(delete(articles).where(articles.c.key == key))
     connection.execute(delete(changes).where(changes.c.article_id == row.id))

@@ -53,12 +53,13 @@ _READ |= dict.fromkeys(SPANS, unpack_spans)
 _MEANT = tuple((place, _READ[name]) for place, name in enumerate(_FIELDS) if name in _READ)
 """Columns that hold something in place of what they mean."""
 
-_ARTICLE = tuple(name for name in Article.model_fields if name != "found_in")
+_ARTICLE = tuple(name for name in Article.model_fields if name not in ("found_in", "place"))
 
 SELECT_ARTICLES = (
     f"SELECT {', '.join(f'articles.{name} AS {name}' for name in (*_ARTICLE, 'key', 'version'))}, "
-    "articles.stored AS stored, labels.value AS found_in "
-    "FROM articles JOIN labels ON labels.key = articles.found_in"
+    "articles.stored AS stored, labels.value AS found_in, article_places.place AS place "
+    "FROM articles JOIN labels ON labels.key = articles.found_in "
+    "LEFT JOIN article_places ON article_places.article = articles.key"
 )
 """All articles, with what `article_of` needs, and their keys, versions and times."""
 
@@ -88,4 +89,4 @@ def article_of(row: Row) -> Article:
     """The Article of a row of SELECT_ARTICLES."""
     values = dict(zip(_ARTICLE, row, strict=False))
     values["date"] = day_of(values["date"])
-    return Article(**values, found_in=json.loads(row.found_in))
+    return Article(**values, found_in=json.loads(row.found_in), place=row.place)

@@ -3,8 +3,8 @@
 A new database is made from them; an older one is brought to them by the migrations, and a test
 keeps the two alike.
 
-    inputs                      runs
-                                 │
+    inputs    article_keys      runs
+              article_places     │
     article_history >── articles ──< quotes >── speakers ──< speaker_keys, speaker_words
                                         │  └──> labels          merges
                                     quotes_fts  (full-text index, see `quotes.store.index`)
@@ -26,12 +26,14 @@ their names.
 
 `runs` says which version, model and settings found the quotes of an article, `changes` what became
 of quotes when their article was read anew, `article_history` what the article was before. `inputs`
-remembers files that need not be read again.
+remembers files that need not be read again. `article_keys` and `article_places` say by what an
+article is known again that is read once more (`quotes.store.same_article`).
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -115,6 +117,21 @@ article_history = Table(
     Column("stored", Words, nullable=False),
     Column("facts", Json, nullable=False),
     Column("text", Words),
+)
+
+article_keys = Table(
+    "article_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+article_places = Table(
+    "article_places",
+    metadata,
+    _of("articles", "article", primary=True),
+    Column("place", Words, nullable=False),
 )
 
 labels = Table(

@@ -76,6 +76,18 @@ class Store:
 
     # What is put in
 
+    def identify(self, article: Article) -> Article:
+        """The article under the id that it has in this database, or gets when it is added.
+
+        One that was read from a file (it has a `place`) is a stored one if it has its address, its
+        text or its place; where its own id is another article's it gets a new one. One that the
+        caller made keeps its id.
+        """
+        from quotes.store.same_article import identified
+
+        with self._database.asking() as reader:
+            return identified(reader, article)
+
     def statuses(
         self, articles: Collection[Article], *, run: Run | None = HERE
     ) -> dict[str, Status]:
@@ -97,14 +109,19 @@ class Store:
 
         `run` says what found the quotes. An article whose id, text and metadata are stored already,
         with quotes of the same run, changes nothing; another one replaces its quotes, and what
-        became of them is written down (see `changes`).
+        became of them is written down (see `changes`). Which stored one an article is: see
+        `identify`; should another process have taken its id, it gets a new one.
         """
+        from quotes.store.same_article import identified, renamed
         from quotes.store.sayings import left_behind_by
         from quotes.store.settling import settle
         from quotes.store.writing import check_quotes, put, replace, statuses_of
 
         check_quotes(article, quotes)
         with self._database.writing() as connection:
+            known = identified(connection, article)
+            if known.id != article.id:
+                article, quotes = known, renamed(quotes, known)
             status = statuses_of(connection, [article], run)[article.id]
             if status == "unchanged":
                 return "unchanged"

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from quotes.errors import UsageError
-from quotes.records import Article, Quote, Run, Speaker
+from quotes.records import Article, Quote, Run, Speaker, digest_of
 from quotes.store.asking import Reader, ask, ask_each, parts_of
 from quotes.store.bulk import copy_rows, insert_rows
 from quotes.store.changing import note_changes
@@ -27,7 +27,6 @@ from quotes.store.index import index_of
 from quotes.store.making import (
     QUOTE_COLUMNS,
     article_row,
-    digest_of,
     facts_of,
     places_of,
     quote_row,
@@ -41,6 +40,7 @@ from quotes.store.rows import (
     article_of,
     quote_of,
 )
+from quotes.store.same_article import forget_article_keys, place_of, write_article_keys
 from quotes.store.sayings import forget_keys
 from quotes.store.schema import (
     article_history,
@@ -110,6 +110,7 @@ def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
     order = [column.name for column in articles.columns]
     insert_rows(connection, articles, ([row[name] for name in order] for row in rows))
     keys = [row["key"] for row in rows]
+    write_article_keys(connection, dict(zip(keys, (article for article, _ in batch), strict=True)))
     put_quotes(connection, dict(zip(keys, (found for _, found in batch), strict=True)))
     return keys
 
@@ -147,17 +148,25 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     run_key = _run_key(connection, run)
     # Quotes go first: their entries in the index were made with the old title.
     remove_quotes(connection, row.key, old)
-    if before != article:
+    is_changed = before.model_copy(update={"place": article.place}) != article
+    if is_changed:
         forget_article(connection, row.key, before)
         connection.execute(delete(inputs))  # one of them may hold what was there before
         _keep(connection, row, before, article)
-    version = row.version + (before != article)
+    version = row.version + is_changed
     places = _label_keys(connection, {places_of(article)})
     new = article_row(article, places, key=row.key, run=run_key, version=version, stored=now())
     connection.execute(update(articles).where(articles.c.key == row.key).values(new))
+    _let_be_found(connection, row.key, before, article)
     put_quotes(connection, {row.key: found})
     forget_the_silent(connection, old)
-    note_changes(connection, article.id, [quote for _, quote, _ in old], found, run_key, now())
+    note_changes(
+        connection,
+        (before, [quote for _, quote, _ in old]),
+        (article, found),
+        run=run_key,
+        at=now(),
+    )
     return int(row.key)
 
 
@@ -228,6 +237,13 @@ def _run_key(connection: Connection, run: Run) -> int:
         key = next_key(connection, runs.c.key)
         connection.execute(insert(runs).values(key=key, since=now(), **known))
     return int(key)
+
+
+def _let_be_found(connection: Connection, key: int, before: Article, after: Article) -> None:
+    """By what the article is now; where it lies is what is known of it last."""
+    forget_article_keys(connection, key, before)
+    placed = after.model_copy(update={"place": place_of(after) or before.place})
+    write_article_keys(connection, {key: placed})
 
 
 def _keep(connection: Connection, row: Row[Any], before: Article, after: Article) -> None:

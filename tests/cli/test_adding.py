@@ -117,13 +117,71 @@ def test_the_file_of_a_deleted_article_is_read_again(stored: Command, read: list
 
 
 def test_a_replaced_article_makes_files_be_read_again(stored: Command, read: list[str]) -> None:
-    """Another file may have put another text in the place of what a known file holds."""
-    Path("other").mkdir()
-    Path("other/b.txt").write_text('"Now there is one," said Ann Lee.\n')
-    assert said(0, 0, 1, 1) in stored("add", "other").stderr
+    """What a known file holds may have been replaced since: here it is put back."""
+    before = Path("news/b.txt").read_bytes()
+    Path("news/b.txt").write_text('"Now there is one," said Ann Lee.\n')
+    assert said(0, 1, 1, 1) in stored("add", "news").stderr
+    Path("news/b.txt").write_bytes(before)
+    del read[:]
     assert said(0, 1, 1, 1) in stored("add", "news").stderr
     assert "news/b.txt" in read
     assert "No ceasefire" in stored("list").stdout
+
+
+TAKEN = "quotes: another article has the id {id}: this one is {id}~"
+
+
+def test_files_of_one_name_in_two_folders(stored: Command, tmp_path: Path) -> None:
+    """Of one run or of two, they are two articles."""
+    Path("old").mkdir()
+    Path("old/a.txt").write_text('"Nothing is agreed," said Cy Poe.\n')
+    result = stored("add", "old")
+    taken, tally = result.stderr.splitlines()
+    assert taken.startswith(TAKEN.format(id="a.txt"))
+    assert tally == said(1, 0, 0, 1)
+    for paths in (["old", "news"], ["news", "old"]):
+        assert stored("add", *paths).stderr == f"{said(0, 3, 0, 0)}\n"
+    Path("new").mkdir()
+    for name in ("1", "2"):
+        Path(f"new/{name}").mkdir()
+        Path(f"new/{name}/a.txt").write_text(f'"Number {name} is agreed," said Cy Poe.\n')
+    result = stored("add", "new/1", "new/2")
+    assert result.stderr.splitlines()[-1] == said(2, 0, 0, 2)
+    assert stored("list", "--count").stdout == "6\n"
+
+
+def test_rows_without_ids_day_after_day(run: Command) -> None:
+    for day in range(3):
+        rows = [{"text": f'"Day {day} was good to the {n}," said Ann Lee.'} for n in range(5)]
+        Path("today.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+        result = run("add", "today.jsonl")
+        assert said(5, 0, 0, 5) in result.stderr
+    assert len(result.stderr.splitlines()) == 3 + 2  # three are named, and all counted
+    assert result.stderr.splitlines()[-1].startswith("quotes: 5 articles have such an id")
+    assert run("add", "today.jsonl").stderr == f"{said(0, 5, 0, 0)}\n"
+    assert run("list", "--count").stdout == "15\n"
+
+
+def test_rows_with_the_address_of_their_list(run: Command) -> None:
+    """None of one run replaces another of it."""
+    address = "https://paper.example/news"
+    rows = [{"text": f'"Number {n} is agreed," said Ann Lee.', "url": address} for n in range(3)]
+    Path("all.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    assert said(3, 0, 0, 3) in run("add", "all.jsonl").stderr
+    Path("all.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows[::-1]))
+    assert run("add", "all.jsonl").stderr == f"{said(0, 3, 0, 0)}\n"
+
+
+def test_saved_pages_of_one_name(run: Command) -> None:
+    page = '<html><head><link rel="canonical" href="https://paper.example/{0}"></head>'
+    page += '<body><h1>{0}</h1><p>"The {0} is open to all who want to see it," said Ann Lee.'
+    page += "</p></body></html>"
+    Path("page.html").write_text(page.format("bridge"))
+    assert said(1, 0, 0, 1) in run("add", "page.html").stderr
+    Path("page.html").write_text(page.format("school"))
+    assert said(1, 0, 0, 1) in run("add", "page.html").stderr
+    Path("other.html").write_text(page.format("bridge").replace("all who", "those who"))
+    assert said(0, 0, 1, 1) in run("add", "other.html").stderr
 
 
 def test_a_file_with_a_fault_is_read_each_time(run: Command, read: list[str]) -> None:
@@ -162,7 +220,7 @@ def test_changes_are_listed(stored: Command, monkeypatch: pytest.MonkeyPatch) ->
     assert (result.exit_code, result.stdout, result.stderr) == (
         0,
         "",
-        "quotes: no quote has changed\n",
+        "quotes: nothing has changed\n",
     )
     pretend(monkeypatch, "99")
     stored("add", "--refresh")
@@ -174,7 +232,9 @@ def test_changes_are_listed(stored: Command, monkeypatch: pytest.MonkeyPatch) ->
     Path("news/b.txt").write_text(SECOND.replace("No", "Never a"))
     stored("add", "news")
     rows = json.loads(stored("changes", "--format", "json").stdout)
-    assert sorted(row["what"] for row in rows if row["article_id"] == "b.txt") == ["gone", "new"]
+    assert sorted(row["what"] for row in rows if row["article_id"] == "b.txt") == [
+        *("gone", "new", "replaced")
+    ]
     assert len(stored("changes", "--limit", "1", "--format", "jsonl").stdout.splitlines()) == 1
 
 

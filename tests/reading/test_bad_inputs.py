@@ -386,7 +386,7 @@ JSON = [
         lambda p: large(p, b"[", b" " * 1_000_000, 60),
         ("! not valid JSON after item 0",),
     ),
-    Bad("two of one id", "a.jsonl", line(id="a") * 2, (f"= {TEXT}", "~ its id, 'a.jsonl#a', was")),
+    Bad("the same twice", "a.jsonl", line(id="a") * 2, (f"= {TEXT}", "~ the same article was")),
     Bad("gold", "gold.jsonl", json.dumps(GOLD) + "\n", ("~ quotes, not articles",)),
     Bad("our own quotes", "quotes.jsonl", json.dumps(QUOTE) + "\n", ("~ quotes, not articles",)),
 ]

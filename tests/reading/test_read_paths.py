@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 import os
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from quotes.reading import Failure, Overrides, Reading, read_paths
 from quotes.reading.sources import LIMIT
-from quotes.records import Article
+from quotes.records import Article, is_apart
 
 TEXT = "Ministers Meet Again\n\n“We agree,” she said.\r\n"
 
@@ -174,10 +175,35 @@ def test_two_files_with_one_id(tmp_path: Path) -> None:
     for folder in ("x", "y"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(TEXT)
-    first, second = read(tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt")
+    first, second = read(tmp_path / "x" / "a.txt", tmp_path / "y")
     assert isinstance(first, Article)
-    assert isinstance(second, Failure)
-    assert "has the same id, 'a.txt'; rename one" in second.message
+    assert isinstance(second, Article)
+    assert (first.id, is_apart(second.id)) == ("a.txt", True)
+    assert second.id.startswith("a.txt~")
+    assert [Path(one.place or "").parent.name for one in (first, second)] == ["x", "y"]
+
+
+def test_rows_with_one_id(tmp_path: Path) -> None:
+    rows = [{"id": "a", "text": TEXT}, {"id": "a", "text": f"{TEXT} Anew."}]
+    (tmp_path / "a.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    first, second = read(tmp_path / "a.jsonl")
+    assert isinstance(second, Article)
+    assert ids([first]) == ["a.jsonl#a"]
+    assert second.id.startswith("a.jsonl#a~")
+
+
+def test_where_an_article_was_read(tmp_path: Path) -> None:
+    """A row is told from the others by its own id, else by its text, wherever it stands."""
+    rows = [{"id": "a", "text": TEXT}, {"text": TEXT}, {"text": f"{TEXT} Anew."}]
+    (tmp_path / "a.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    (tmp_path / "a.txt").write_text(TEXT)
+    found = read(tmp_path)
+    places = [item.place or "" for item in found if isinstance(item, Article)]
+    start = f"{tmp_path.resolve()}/a.jsonl#"
+    assert places[0] == f"{start}a"
+    assert len(set(places)) == 4
+    assert all(place.startswith(start) for place in places[:3])
+    assert places[3] == f"{tmp_path.resolve()}/a.txt"
 
 
 def test_one_file_given_twice_is_read_once(tmp_path: Path) -> None:

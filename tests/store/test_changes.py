@@ -76,7 +76,14 @@ def test_what_is_the_articles_is_no_change_of_its_quotes(store: Store) -> None:
     store.add(article, [make_quote(article)])
     other = make_article(title="Other", url="https://a.example", publisher=None, date=None)
     assert store.add(other, [make_quote(other)]) == "replaced"
-    assert store.changes() == []
+    (told,) = store.changes()
+    assert (told.what, told.quote_id, told.article_id) == ("replaced", None, article.id)
+    assert told.fields == {
+        "title": (article.title, "Other"),
+        "date": ("2021-03-01", None),
+        "url": (None, "https://a.example"),
+        "publisher": ("The Courier", None),
+    }
 
 
 def test_of_one_article_and_so_many(store: Store) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from quotes.store import Store
 from quotes.store.revisions import REVISIONS
@@ -36,3 +38,26 @@ def test_it_opens_and_nothing_is_lost(path: Path, revision: str, read_only: bool
         assert store.add(article, [anew]) == "replaced"
         assert store.list() == []
         assert store.list(factuality="all") == [anew]
+
+
+def test_what_came_before_places_is_known_again(place: Any) -> None:
+    """By its text and its address, in a database of either kind."""
+    article = make_article(url="https://paper.example/bridge")
+    with Store(place) as store:
+        store.add(article, [make_quote(article)])
+    _go_back_to_0006(place)
+    moved = make_article("moved.txt", place="/news/moved.txt")
+    later = make_article("x.txt", url=article.url, place="/x.txt", text="The bridge is shut.")
+    with Store(place) as store:
+        assert store.list() == [make_quote(article)]
+        assert [store.identify(one).id for one in (moved, later)] == [article.id] * 2
+        assert store.add(store.identify(later), []) == "replaced"
+
+
+def _go_back_to_0006(place: Any) -> None:
+    engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
+    with engine.begin() as connection:
+        for table in ("article_keys", "article_places"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
+    engine.dispose()

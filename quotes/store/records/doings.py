@@ -22,16 +22,18 @@ class Merge(Record):
 
 
 class Change(Record):
-    """What became of a quote when its article was read anew: it is new, gone, or changed.
+    """What became of an article that was read anew, or of one of its quotes.
 
-    `fields` of a changed one: what it was and what it is, by name; `by`: the version of quotes
-    that read it, `at` in UTC.
+    `what`: a quote is new, gone or changed; or the article was replaced by a later version of it,
+    and no quote is named. `text`: the quote's, or the article's title or first words. `fields` of
+    what changed: what it was and what it is, by name, and of a text the place from which on it
+    differs; `by`: the version of quotes that read it, `at` in UTC.
     """
 
     at: str
     article_id: str
-    quote_id: str
-    what: Literal["new", "gone", "changed"]
+    quote_id: str | None
+    what: Literal["new", "gone", "changed", "replaced"]
     by: str
     text: str
     fields: dict[str, tuple[Any, Any]]
