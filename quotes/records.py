@@ -133,11 +133,11 @@ def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
 
 
 def digest_of(article: Article) -> str:
-    """32 hexadecimal digits that differ where the article's text, title, date, byline, address or
+    """16 hexadecimal digits that differ where the article's text, title, date, byline, address or
     publisher differ."""
     facts = [getattr(article, name) for name in ARTICLE_FACTS]
     known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
-    return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:32]
+    return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:16]
 
 
 def id_apart(article: Article) -> str:
@@ -145,7 +145,7 @@ def id_apart(article: Article) -> str:
     where the article or its place does.
 
     >>> id_apart(Article(id="story.txt", text="The bridge is open."))
-    'story.txt~2b7d7a4c'
+    'story.txt~927fa539'
     """
     words = f"{digest_of(article)}\n{article.place or ''}".encode("utf8", "surrogatepass")
     return f"{article.id}~{hashlib.sha256(words).hexdigest()[:8]}"

@@ -1,4 +1,5 @@
-"""By what an article is known again that is read once more: its address, its text, its place.
+"""By what an article is known again that is read once more: its address, its text, its place; and
+digests of half the length, which make room for it.
 
 Of articles that are there the place is not known. Their texts are read once, some at a time.
 """
@@ -39,6 +40,7 @@ def upgrade() -> None:
         ),
         sa.Column("place", _words(), nullable=False),
     )
+    op.execute("UPDATE articles SET digest = substr(digest, 1, 16)")
     connection = op.get_bind()
     last = 0
     while rows := connection.execute(_SOME, {"last": last, "most": TOGETHER}).all():
