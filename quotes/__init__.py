@@ -9,6 +9,7 @@ Everything here is imported on first use, so that `import quotes` costs next to 
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from quotes.lazily import lazily
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from quotes.export.frame import to_frame
     from quotes.records import Article, Quote, Run, Saying, Speaker
     from quotes.store import Store
+
+# quotes is offline. onnxruntime tells its makers (from 1.29 on) that it is used, and keeps a number
+# for the machine in the user's cache folder, both as soon as it is imported; this keeps it from
+# that, here and in child processes.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __version__ = "0.4.0"
 

@@ -74,13 +74,10 @@ def stats(
 
 def draw(found: Sequence[Count], by: str, path: Path) -> None:
     """A picture: a line over time, else a bar for each of the first SHOWN."""
-    try:
-        from matplotlib.figure import Figure
-    except ModuleNotFoundError as error:
-        raise QuotesError(f"{error.name} is missing: pip install '.[plot]'") from error
+    from quotes.drawing import new_figure
     from quotes.store.counting import OVER_TIME
 
-    figure = Figure(figsize=(9, 5), layout="constrained")
+    figure = new_figure(9, 5)
     axes = figure.subplots()
     if by in OVER_TIME:
         places = range(len(found))

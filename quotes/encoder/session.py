@@ -128,6 +128,8 @@ def read_config(folder: Path) -> dict[str, Any]:
 def _session(path: Path) -> Any:
     import onnxruntime
 
+    # for where somebody has imported it before quotes did, and so before quotes switched this off
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     # as many threads as this process may use, which is not always all that the machine has
     options.intra_op_num_threads = _cores()

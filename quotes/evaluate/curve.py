@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from quotes.drawing import new_figure
 from quotes.errors import QuotesError
 from quotes.evaluate.figures import SUBSETS, is_right
 from quotes.evaluate.matching import Comparison
@@ -45,14 +46,7 @@ def draw(comparisons: Sequence[Comparison], path: Path) -> None:
     """Write the curves of all, of quoted and of indirect attributions as a PNG (or, by the file's
     ending, an SVG or PDF). Raises QuotesError where matplotlib is missing or the file can't be
     written."""
-    try:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
-    except ModuleNotFoundError as error:
-        raise QuotesError("matplotlib is missing: pip install '.[plot]'") from error
-
-    figure = Figure(figsize=SIZE, layout="constrained")
-    FigureCanvasAgg(figure)
+    figure = new_figure(*SIZE)
     axes = figure.add_subplot()
     for name in SHOWN:
         points = curve([comparison.subset(SUBSETS[name]) for comparison in comparisons])

@@ -56,7 +56,8 @@ class Net(nn.Module):
 
         super().__init__()
         self.bert = BertModel.from_pretrained(
-            str(start), attn_implementation="sdpa", add_pooling_layer=False,
+            str(start), local_files_only=True,
+            attn_implementation="sdpa", add_pooling_layer=False,
             # the random numbers of a dropout over all attention cost a third of the time on a CPU
             attention_probs_dropout_prob=0.0,
         )  # fmt: skip
