@@ -133,9 +133,14 @@ def listen() -> None:
 
 
 def say(message: str) -> None:
-    """One line on stderr."""
+    """One line on stderr, with our name before it."""
+    tell(f"quotes: {message}")
+
+
+def tell(message: str) -> None:
+    """One line on stderr; where nobody reads it, nothing is lost but the line."""
     with contextlib.suppress(OSError):
-        typer.echo(f"quotes: {clean(message)}", err=True)
+        typer.echo(clean(message), err=True)
 
 
 def _flushed(code: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from quotes.cli import options
+from quotes.cli.errors import tell
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice
 from quotes.cli.progress import counted
 from quotes.cli.summaries import say_namesakes
@@ -55,12 +57,13 @@ def export(
     asked = options.asked(locals())
     from functools import lru_cache
 
-    from quotes.export import How
+    from quotes.export import How, check_target
     from quotes.export import export as write
     from quotes.records import Quote, Saying
     from quotes.store import Store
 
     format, target = choose_target(path, format)
+    check_target(target, format, database=db)
     with Store(db, read_only=True) as store, counted("quotes") as step:
         say_namesakes(store, speaker)
         found = store.stream(
@@ -69,7 +72,7 @@ def export(
         )
         how = How(model=Saying if unique else Quote, raw=raw, article=lru_cache(2)(store.article))
         count = write(step(found), target, format, how=how)
-    typer.echo(f"{number_of(count, 'quote')} written to {target}", err=True)
+    tell(f"{number_of(count, 'quote')} written to {target}")
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
@@ -79,14 +82,16 @@ def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
     ending. Raises UsageError for a format that is none, and for "-".
     """
     from quotes.export import FORMATS, format_of
+    from quotes.outputs import writing
 
     if path == Path("-"):
         raise UsageError(
             "export writes files; for a stream: "
             "quotes list --act all --factuality all --format jsonl"
         )
-    if path == DEFAULT_FOLDER:
-        path.mkdir(exist_ok=True)
+    if path == DEFAULT_FOLDER and not os.path.lexists(path):
+        with writing(path):
+            path.mkdir()
     is_folder = path.is_dir()
     chosen = format or ("csv" if is_folder else format_of(path))
     if chosen not in FORMATS:

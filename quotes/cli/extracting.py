@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli import options
-from quotes.cli.errors import unexpected
+from quotes.cli.errors import tell, unexpected
 from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import print_quote_table, print_quotes
 from quotes.cli.progress import progress
@@ -54,7 +54,7 @@ def extract(
     overrides = Overrides(title=title, date=date, url=url, publisher=publisher)
     how = Reading(overrides, FieldMap.parse(map), any_language)
     inputs = find_inputs(paths, choice=Choice(tuple(glob or ()), tuple(exclude or ())))
-    with Tally.reporting(report) as tally:
+    with Tally.reporting(report, inputs=_files(inputs)) as tally:
         with progress(len(inputs), hidden=sys.stdout.isatty()) as step:
             found = _extract_all(_articles(inputs, how, tally, step), tally)
             if format is Format.table:
@@ -105,17 +105,24 @@ def add(
     overrides = Overrides(title=title, date=date, url=url, publisher=publisher)
     how = Reading(overrides, FieldMap.parse(map), any_language)
     choice = Choice(tuple(glob or ()), tuple(exclude or ()))
-    with Tally.reporting(report) as tally:
+    inputs = find_inputs(paths or [], choice=choice)
+    with Tally.reporting(report, inputs=_files(inputs), database=db) as tally:
         with Adding(db, tally, how=how, refresh=refresh) as adding:
             if paths:
-                adding.add_inputs(find_inputs(paths, choice=choice))
+                adding.add_inputs(inputs)
             else:
                 adding.refresh_all()
             adding.settle()
-        typer.echo(str(tally), err=True)
+        tell(str(tally))
         tally.say_apart()
         tally.say_older()
     tally.exit()
+
+
+def _files(inputs: Iterable[Input | Failure]) -> list[str]:
+    """What the command reads, or would read if it could."""
+    speakers = os.environ.get("QUOTES_SPEAKERS")
+    return [*(item.name for item in inputs), *([speakers] if speakers else [])]
 
 
 def _articles(

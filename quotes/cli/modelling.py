@@ -9,8 +9,12 @@ from typing import Annotated
 import typer
 
 from quotes.cli import options
+from quotes.cli.errors import tell
 from quotes.cli.options import ActChoice
 from quotes.errors import QuotesError, UsageError
+
+RUN = ("checkpoint.pt", "log.jsonl")
+"""Files that tell the folder of a training run."""
 
 
 class FiguresFormat(StrEnum):
@@ -55,13 +59,23 @@ def evaluate(
     """
     from quotes.evaluate import evaluate as compare
 
+    if plot:
+        from quotes.pictures import check_picture
+
+        check_picture(plot, inputs=_files(gold, pred, text))
     chosen = None if act is ActChoice.all else act.value
     found = compare(gold, pred=pred, text=text, act=chosen)
     as_json = format is FiguresFormat.json
     typer.echo(found.as_json(errors) if as_json else found.as_table(errors))
     if plot:
         found.draw(plot)
-        typer.echo(f"curve drawn to {plot}", err=True)
+        tell(f"curve drawn to {plot}")
+
+
+def _files(*places: Path | None) -> list[Path]:
+    """The files, and those in the folders, that are read."""
+    given = [place for place in places if place]
+    return [*given, *(file for place in given if place.is_dir() for file in place.rglob("*"))]
 
 
 def train(
@@ -84,13 +98,17 @@ def train(
       quotes train corpora/
       quotes train corpora/ --out runs/try --epochs 4
     """
+    from quotes.outputs import check_folder
+
+    weights = starting_folder(start) if start else None
+    check_folder(out, inputs=[corpora, *([weights] if weights else [])], marks=RUN)
     try:
         from quotes.training.run import train as run
     except ModuleNotFoundError as error:
         if (error.name or "quotes").split(".")[0] == "quotes":
             raise
         raise QuotesError(f"{error.name} is missing: pip install '.[train]'") from error
-    run(corpora, out=out, epochs=epochs, start=starting_folder(start) if start else None)
+    run(corpora, out=out, epochs=epochs, start=weights)
 
 
 def starting_folder(start: str) -> Path:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli import options
-from quotes.cli.errors import say
+from quotes.cli.errors import say, tell
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.summaries import say_namesakes
 from quotes.cli.tables import Column, print_table
-from quotes.errors import QuotesError
 from quotes.plural import number_of
 
 if TYPE_CHECKING:
@@ -53,6 +52,10 @@ def stats(
       quotes stats month --speaker Pashinyan --plot pashinyan.png
     """
     asked = options.asked(locals())
+    if plot:
+        from quotes.pictures import check_picture
+
+        check_picture(plot, database=db)
     from quotes.store import Count, Store
 
     with Store(db, read_only=True) as store:
@@ -69,12 +72,12 @@ def stats(
         say(f"not counted, as no {by} is known: {number_of(missing, 'quote')}")
     if plot:
         draw(found, by, plot)
-        typer.echo(f"drawn to {plot}", err=True)
+        tell(f"drawn to {plot}")
 
 
 def draw(found: Sequence[Count], by: str, path: Path) -> None:
     """A picture: a line over time, else a bar for each of the first SHOWN."""
-    from quotes.drawing import new_figure
+    from quotes.pictures import new_figure, save
     from quotes.store.counting import OVER_TIME
 
     figure = new_figure(9, 5)
@@ -88,10 +91,7 @@ def draw(found: Sequence[Count], by: str, path: Path) -> None:
         shown = list(found[:SHOWN])[::-1]
         axes.barh([one.value for one in shown], [one.count for one in shown])
     axes.set_title(f"quotes by {by}")
-    try:
-        figure.savefig(path, format="png", dpi=120)
-    except OSError as error:
-        raise QuotesError(f"cannot write {path}: {error.strerror or error}") from error
+    save(figure, path, dots=120)
 
 
 def _days(one: Count) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +14,12 @@ from typing import IO, TYPE_CHECKING, Any
 import typer
 
 from quotes.cli.errors import FAILED, SOME_FAILED, say
-from quotes.errors import UsageError
 from quotes.plural import number_of
 from quotes.records import is_apart
 
 if TYPE_CHECKING:
     from quotes.api import Findings
+    from quotes.outputs import Place
     from quotes.records import Article
 
 _REASONS = 3
@@ -32,6 +32,7 @@ class Tally:
     the story."""
 
     report: IO[str] | None = None
+    path: Path = Path()
     results: Counter[str] = field(default_factory=Counter)
     reasons: dict[str, Counter[str]] = field(default_factory=dict)
     quotes: int = 0
@@ -41,18 +42,35 @@ class Tally:
 
     @classmethod
     @contextmanager
-    def reporting(cls, path: Path | None) -> Iterator[Tally]:
-        """A Tally that writes a line of JSON about each input to the file."""
+    def reporting(
+        cls, path: Path | None, *, inputs: Iterable[Place], database: str | None = None
+    ) -> Iterator[Tally]:
+        """A Tally that writes a line of JSON about each input to the file.
+
+        It is there when the run has come to its end: a part of a report would be taken for the
+        whole, and what was stored is told by the same run once more. Raises UsageError for a path
+        that is an input, belongs to the database or holds anything but a report.
+        """
         if path is None:
             yield cls()
             return
-        try:
-            stream = path.open("w", encoding="utf8", newline="\n")
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise UsageError(f"{path}: {reason}; give --report another path") from error
-        with stream:
-            yield cls(stream)
+        from quotes.outputs import ANYTHING, begins, beside, check_output, writing
+
+        target = check_output(
+            path,
+            inputs=inputs,
+            database=database,
+            is_ours=begins(rb'\{"input": "', ANYTHING),
+            remedy="give --report another path",
+        )
+        with beside(target) as draft:
+            with writing(path):
+                stream = draft.open("x", encoding="utf8", errors="replace", newline="\n")
+            try:
+                yield cls(stream, path)
+            finally:
+                with writing(path):
+                    stream.close()
 
     def fail(self, name: str, message: str) -> None:
         """Name an input that failed and count it."""
@@ -134,7 +152,10 @@ class Tally:
 
     def _write(self, row: dict[str, Any]) -> None:
         if self.report:
-            self.report.write(json.dumps(row, ensure_ascii=False) + "\n")
+            from quotes.outputs import writing
+
+            with writing(self.path):
+                self.report.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 def _counted(count: int, what: str) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quotes.drawing import new_figure
-from quotes.errors import QuotesError
 from quotes.evaluate.figures import SUBSETS, is_right
 from quotes.evaluate.matching import Comparison
+from quotes.pictures import check_picture, new_figure, save
 
 SHOWN = ("all", "quoted", "indirect")
 SIZE, DOTS = (6.4, 4.8), 150  # inches, and dots an inch
@@ -44,8 +43,9 @@ def curve(comparisons: Sequence[Comparison]) -> list[Point]:
 
 def draw(comparisons: Sequence[Comparison], path: Path) -> None:
     """Write the curves of all, of quoted and of indirect attributions as a PNG (or, by the file's
-    ending, an SVG or PDF). Raises QuotesError where matplotlib is missing or the file can't be
-    written."""
+    ending, an SVG or PDF). Raises what `quotes.pictures.check_picture` does, and QuotesError where
+    the file cannot be written."""
+    check_picture(path)
     figure = new_figure(*SIZE)
     axes = figure.add_subplot()
     for name in SHOWN:
@@ -55,7 +55,4 @@ def draw(comparisons: Sequence[Comparison], path: Path) -> None:
     axes.set_title("Content and source right, by least confidence")
     axes.grid(alpha=0.3)
     axes.legend(loc="lower left")
-    try:
-        figure.savefig(path, dpi=DOTS)
-    except (OSError, ValueError) as error:
-        raise QuotesError(f"{path}: cannot be written ({error}); name a .png file") from error
+    save(figure, path, dots=DOTS)

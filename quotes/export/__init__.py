@@ -9,15 +9,16 @@ from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.export.flat import flat_row
-    from quotes.export.formats import FORMATS, export, format_of
+    from quotes.export.formats import FORMATS, check_target, export, format_of
     from quotes.export.frame import to_frame
     from quotes.export.how import How
 
-__all__ = ["FORMATS", "How", "export", "flat_row", "format_of", "to_frame"]
+__all__ = ["FORMATS", "How", "check_target", "export", "flat_row", "format_of", "to_frame"]
 
 _HOMES = {
     "FORMATS": "quotes.export.formats",
     "How": "quotes.export.how",
+    "check_target": "quotes.export.formats",
     "export": "quotes.export.formats",
     "flat_row": "quotes.export.flat",
     "format_of": "quotes.export.formats",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from quotes.export.flat import columns, flat_row
 from quotes.export.how import How
+from quotes.outputs import begins
 from quotes.records import Quote
 
 if TYPE_CHECKING:
@@ -26,6 +28,20 @@ def schema(model: type[Quote] = Quote) -> pyarrow.Schema:
     types |= dict.fromkeys(("date", "said_on", "first_date"), pa.date32())
     types |= {"confidence": pa.float64(), "occurrences": pa.int64()}
     return pa.schema([(name, types.get(name, pa.string())) for name in columns(model)])
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file that is there may be an export to Parquet, by its columns: it is no other
+    Parquet file, nor anything else that is not text."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    if not begins(b"PAR1")(path):
+        return False
+    try:
+        return "article_id" in parquet.read_schema(path).names
+    except pa.ArrowInvalid:
+        return True
 
 
 def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:

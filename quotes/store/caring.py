@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,13 +11,14 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, select
 
-from quotes.errors import StoreError, UsageError
+from quotes.errors import UsageError
+from quotes.outputs import beside, check_output
 from quotes.plural import number_of
 from quotes.records import Record
 from quotes.store.bulk import insert_rows
 from quotes.store.database import Database, open_database
 from quotes.store.index import index_of
-from quotes.store.places import beside, file_system, free_bytes, network_file_system
+from quotes.store.places import file_system, free_bytes, network_file_system
 from quotes.store.revisions import HEAD
 from quotes.store.schema import articles, metadata, quotes, runs
 from quotes.store.settling import count_waiting
@@ -47,21 +49,15 @@ def examine(database: Database) -> list[Finding]:
 def backup(database: Database, target: Path) -> None:
     """Write the database as it is to a new SQLite file.
 
-    Raises UsageError where there is a file already, and StoreError where it cannot be written.
+    Raises UsageError where something is there already or nothing can be, and QuotesError where it
+    cannot be written.
     """
-    try:
-        if target.exists():
-            raise UsageError(f"{target} is there already: name a new file")
-        if not target.parent.is_dir():
-            raise UsageError(f"no folder {target.parent}: make it, or name another place")
-        _write(database, target)
-    except (OSError, ValueError) as error:  # no permission, too long a name, a NUL in it
-        raise StoreError(f"cannot write {str(target)!a}: {error}") from error
-
-
-def _write(database: Database, target: Path) -> None:
     from quotes.store.sqlite import SQLite
 
+    path = database.path if isinstance(database, SQLite) else None
+    if os.path.lexists(target):
+        raise UsageError(f"{target} is there already: name a new file")
+    target = check_output(target, database=path)
     if isinstance(database, SQLite):
         database.backup(target)
     else:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 MOUNTS = Path("/proc/self/mountinfo")
@@ -41,18 +39,6 @@ def free_bytes(path: Path) -> int:
     """Bytes that may still be written where the path lies."""
     found = os.statvfs(path if path.exists() else path.absolute().parent)
     return found.f_bavail * found.f_frsize
-
-
-@contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """A place to write a file, which then is renamed: `target` is whole or as it was."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    draft.unlink(missing_ok=True)
-    try:
-        yield draft
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _mount(line: str) -> tuple[str, str] | None:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
+from quotes.outputs import beside
 from quotes.store.asking import Reader
 from quotes.store.database import Database
 from quotes.store.errors import translated
 from quotes.store.files import Way, check_place, find_way, log_of, may_change, no_database
-from quotes.store.places import beside
 from quotes.store.plain import Pool
 from quotes.store.upgrading import bring_up_to_date
 

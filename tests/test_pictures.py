@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.drawing import new_figure
+from quotes.pictures import new_figure
 
 
 def test_a_picture_of_its_size(tmp_path: Path) -> None:
