@@ -10,9 +10,8 @@ Everything here is imported on first use, so that `import quotes` costs next to 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-from quotes.lazily import lazily
+from quotes.lazily import TYPE_CHECKING, lazily
 
 if TYPE_CHECKING:
     from quotes.api import extract, extract_many, load

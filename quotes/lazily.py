@@ -3,10 +3,13 @@ once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
+TYPE_CHECKING = False
+"""The one of `typing`, which takes too long to import: until `quotes` has begun, Ctrl-C is a
+traceback."""
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
 
 
 def lazily(
@@ -17,6 +20,9 @@ def lazily(
     package = names["__name__"]
 
     def import_name(name: str) -> Any:
+        from importlib import import_module
+        from importlib.util import find_spec
+
         if name in homes:
             value = names[name] = getattr(import_module(homes[name]), name)
             return value

@@ -77,7 +77,7 @@ def check_folder(path: Place, *, inputs: Iterable[Place] = (), marks: Iterable[s
             real = Path(os.path.realpath(other))
             if target in (real, *real.parents) or real in target.parents:
                 raise UsageError(f"{given} would be mixed with {other}: name another folder")
-        found = set(os.listdir(target)) if there else set()
+        found = {file.name for file in target.iterdir()} if there else set()
     except (OSError, ValueError) as error:
         raise UsageError(f"cannot write to {given}: {_reason(error)}; name another one") from error
     if found and found.isdisjoint(marks):
@@ -130,7 +130,7 @@ def begins(ours: bytes, other: bytes = FORMED) -> IsOurs:
 
 def _status(path: Place) -> os.stat_result | None:
     try:
-        return os.stat(path)
+        return Path(path).stat()
     except (FileNotFoundError, NotADirectoryError):
         return None
 

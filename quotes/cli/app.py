@@ -20,6 +20,8 @@ from quotes.cli.looking_up import articles, changes, list_, search, show
 from quotes.cli.modelling import evaluate, train
 from quotes.cli.speakers import app as speakers
 from quotes.cli.statistics import stats
+from quotes.cli.stopping import leave_when_told
+from quotes.cli.text import Terminal
 
 COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "extract": extract,
@@ -111,13 +113,32 @@ def quotes(
 
 def main() -> None:
     """Run the command line of this process and exit."""
+    leave_when_told()
+    _take_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.isatty():
+        sys.stdout = Terminal.over(sys.stdout)
     try:
         app(prog_name="quotes")
     except SystemExit as done:
         _leave(done.code)
+
+
+def _take_streams() -> None:
+    """Put something where a standard stream is closed: else the next file that is opened, such as
+    the database, would take its number, and whatever is printed would go there.
+
+    To print to a closed output stays an error, as it is open for reading only.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDONLY if number == 1 else os.O_RDWR)
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115
 
 
 def _leave(code: str | int | None) -> None:
@@ -125,7 +146,7 @@ def _leave(code: str | int | None) -> None:
 
     Everything that must be closed has been: stores and files are closed where they are used.
     """
-    with contextlib.suppress(OSError):  # nobody may be reading any more
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, AttributeError):  # nobody reads any more, or it is closed
+            stream.flush()
     os._exit(code if isinstance(code, int) else int(code is not None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import os
 import sys
@@ -12,6 +13,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from quotes.cli.stopping import Stopped, stoppable
 from quotes.cli.text import clean
 from quotes.errors import AmbiguousError, QuotesError, UsageError
 
@@ -23,7 +25,7 @@ class QuotesGroup(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what it printed has left the process when this returns."""
-        with _own_signals():
+        with _own_endings():
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
@@ -42,22 +44,39 @@ class QuotesGroup(TyperGroup):
 
 
 class _OutputClosed(Exception):
-    """Whoever read our output has gone, as `head` does."""
+    """Whoever read our output has gone, as `head` does (code 0), or there never was an output
+    (code 1)."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__()
+        self.code = code
 
 
 class _Interrupted(Exception):
-    """Ctrl-C."""
+    """Ctrl-C, or SIGTERM."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__()
+        self.code = code
 
 
 @contextlib.contextmanager
-def _own_signals() -> Iterator[None]:
-    """Keep the two endings that are no errors from Typer's own treatment."""
+def _own_endings() -> Iterator[None]:
+    """Keep the endings that are no errors from Typer's own treatment."""
     try:
-        yield
-    except BrokenPipeError as error:
-        raise _OutputClosed from error
+        with stoppable():
+            yield
+    except OSError as error:
+        if _is_closed(error):
+            raise _OutputClosed(FAILED if error.errno == errno.EBADF else 0) from error
+        raise
     except KeyboardInterrupt as error:
-        raise _Interrupted from error
+        raise _Interrupted(error.code if isinstance(error, Stopped) else INTERRUPTED) from error
+
+
+def _is_closed(error: OSError) -> bool:
+    """Whether nobody can read what is printed."""
+    return error.errno in (errno.EPIPE, errno.EBADF) and error.filename is None
 
 
 def _is_expected(error: Exception) -> bool:
@@ -73,10 +92,10 @@ def _report(error: Exception) -> int:
     """Say in one line what went wrong; returns the exit code."""
     if isinstance(error, _OutputClosed):
         _forget_output()
-        return 0
+        return error.code
     if isinstance(error, _Interrupted | typer.Abort):
         say("stopped")
-        return INTERRUPTED
+        return error.code if isinstance(error, _Interrupted) else INTERRUPTED
     if isinstance(error, QuotesError):
         say(str(error))
         _say_candidates(error)
@@ -92,8 +111,7 @@ def _say_candidates(error: QuotesError) -> None:
     """One indented line for each of those whom a name may mean."""
     if isinstance(error, AmbiguousError):
         for line in error.candidates:
-            with contextlib.suppress(OSError):
-                typer.echo(f"  {clean(line)}", err=True)
+            tell(line, indent="  ")
 
 
 def _usage_message(error: Any) -> str:
@@ -125,9 +143,10 @@ class Saying(logging.Handler):
 
 
 def listen() -> None:
-    """Let what the library logs be said, once."""
+    """Let what the library logs be said, once; what others log is none of a user's business."""
     logger = logging.getLogger("quotes")
     if not any(isinstance(handler, Saying) for handler in logger.handlers):
+        logging.getLogger().addHandler(logging.NullHandler())
         logger.addHandler(Saying())
         logger.setLevel(logging.INFO)
 
@@ -137,23 +156,23 @@ def say(message: str) -> None:
     tell(f"quotes: {message}")
 
 
-def tell(message: str) -> None:
+def tell(message: str, *, indent: str = "") -> None:
     """One line on stderr; where nobody reads it, nothing is lost but the line."""
     with contextlib.suppress(OSError):
-        typer.echo(clean(message), err=True)
+        typer.echo(indent + clean(message), err=True)
 
 
 def _flushed(code: int) -> int:
     """Write out what is left now: at the interpreter's end an error would be a traceback."""
     try:
         sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_output()
     except OSError as error:
         _forget_output()
-        if code == 0:
+        if error.errno == errno.EPIPE:
+            return code
+        if not _is_closed(error):
             say(_os_message(error))
-            return FAILED
+        return code or FAILED
     return code
 
 

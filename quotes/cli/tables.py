@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import typer
 
 from quotes.cli.errors import say
-from quotes.cli.text import clean
+from quotes.cli.text import Terminal, clean
 
 GAP = "  "
 WIDTH = 80  # columns where there is no terminal
@@ -47,9 +48,17 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Non
     ]
     taken = sum(widths) + len(GAP) * len(widths)
     widths.append(max(LEAST, shutil.get_terminal_size((WIDTH, 24)).columns - taken))
-    typer.secho(_line(columns, widths, heads), bold=True)
+    _print_head(_line(columns, widths, heads))
     for row in cells:
         typer.echo(_line(columns, widths, row))
+
+
+def _print_head(line: str) -> None:
+    """In bold on a terminal."""
+    if isinstance(sys.stdout, Terminal):
+        sys.stdout.write_bold(line)
+    else:
+        typer.echo(line)
 
 
 def _line(columns: Sequence[Column], widths: Sequence[int], row: Sequence[str]) -> str:

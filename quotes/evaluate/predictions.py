@@ -76,7 +76,8 @@ def _known_as(id: str, known: Mapping[str, str]) -> str | None:
 def _name_strangers(ids: Iterable[str]) -> None:
     first, *others = sorted(ids)
     rest = f" and {len(others)} more" if others else ""
-    print(f"quotes: left out, not in the gold: {first}{rest}", file=sys.stderr)
+    shown = first if first.isprintable() else ascii(first)  # a terminal might obey it
+    print(f"quotes: left out, not in the gold: {shown}{rest}", file=sys.stderr)
 
 
 def extract_predictions(gold: Mapping[str, GoldArticle]) -> Predictions:

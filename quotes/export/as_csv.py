@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
+import unicodedata
 from collections.abc import Iterable
 from typing import BinaryIO, TextIO
 
@@ -13,11 +13,13 @@ from quotes.export.flat import columns, flat_row
 from quotes.export.how import PLAIN, How
 from quotes.records import Quote
 
-FORMULA = re.compile(r"[\t\r\n]|[\s\x00-\x1f\u200b\u2060\ufeff]*[=+\-@＝＋－＠]")
-"""A cell that begins so may be run as a formula by Excel and its kin. OWASP's list ("CSV
-Injection") has the signs, their full-width forms, which Japanese versions take for the same, and
-the tab and line breaks, which are dropped or begin a cell of their own. What comes before a sign
-and cannot be seen is dropped by some programs, too."""
+SIGNS, BREAKS = frozenset("=+-@"), frozenset("\t\r\n")
+"""What Excel and its kin may run a cell as a formula for (OWASP, "CSV Injection"): signs at its
+beginning, and the tab and line breaks, which are dropped or begin a cell of their own."""
+
+_UNSEEN = frozenset("CZM")
+"""Unicode's main categories of what cannot be seen by itself: controls and formats, blanks of all
+kinds, marks."""
 
 
 def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
@@ -50,7 +52,16 @@ def cell(value: object, *, raw: bool = False) -> str:
     if isinstance(value, tuple):
         return " ".join(f"{start}-{end}" for start, end in value)
     if isinstance(value, str):
-        return f"'{value}" if not raw and FORMULA.match(value) else value
+        return f"'{value}" if not raw and is_formula(value) else value
     if isinstance(value, dt.date):
         return value.isoformat()
     return "" if value is None else repr(value)
+
+
+def is_formula(words: str) -> bool:
+    """Whether a spreadsheet may run a cell that begins so. Unseen characters before a sign are
+    dropped by some programs, and its full-width and small forms are the same to others."""
+    if words[:1] in BREAKS:
+        return True
+    seen = (char for char in words if unicodedata.category(char)[0] not in _UNSEEN)
+    return unicodedata.normalize("NFKC", next(seen, "")) in SIGNS
