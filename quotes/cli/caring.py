@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,11 +16,10 @@ from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.progress import counted
 from quotes.cli.tables import Column, print_table
-from quotes.errors import InputError, UsageError
+from quotes.errors import UsageError
 from quotes.plural import number_of
 
 if TYPE_CHECKING:
-    from quotes.records import Article, Quote
     from quotes.store import Store
     from quotes.store.caring import Finding
     from quotes.store.records import Removal
@@ -124,47 +122,29 @@ def import_(
 
     Their articles come without text, byline and address of origin, which no export of quotes
     holds; adding them later completes them. Articles that are there already stay as they are. Of a
-    file with a fault nothing is stored.
+    file with a fault nothing is stored: it is read once before, and then stored as a whole.
 
     \b
     Examples:
       quotes import exports/quotes.jsonl
       quotes import old.parquet --db news.db
     """
-    from quotes.export.back import read_quotes
+    from quotes.export.back import check_export, read_articles
     from quotes.records import Run
     from quotes.store import Store
 
     if path.is_fifo():
         raise UsageError(f"{path} can be read only once: write it to a file first")
     with counted("quotes checked") as step:
-        if not sum(len(found) for _, found in _by_article(step(read_quotes(path)))):
+        if not sum(step(check_export(path))):
             say(f"no quotes in {path}")
             return
     with Store(db) as store:
-        with counted("quotes stored") as step:
-            every = _by_article(step(read_quotes(path)))
-            done = store.load(every, run=Run(version="imported"))
+        with counted("articles stored") as step:
+            done = store.load(step(read_articles(path)), run=Run(version="imported"))
         _settle(store)
     new = f"{number_of(done.quotes, 'quote')} of {number_of(done.added, 'article')}"
     say(f"{new} imported, {done.unchanged} were there")
-
-
-def _by_article(quotes: Iterable[Quote]) -> Iterator[tuple[Article, list[Quote]]]:
-    """Articles with their quotes, which follow each other in an export."""
-    from quotes.records import Article
-
-    seen: set[str] = set()
-    for id, group in groupby(quotes, key=lambda quote: quote.article_id):
-        if id in seen:
-            raise InputError(
-                f"the quotes of article {id} do not follow each other: export them by date, not "
-                "by confidence or speaker"
-            )
-        seen.add(id)
-        found = list(group)
-        facts = {name: getattr(found[0], name) for name in ("title", "date", "url", "publisher")}
-        yield Article(id=id, text="", **facts), found
 
 
 def _settle(store: Store) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +15,16 @@ from quotes.errors import InputError
 from quotes.export.flat import SPEAKER
 from quotes.reading.inputs import one_line
 from quotes.reading.sources import Source, gist, lines, opened
-from quotes.records import Quote, Saying
+from quotes.records import Article, Quote, Saying
+from quotes.store.checking import fault_of, other_field
+from quotes.store.rows import FROM_ARTICLE
 
 _OF_SAYINGS = Saying.model_fields.keys() - Quote.model_fields.keys()
 _HINT = "give it JSON lines or Parquet of 'quotes export'"
 
 Row = Mapping[str, Any] | InputError
+Placed = tuple[str, Quote]
+"""Where it stands in its file, such as "line 7", and a quote."""
 
 
 def read_quotes(path: Path) -> Iterator[Quote]:
@@ -26,17 +32,95 @@ def read_quotes(path: Path) -> Iterator[Quote]:
 
     The content tells which it is. A few quotes are held at a time. Of sayings come the quotes that
     stand for them. Raises InputError, with the file, the line (or the row) and what is wrong, for
-    a file that cannot be read, and for the first line that is no quote, after those before it.
+    a file that cannot be read, and for the first line that is no quote, or one that no store takes
+    (see `quotes.store.checking.fault_of`), after those before it.
     """
+    with _naming(path):
+        for _, quote in _placed(path):
+            yield quote
+
+
+def read_articles(path: Path) -> Iterator[tuple[Article, list[Quote]]]:
+    """The same quotes by article; these have no text, which no export of quotes holds.
+
+    Raises what `read_quotes` does, and InputError where quotes of one article differ in its title,
+    date, address or publisher. `check_export` looks whether it may be imported as a whole.
+    """
+    with _naming(path):
+        article, found = None, list[Quote]()
+        for place, quote in _placed(path):
+            if article is None or article.id != quote.article_id:
+                if article:
+                    yield article, found
+                facts = {name: getattr(quote, name) for name in FROM_ARTICLE}
+                article, found = Article(id=quote.article_id, text="", **facts), []
+            if field := other_field(quote, article):
+                raise InputError(f"{place}: another {field} than the quotes of {article.id} before")
+            found.append(quote)
+        if article:
+            yield article, found
+
+
+def check_export(path: Path) -> Iterator[int]:
+    """Read a whole export and yield the number of quotes of each of its articles.
+
+    Raises what `read_articles` does, and at the end InputError, with the line (or the row), for an
+    id that two quotes have, and for an article whose quotes do not follow each other. 8 bytes are
+    held for each quote and article.
+    """
+    ids, articles = array("q"), array("q")
+    for article, found in read_articles(path):
+        articles.append(hash(article.id))
+        ids.extend(hash(quote.id) for quote in found)
+        yield len(found)
+    twice, apart = _repeated(ids), _repeated(articles)
+    if twice or apart:
+        _check_repeated(path, twice, apart)
+
+
+def _repeated(hashes: array[int]) -> set[int]:
+    """Those that are there more than once."""
+    import numpy as np
+
+    ordered = np.sort(np.frombuffer(hashes, dtype=np.int64))
+    return set(ordered[1:][ordered[1:] == ordered[:-1]].tolist())
+
+
+def _check_repeated(path: Path, ids: Collection[int], articles: Collection[int]) -> None:
+    """Look what has these hashes: raise InputError where they are of one thing and not of two."""
+    with _naming(path):
+        seen, known, last = set[str](), set[str](), None
+        for place, quote in _placed(path):
+            if hash(quote.id) in ids:
+                if quote.id in seen:
+                    raise InputError(f"{place}: a quote before it has the same id, {quote.id}")
+                seen.add(quote.id)
+            if quote.article_id != last and hash(quote.article_id) in articles:
+                if quote.article_id in known:
+                    raise InputError(
+                        f"{place}: the quotes of article {quote.article_id} do not follow each "
+                        "other: export them by date, not by confidence or speaker"
+                    )
+                known.add(quote.article_id)
+            last = quote.article_id
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Put the file's name before what is wrong with it."""
     try:
-        with opened(path) as handle:
-            source = Source(handle, path=path)
-            is_table = source.head.startswith(b"PAR1")
-            rows = _table_rows(source) if is_table else _json_rows(source)
-            for number, row in rows:
-                yield _quote(row, f"{'row' if is_table else 'line'} {number}")
+        yield
     except InputError as error:
         raise InputError(one_line(f"{path}: {error}")) from error
+
+
+def _placed(path: Path) -> Iterator[Placed]:
+    with opened(path) as handle:
+        source = Source(handle, path=path)
+        is_table = source.head.startswith(b"PAR1")
+        for number, row in _table_rows(source) if is_table else _json_rows(source):
+            place = f"{'row' if is_table else 'line'} {number}"
+            yield place, _quote(row, place)
 
 
 def _json_rows(source: Source) -> Iterator[tuple[int, Row]]:
@@ -73,8 +157,11 @@ def _quote(row: Row, place: str) -> Quote:
         raise InputError(f"{place}: {row}")
     fields = {name: value for name, value in row.items() if name not in _OF_SAYINGS}
     try:
-        return Quote.model_validate(fields)
+        quote = Quote.model_validate(fields)
     except ValidationError as error:
-        first = error.errors()[0]
+        first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
         raise InputError(f"{place}: no quote ('{field}': {first['msg']}); {_HINT}") from error
+    if fault := fault_of(quote):
+        raise InputError(f"{place}: a quote that {fault}; {_HINT}")
+    return quote

@@ -64,7 +64,7 @@ def among_numbers(numbers: Iterable[int]) -> str:
     return f"({', '.join(f'{number:d}' for number in numbers) or 'NULL'})"
 
 
-def among(name: str, words: Sequence[str]) -> tuple[str, dict[str, str]]:
+def among(name: str, words: Sequence[T]) -> tuple[str, dict[str, T]]:
     """What stands behind IN for words, and these by the names that they have there."""
     values = {f"{name}_{place}": word for place, word in enumerate(words)}
     return f"({', '.join(f':{name}' for name in values) or 'NULL'})", values

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from quotes.records import ONCE, Article, Quote, digest_of, id_apart, quote_id
 from quotes.sayings import are_versions, days_between
-from quotes.store.asking import Reader, Row, ask
+from quotes.store.asking import Reader, Row, among, ask, parts_of
 from quotes.store.values import day_of, number_of_day
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ SELECT articles.key AS key, articles.id AS id, articles.url AS url, articles.dat
 FROM articles LEFT JOIN article_places ON article_places.article = articles.key
 WHERE articles.id = :id
 """
+
+_ADDRESSES = (
+    "SELECT articles.id AS id, articles.url AS url FROM articles WHERE articles.id IN {ids}"
+)
 
 
 def identified(reader: Reader, article: Article) -> Article:
@@ -71,6 +75,24 @@ def renamed(quotes: Sequence[Quote], article: Article) -> list[Quote]:
         )
         for quote in quotes
     ]
+
+
+def apart_from_stored(
+    reader: Reader, work: Sequence[tuple[Article, Sequence[Quote]]]
+) -> list[tuple[Article, Sequence[Quote]]]:
+    """Articles with their quotes, those whose id a stored one of another address has under an id
+    of their own."""
+    taken: dict[str, Row] = {}
+    for part in parts_of([article.id for article, _ in work]):
+        some, values = among("id", part)
+        taken |= {row.id: row for row in ask(reader, _ADDRESSES.format(ids=some), values)}
+    done: list[tuple[Article, Sequence[Quote]]] = []
+    for article, found in work:
+        if article.id in taken and not _may_be(taken[article.id], article):
+            article = article.model_copy(update={"id": id_apart(article)})
+            found = renamed(found, article)
+        done.append((article, found))
+    return done
 
 
 def article_keys_of(article: Article) -> list[int]:

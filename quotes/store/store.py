@@ -112,10 +112,11 @@ class Store:
         became of them is written down (see `changes`). Which stored one an article is: see
         `identify`; should another process have taken its id, it gets a new one.
         """
+        from quotes.store.checking import check_ids, check_quotes
         from quotes.store.same_article import identified, renamed
         from quotes.store.sayings import left_behind_by
         from quotes.store.settling import settle
-        from quotes.store.writing import check_quotes, put, replace, statuses_of
+        from quotes.store.writing import put, replace, statuses_of
 
         check_quotes(article, quotes)
         with self._database.writing() as connection:
@@ -125,6 +126,7 @@ class Store:
             status = statuses_of(connection, [article], run)[article.id]
             if status == "unchanged":
                 return "unchanged"
+            check_ids(connection, [(article, quotes)])
             if status == "new":
                 settle(connection, put(connection, [(article, quotes)], run))
                 return "added"
@@ -133,10 +135,12 @@ class Store:
             return "replaced"
 
     def load(self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE) -> Loaded:
-        """Store many articles at once, some thousands of quotes in one transaction.
+        """Store many articles at once in one transaction: all of them or nothing.
 
+        They are written as they come, some thousands of quotes at a time, and none are held.
         Articles that are there already stay as they are. Who is one person, what is one saying and
-        which articles are one story is left for `settle`.
+        which articles are one story is left for `settle`. Raises UsageError for a quote that cannot
+        be stored (see `quotes.store.checking.fault_of`) or whose id is another article's already.
         """
         from quotes.store.loading import load
 

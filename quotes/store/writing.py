@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
@@ -18,7 +17,6 @@ from sqlalchemy import (
     update,
 )
 
-from quotes.errors import UsageError
 from quotes.records import Article, Quote, Run, Speaker, digest_of
 from quotes.store.asking import Reader, ask, ask_each, parts_of
 from quotes.store.bulk import copy_rows, insert_rows
@@ -33,7 +31,6 @@ from quotes.store.making import (
 )
 from quotes.store.names import fold
 from quotes.store.rows import (
-    FROM_ARTICLE,
     LABELS,
     SELECT_ARTICLES,
     SELECT_QUOTES,
@@ -191,19 +188,6 @@ def forget_the_silent(connection: Connection, old: Iterable[tuple[int, Quote, in
     speaks = exists().where(quotes.c.speaker_id == speakers.c.id)
     for part in parts_of(keys):
         connection.execute(delete(speakers).where(speakers.c.id.in_(part), ~speaks))
-
-
-def check_quotes(article: Article, found: Sequence[Quote]) -> None:
-    """Raise UsageError unless all quotes are this article's and their ids differ."""
-    for quote in found:
-        if quote.article_id != article.id:
-            raise UsageError(f"quote {quote.id} is of {quote.article_id}, not of {article.id}")
-        for field in FROM_ARTICLE:
-            if getattr(quote, field) != getattr(article, field):
-                raise UsageError(f"quote {quote.id} has another {field} than {article.id}")
-    for quote_id, count in Counter(quote.id for quote in found).items():
-        if count > 1:
-            raise UsageError(f"{count} quotes of {article.id} share the id {quote_id}")
 
 
 def next_key(connection: Connection, column: Any) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quotes.records import Article, Quote, Speaker, join_pieces, quote_id
+from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
 
 MONDAY = dt.date(2021, 3, 1)
 COUNT = 100
@@ -56,7 +56,6 @@ def make_quotes(article: Article, count: int) -> list[Quote]:
 
 _names = st.text(max_size=12)
 _days = st.none() | st.dates()
-_spans = st.lists(st.tuples(st.integers(0, 99), st.integers(0, 99)), max_size=3).map(tuple)
 _speakers = st.builds(
     Speaker,
     name=_names,
@@ -101,9 +100,9 @@ def _quotes(article: Article, quote_id: str) -> st.SearchStrategy[Quote]:
         kind=st.sampled_from(["direct", "mixed", "indirect"]),
         act=st.sampled_from(["speech", "thought"]),
         text=st.text(max_size=30),
-        content=_spans,
-        cue=_spans,
-        source=_spans,
+        content=_spans(article.text, least=1),
+        cue=_spans(article.text),
+        source=_spans(article.text),
         cue_text=st.none() | _names,
         source_text=st.none() | _names,
         speaker=st.none() | _speakers,
@@ -114,3 +113,11 @@ def _quotes(article: Article, quote_id: str) -> st.SearchStrategy[Quote]:
         said_on=_days,
         confidence=st.floats(0, 1),
     )
+
+
+def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...]]:
+    """Spans in the text, in their order; anywhere where there is none."""
+    ends = st.lists(
+        st.integers(0, len(text) or 99), min_size=2 * least, max_size=6, unique=True
+    ).map(sorted)
+    return ends.map(lambda some: tuple(zip(some[::2], some[1::2], strict=False)))

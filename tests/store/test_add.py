@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from quotes.errors import StoreError, UsageError
 from quotes.records import Article, Quote, Run, Speaker
 from quotes.store import Store
+from quotes.store.making import QUOTE_COLUMNS, quote_row
 
 from .build import OFFICE, articles_with_quotes, make_article, make_quote, make_quotes
 from .conftest import is_sound
@@ -97,12 +99,20 @@ def test_two_quotes_with_one_id_are_refused(store: Store) -> None:
         store.add(article, [make_quote(article), make_quote(article, kind="mixed")])
 
 
-def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(store: Store) -> None:
+def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The last of three quotes breaks a rule of the database: all three and the article go."""
+
+    def row_of(quote: Quote, **keys: Any) -> tuple[Any, ...]:
+        row = dict(zip(QUOTE_COLUMNS, quote_row(quote, **keys), strict=True))
+        return tuple((row | ({"confidence": 2.0} if quote.kind == "mixed" else {})).values())
+
+    monkeypatch.setattr("quotes.store.writing.quote_row", row_of)
     article = make_article()
     store.add(article, make_quotes(article, 2))
     changed = article.model_copy(update={"text": "Changed text, long enough."})
-    broken = make_quote(changed, 0, 9, confidence=float("nan"))
+    broken = make_quote(changed, 0, 9, kind="mixed")
     with pytest.raises(StoreError, match=r"the database .* answers: "):
         store.add(changed, [*make_quotes(changed, 2), broken])
     assert store.status(article) == "unchanged"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from quotes.errors import QuotesError, UsageError
-from quotes.records import Article, Quote, Run, Saying
+from quotes.records import Article, Quote, Run, Saying, is_apart
 from quotes.store import Store
 from quotes.store.index.fts5 import MANY
 from quotes.store.settling import STEP
@@ -211,3 +211,49 @@ def test_quotes_of_another_article_are_refused(store: Store) -> None:
     with pytest.raises(UsageError, match=r"bridge\.txt"):
         store.load([(make_article("other"), [make_quote(make_article())])])
     assert (store.waiting(), store.articles()) == (0, [])
+
+
+def test_a_load_is_one_transaction(
+    store: Store, told: Pairs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles that were written long before the one at fault go with it."""
+    first = make_article("first.txt")
+    store.add(first, [make_quote(first)])
+
+    def work() -> Iterable[tuple[Article, list[Quote]]]:
+        yield from told[:20]
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("quotes.store.loading.ARTICLES", 5)
+    with pytest.raises(ZeroDivisionError):
+        store.load(work())
+    assert [article.id for article in store.articles()] == ["first.txt"]
+    assert store.waiting() == 0
+    assert is_sound(store)
+
+
+@pytest.mark.parametrize("nth", [0, 30], ids=["stored before", "of the same load"])
+def test_the_id_of_another_articles_quote(
+    store: Store, told: Pairs, nth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotes.store.loading.ARTICLES", 5)
+    store.load(told[:1])
+    taken, owner = told[nth][1][0], told[nth][0]
+    last, (quote,) = told[-1]
+    work = [*told[:-1], (last, [quote.model_copy(update={"id": taken.id})])]
+    with pytest.raises(UsageError) as error:
+        store.load(work)
+    assert str(error.value) == f"quote {taken.id} of {last.id} has the id of a quote of {owner.id}"
+    assert store.count() == 1
+
+
+def test_of_one_id_and_two_addresses_both_are_there(store: Store) -> None:
+    """An import never leaves out what merely has the id of another article."""
+    one, other = (make_article(url=f"https://{name}.example/bridge") for name in ("a", "b"))
+    store.load([(one, [make_quote(one)])])
+    for added in (1, 0):
+        done = store.load([(other, [make_quote(other)])])
+        assert (done.added, done.unchanged) == (added, 1 - added)
+    ids = sorted(found.id for found in store.articles())
+    assert (ids[0], is_apart(ids[1])) == (one.id, True)
+    assert sorted(quote.article_id for quote in store.list()) == ids

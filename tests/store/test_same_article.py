@@ -156,7 +156,7 @@ def test_what_another_process_stored_meanwhile_is_not_replaced(store: Store) -> 
     """The id was free when it was asked for."""
     mine = store.identify(make_article("story.txt", **FIRST))
     other = make_article("story.txt", text="The school is shut.", place="/news/b/story.txt")
-    store.add(other, [make_quote(other)])
+    store.add(other, [make_quote(other, 0, 4)])
     assert store.add(mine, [make_quote(mine, 0, 3)]) == "added"
     assert store.article("story.txt") == other
     (quote,) = [quote for quote in store.list() if quote.article_id != "story.txt"]
