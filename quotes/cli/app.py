@@ -137,8 +137,8 @@ def _take_streams() -> None:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, os.O_RDONLY if number == 1 else os.O_RDWR)
-    if sys.stdout is None:
-        sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115
+    sys.stdout = sys.stdout or open(1, "w", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", closefd=False)  # noqa: SIM115
 
 
 def _leave(code: str | int | None) -> None:
@@ -147,6 +147,6 @@ def _leave(code: str | int | None) -> None:
     Everything that must be closed has been: stores and files are closed where they are used.
     """
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, AttributeError):  # nobody reads any more, or it is closed
+        with contextlib.suppress(OSError):  # nobody may be reading any more
             stream.flush()
     os._exit(code if isinstance(code, int) else int(code is not None))

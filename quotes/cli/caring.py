@@ -57,7 +57,9 @@ def doctor(
 
 
 def backup(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+    path: Annotated[
+        Path, typer.Argument(parser=options.parse_path, metavar="PATH", help="A new file.")
+    ],
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Write a whole copy of a database to a new SQLite file, also while others write.
@@ -115,7 +117,12 @@ def _both(found: Removal) -> str:
 
 
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines or Parquet of export.")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            parser=options.parse_path, metavar="FILE", help="JSON lines or Parquet of export."
+        ),
+    ],
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Store quotes that `quotes export` wrote, as they are.

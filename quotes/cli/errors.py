@@ -103,7 +103,10 @@ def _report(error: Exception) -> int:
     if _is_usage(error):
         say(_usage_message(error))
         return WRONG_USE
-    say(_os_message(error) if isinstance(error, OSError) else unexpected(error))
+    if isinstance(error, OSError) and _is_closed(error):  # of the help, which no command prints
+        _forget_output()
+    else:
+        say(_os_message(error) if isinstance(error, OSError) else unexpected(error))
     return FAILED
 
 

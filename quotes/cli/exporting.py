@@ -21,7 +21,12 @@ DEFAULT_FOLDER = Path("exports")
 
 def export(
     path: Annotated[
-        Path, typer.Argument(metavar="[PATH]", help="A file, or a folder for quotes.FORMAT.")
+        Path,
+        typer.Argument(
+            parser=options.parse_path,
+            metavar="[PATH]",
+            help="A file, or a folder for quotes.FORMAT.",
+        ),
     ] = DEFAULT_FOLDER,
     format: Annotated[
         str | None,

@@ -26,13 +26,22 @@ class FiguresFormat(StrEnum):
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="A gold file (.jsonl, .jsonl.gz) or brat folder.")
+        Path,
+        typer.Argument(
+            parser=options.parse_path,
+            metavar="GOLD",
+            help="A gold file (.jsonl, .jsonl.gz) or brat folder.",
+        ),
     ],
     pred: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Quotes as JSON lines; else found now.")
+        Path | None,
+        typer.Option(
+            parser=options.parse_path, metavar="FILE", help="Quotes as JSON lines; else found now."
+        ),
     ] = None,
     text: Annotated[
-        Path | None, typer.Option(metavar="PATH", help="Where the gold's texts are.")
+        Path | None,
+        typer.Option(parser=options.parse_path, metavar="PATH", help="Where the gold's texts are."),
     ] = None,
     act: options.Act = ActChoice.all,
     errors: Annotated[
@@ -40,7 +49,10 @@ def evaluate(
         typer.Option(min=0, metavar="N", help="List so many mistakes of each type, with words."),
     ] = None,
     plot: Annotated[
-        Path | None, typer.Option(metavar="PNG", help="Draw precision against recall.")
+        Path | None,
+        typer.Option(
+            parser=options.parse_path, metavar="PNG", help="Draw precision against recall."
+        ),
     ] = None,
     format: Annotated[FiguresFormat, typer.Option(help="How to print.")] = FiguresFormat.table,
 ) -> None:
@@ -79,9 +91,15 @@ def _files(*places: Path | None) -> list[Path]:
 
 
 def train(
-    corpora: Annotated[Path, typer.Argument(metavar="CORPORA", help="The folder of corpora.")],
+    corpora: Annotated[
+        Path,
+        typer.Argument(parser=options.parse_path, metavar="CORPORA", help="The folder of corpora."),
+    ],
     out: Annotated[
-        Path, typer.Option(metavar="DIR", help="Where checkpoints and the model go.")
+        Path,
+        typer.Option(
+            parser=options.parse_path, metavar="DIR", help="Where checkpoints and the model go."
+        ),
     ] = Path("runs/model"),
     epochs: Annotated[int, typer.Option(min=1, help="How often to read the corpora.")] = 8,
     start: Annotated[

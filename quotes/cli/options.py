@@ -88,15 +88,25 @@ def parse_day(words: str) -> dt.date:
     raise UsageError(f"'{words}' is no day: give it as YYYY-MM-DD, such as 2020-11-21")
 
 
+def parse_path(words: str) -> Path:
+    """A path; raises UsageError for "", which `Path` takes for the folder in which one is."""
+    return Path(parse_name(words))
+
+
+def parse_name(words: str) -> str:
+    """What names a file; raises UsageError for "", as a variable that is not set gives it."""
+    if not words:
+        raise UsageError("'' names no file: give its path")
+    return words
+
+
 DAY = "YYYY-MM-DD"
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")
-]
-SomePaths = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input."),
-]
+_PATHS = typer.Argument(
+    parser=parse_name, metavar="PATH", help="Files, folders, or - for standard input."
+)
+Paths = Annotated[list[str], _PATHS]
+SomePaths = Annotated[list[str] | None, _PATHS]
 Title = Annotated[str | None, typer.Option(help="Title of the articles, whatever they say.")]
 Date = Annotated[
     dt.date | None,
@@ -122,14 +132,19 @@ AnyLanguage = Annotated[
 ]
 Report = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Write what became of each input, as JSON lines."),
+    typer.Option(
+        parser=parse_path, metavar="FILE", help="Write what became of each input, as JSON lines."
+    ),
 ]
 
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to print.")]
 Db = Annotated[
     str,
     typer.Option(
-        envvar="QUOTES_DB", metavar="PATH|URL", help="The database: a file, or postgresql://…"
+        parser=parse_name,
+        envvar="QUOTES_DB",
+        metavar="PATH|URL",
+        help="The database: a file, or postgresql://…",
     ),
 ]
 

@@ -164,7 +164,10 @@ def split(
 @app.command()
 def check(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Of the form of speakers.toml.")
+        Path | None,
+        typer.Argument(
+            parser=options.parse_path, metavar="[FILE]", help="Of the form of speakers.toml."
+        ),
     ] = None,
 ) -> None:
     """Check a speakers file: names, ids, offices, days.

@@ -34,7 +34,10 @@ def stats(
     min_confidence: options.MinConfidence = None,
     limit: options.Limit = None,
     plot: Annotated[
-        Path | None, typer.Option(metavar="PNG", help="Draw it, too: pip install '.[plot]'.")
+        Path | None,
+        typer.Option(
+            parser=options.parse_path, metavar="PNG", help="Draw it, too: pip install '.[plot]'."
+        ),
     ] = None,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,

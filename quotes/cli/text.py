@@ -14,6 +14,7 @@ UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode's categories of it, but for tabs and newlines."""
 
 _ODD = re.compile(r"[^\t\n -~]")
+_INSTEAD = {"Zl": "\n", "Zp": "\n", "Cs": "\ufffd"}
 _SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")  # of which the rest would be left
 
 
@@ -52,9 +53,7 @@ class Terminal(io.TextIOWrapper):
 
 def _kept(found: re.Match[str]) -> str:
     category = unicodedata.category(found[0])
-    if category in ("Zl", "Zp"):
-        return "\n"
-    return "" if category in UNSAFE else found[0]
+    return _INSTEAD.get(category, "") if category in UNSAFE else found[0]
 
 
 def _escaped(found: re.Match[str]) -> str:
