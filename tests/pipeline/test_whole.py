@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -124,15 +122,6 @@ def test_speakers_of_ones_own(tmp_path: Path) -> None:
     assert attributions(pipeline(TEXT))[0].attrs["speaker"]["id"] == "ada-moreau"
     with pytest.raises(InputError):
         spacy.blank("en").add_pipe("quotes", config={"speakers": str(tmp_path / "none.toml")})
-
-
-def test_the_factory_is_light() -> None:
-    code = (
-        "import sys, quotes.pipeline.factories;"
-        "heavy = {'onnxruntime', 'pandas', 'sqlalchemy', 'tokenizers'} & set(sys.modules);"
-        "sys.exit(str(heavy) if heavy else 0)"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_it_goes_to_other_processes(nlp: Language) -> None:
