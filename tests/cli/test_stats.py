@@ -99,8 +99,9 @@ def test_a_picture_of_nothing(stored: Run) -> None:
 
 def test_a_picture_that_cannot_be_drawn(stored: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     result = stored("stats", "--plot", "none/x.png")
-    assert result.exit_code == 1
-    assert result.stderr == "quotes: cannot write none/x.png: No such file or directory\n"
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "quotes: no folder none: make it, or give --plot another path\n"
+    assert "ends in .png" in stored("stats", "--plot", "x.doc").stderr
     monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     result = stored("stats", "--plot", "x.png")
