@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
+import pandas
 import pytest
 from hypothesis import given, settings
 
@@ -72,6 +75,39 @@ def test_a_link_stays_a_link(tmp_path: Path, quotes: list[Quote]) -> None:
     export(quotes, tmp_path / "link", "jsonl")
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "file").is_file()
+
+
+def test_what_is_no_export_stays(tmp_path: Path, quotes: list[Quote]) -> None:
+    with closing(sqlite3.connect(tmp_path / "x.db")) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    os.mkfifo(tmp_path / "pipe")
+    export(quotes, tmp_path / "ours.parquet", "parquet")
+    pandas.DataFrame({"text": ["It rains."]}).to_parquet(tmp_path / "theirs.parquet")
+    (tmp_path / "x.jsonl").write_text('{"text": "It rains."}\n')
+    (tmp_path / "x.csv").write_text("text,date\nIt rains.,2020-11-21\n")
+    (tmp_path / "x.zip").write_bytes(b"PK\3\4" + bytes(26) + b"letters.txt")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    for format in FORMATS:
+        for path in (Path("/dev/null"), tmp_path / "pipe", tmp_path / "x.db"):
+            with pytest.raises(UsageError, match="name another file"):
+                export(quotes, path, format, how=HOW)
+        for name in ("x.jsonl", "x.csv", "x.zip", "theirs.parquet"):
+            with pytest.raises(UsageError, match=f"{name} holds something else already"):
+                export(quotes, tmp_path / name, format, how=HOW)
+    assert before == {path: path.read_bytes() for path in before}
+    with pytest.raises(UsageError, match="holds something else"):
+        export(quotes, tmp_path / "ours.parquet", "csv")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_earlier_export_is_replaced_and_keeps_its_rights(
+    tmp_path: Path, quotes: list[Quote], format: str
+) -> None:
+    path = tmp_path / "quotes"
+    for number in (5, 3, 0, 2):
+        assert export(quotes[:number], path, format, how=HOW) == number
+        path.chmod(0o600)
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_what_cannot_be_written(tmp_path: Path, quotes: list[Quote]) -> None:

@@ -57,6 +57,18 @@ def test_csv_cells(tmp_path: Path) -> None:
 DANGEROUS = [
     *"=+-@＝＋－＠\t\r\n",
     *(" =", "\n=", "\r\n@", "\u00a0+", "\u3000＝", "\ufeff=", "\x00=", "\t -", "\u200b@"),
+    *("\u200e=", "\u00ad-", "\u2066+", "\u061c@", "\x7f=", "\x85=", "\u2028=", "\u1680+"),
+    *(
+        "\u0301=",
+        "\ufe0f=",
+        "\U000e0020=",
+        "\u202e \u200d\x9f＝",
+        "﹢",
+        "﹣",
+        "﹦",
+        "﹫",
+        " " * 5000 + "=",
+    ),
 ]
 
 
@@ -90,7 +102,7 @@ def test_csv_keeps_every_character(quotes: Sequence[Quote], raw: bool) -> None:
     for row, quote in zip(rows, quotes, strict=True):
         for name in ("text", "title", "role", "via", "cue_text"):
             words = getattr(quote, name) or ""
-            guarded = bool(as_csv.FORMULA.match(words)) and not raw
+            guarded = as_csv.is_formula(words) and not raw
             assert row[name] == "'" * guarded + words
         assert row["confidence"] == repr(quote.confidence)
 
