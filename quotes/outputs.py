@@ -11,7 +11,6 @@ import fcntl
 import hashlib
 import os
 import re
-import secrets
 import shutil
 import stat
 import unicodedata
@@ -34,6 +33,9 @@ FORMED = rb"[^\r\n]*[,;\t{\[<]"
 ANYTHING = rb""
 _SQLITE = b"SQLite format 3\0"
 _BESIDE_DATABASE = ("", "-wal", "-shm", "-journal")
+_NAMED_BY = ("QUOTES_DB", "QUOTES_SPEAKERS")
+"""Variables of the environment that name files which commands read."""
+
 _STREAMS = {0: "standard input", 1: "standard output", 2: "standard error"}
 
 
@@ -49,10 +51,10 @@ def check_output(
 
     Raises UsageError, with the remedy, where that is neither a new file in a folder that is there
     nor a regular file that may be written; where it is one of the `inputs`, however it is spelled
-    or linked, the `database` (a URL is no file) or a file that SQLite keeps beside that, a file of
-    this package, or what a standard stream of this process is; and where a file is there that is
-    a SQLite database or for which `is_ours` is False. An empty file may always be replaced.
-    Raises QuotesError where nothing may be written in the folder.
+    or linked, the `database` (a URL is no file) or a file that SQLite keeps beside that, a file that
+    the environment names, one of this package, or a standard stream of this process; and where a
+    file is there that is a SQLite database or for which `is_ours` is False. An empty file may
+    always be replaced. Raises QuotesError where nothing may be written in the folder.
     """
     try:
         target = _Target(path, Path(os.path.realpath(path)), _status(path), remedy)
@@ -174,6 +176,9 @@ class _Target:
                 raise self._refused(f"belongs to the database {_shown(database)}")
         if any(map(self._is, inputs)):
             raise self._refused("is an input of this command")
+        for variable in _NAMED_BY:
+            if (named := os.environ.get(variable)) and self._is(named):
+                raise self._refused(f"is what {variable} names")
         if self.real.is_relative_to(PACKAGE):
             raise self._refused("lies in the folder of quotes itself")
         for number, name in _STREAMS.items():
@@ -227,7 +232,8 @@ def _keep_rights(target: Path, draft: Path) -> None:
                 os.chown(draft, -1, old.st_gid)
             except PermissionError:
                 mode &= ~0o070  # what the old group might do is not for another one
-    draft.chmod(mode)
+    if mode != stat.S_IMODE(new.st_mode):  # not every file system has rights
+        draft.chmod(mode)
 
 
 @contextmanager
@@ -246,7 +252,7 @@ def _room(target: Path) -> Iterator[Path]:
 
 def _make_room(folder: Path, name: str) -> tuple[Path, int]:
     while True:
-        room = folder / f".{name}.{secrets.token_hex(8)}.part"
+        room = folder / f".{name}.{os.urandom(8).hex()}.part"
         room.mkdir(0o700)
         with suppress(OSError):  # whoever takes away what is left was faster than the lock
             lock = _open(room)

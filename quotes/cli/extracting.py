@@ -54,7 +54,7 @@ def extract(
     overrides = Overrides(title=title, date=date, url=url, publisher=publisher)
     how = Reading(overrides, FieldMap.parse(map), any_language)
     inputs = find_inputs(paths, choice=Choice(tuple(glob or ()), tuple(exclude or ())))
-    with Tally.reporting(report, inputs=_files(inputs)) as tally:
+    with Tally.reporting(report, inputs=[item.name for item in inputs]) as tally:
         with progress(len(inputs), hidden=sys.stdout.isatty()) as step:
             found = _extract_all(_articles(inputs, how, tally, step), tally)
             if format is Format.table:
@@ -106,7 +106,7 @@ def add(
     how = Reading(overrides, FieldMap.parse(map), any_language)
     choice = Choice(tuple(glob or ()), tuple(exclude or ()))
     inputs = find_inputs(paths or [], choice=choice)
-    with Tally.reporting(report, inputs=_files(inputs), database=db) as tally:
+    with Tally.reporting(report, inputs=[item.name for item in inputs], database=db) as tally:
         with Adding(db, tally, how=how, refresh=refresh) as adding:
             if paths:
                 adding.add_inputs(inputs)
@@ -117,12 +117,6 @@ def add(
         tally.say_apart()
         tally.say_older()
     tally.exit()
-
-
-def _files(inputs: Iterable[Input | Failure]) -> list[str]:
-    """What the command reads, or would read if it could."""
-    speakers = os.environ.get("QUOTES_SPEAKERS")
-    return [*(item.name for item in inputs), *([speakers] if speakers else [])]
 
 
 def _articles(

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
-from quotes.outputs import beside
 from quotes.store.asking import Reader
 from quotes.store.database import Database
 from quotes.store.errors import translated
@@ -93,6 +92,8 @@ class SQLite(Database):
 
     def backup(self, target: Path) -> None:
         """A copy of the database as it is now, whole, in a new file; written beside and renamed."""
+        from quotes.outputs import beside
+
         with beside(target) as draft, translated(str(target)):
             connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
             with closing(connection):

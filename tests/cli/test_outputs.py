@@ -79,6 +79,12 @@ def test_the_database_of_the_environment(full: Run, monkeypatch: pytest.MonkeyPa
     assert full("add", "news").exit_code == 0
     assert "belongs to the database" in full("export", "other.db", "--format", "csv").stderr
     assert "belongs to the database" in full("add", "news", "--report", "other.db-wal").stderr
+    result = full("export", "other.db", "--format", "csv", "--db", "quotes.db")
+    assert "is what QUOTES_DB names" in result.stderr
+    Path("mine.toml").write_text("# mine")
+    monkeypatch.setenv("QUOTES_SPEAKERS", "news/../mine.toml")
+    result = full("export", "mine.toml", "--format", "csv")
+    assert "mine.toml is what QUOTES_SPEAKERS names: name another file" in result.stderr
 
 
 def test_an_earlier_output_is_replaced_with_its_rights(full: Run) -> None:
