@@ -51,7 +51,7 @@ def check_output(
 
     Raises UsageError, with the remedy, where that is neither a new file in a folder that is there
     nor a regular file that may be written; where it is one of the `inputs`, however it is spelled
-    or linked, the `database` (a URL is no file) or a file that SQLite keeps beside that, a file that
+    or linked, the `database` (a URL is no file) or a file that SQLite keeps beside that, one that
     the environment names, one of this package, or a standard stream of this process; and where a
     file is there that is a SQLite database or for which `is_ours` is False. An empty file may
     always be replaced. Raises QuotesError where nothing may be written in the folder.
