@@ -7,8 +7,6 @@
 Everything here is imported on first use, so that `import quotes` costs next to nothing.
 """
 
-from __future__ import annotations
-
 import os
 
 from quotes.lazily import TYPE_CHECKING, lazily

@@ -1,7 +1,5 @@
 """`quotes`, or `python -m quotes`, is the command line."""
 
-from __future__ import annotations
-
 import os
 
 

@@ -1,11 +1,9 @@
 """Public names that are imported from their modules on first use, so that a package is there at
 once."""
 
-from __future__ import annotations
-
 TYPE_CHECKING = False
-"""The one of `typing`, which takes too long to import: until `quotes` has begun, Ctrl-C is a
-traceback."""
+"""The one of `typing`. Nothing is imported here: until `quotes.__main__` has begun, and this module
+is needed before, Ctrl-C is a traceback."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def lazily(
-    names: dict[str, Any], homes: Mapping[str, str]
-) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    names: "dict[str, Any]", homes: "Mapping[str, str]"
+) -> "tuple[Callable[[str], Any], Callable[[], list[str]]]":
     """`__getattr__` and `__dir__` of a package (PEP 562) with these global names; `homes`: the
     module in which each of its public names is. Its own modules are found as well."""
     package = names["__name__"]
 
-    def import_name(name: str) -> Any:
+    def import_name(name: str) -> "Any":
         from importlib import import_module
         from importlib.util import find_spec
 

@@ -171,11 +171,11 @@ def _flushed(code: int) -> int:
         sys.stdout.flush()
     except OSError as error:
         _forget_output()
-        if error.errno == errno.EPIPE:
+        if code or error.errno == errno.EPIPE:
             return code
         if not _is_closed(error):
             say(_os_message(error))
-        return code or FAILED
+        return FAILED
     return code
 
 
