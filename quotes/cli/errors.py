@@ -43,21 +43,20 @@ class QuotesGroup(TyperGroup):
         sys.exit(_flushed(code))
 
 
-class _OutputClosed(Exception):
-    """Whoever read our output has gone, as `head` does (code 0), or there never was an output
-    (code 1)."""
+class _Ended(Exception):
+    """The command ended otherwise than by itself; `code` is its exit code."""
 
     def __init__(self, code: int) -> None:
         super().__init__()
         self.code = code
 
 
-class _Interrupted(Exception):
+class _OutputClosed(_Ended):
+    """Whoever read our output has gone, as `head` does (0), or there never was an output (1)."""
+
+
+class _Interrupted(_Ended):
     """Ctrl-C, or SIGTERM."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__()
-        self.code = code
 
 
 @contextlib.contextmanager
@@ -80,7 +79,7 @@ def _is_closed(error: OSError) -> bool:
 
 
 def _is_expected(error: Exception) -> bool:
-    return isinstance(error, QuotesError | _OutputClosed | _Interrupted) or _is_usage(error)
+    return isinstance(error, QuotesError | _Ended) or _is_usage(error)
 
 
 def _is_usage(error: Exception) -> bool:
