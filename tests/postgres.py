@@ -33,7 +33,8 @@ MEMORY = Path("/dev/shm")
 """A disk in memory, where there is one: a new database takes 20 ms there, on a real disk 100."""
 
 ROOM = 2**30
-"""Bytes that have to be free there; a container may have a few megabytes only."""
+"""Bytes that have to be free there for each server of a run; a container may have a few megabytes
+only."""
 
 
 class NoPostgres(Exception):
@@ -122,7 +123,8 @@ def find_programs() -> Path:
 
 def _quick_place() -> Path | None:
     """Where to put the server; None for the usual place of temporary files."""
-    if not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+    room = ROOM * int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < room:
         return None
     return MEMORY
 

@@ -66,17 +66,18 @@ def test_half_a_surrogate_pair_is_refused_in_one_line() -> None:
 BOOK = """
 import resource, sys, quotes
 sentence = '“We will open bridge {} in May,” Anna Berg said. Karl Moe told me that it was not so. '
-text = "".join(sentence.format(n) + "\\n" * (n % 4 == 0) for n in range(28000))
-assert len(text.split()) > 500_000
+text = "".join(sentence.format(n) + "\\n" * (n % 4 == 0) for n in range(5600))
+assert len(text.split()) > 100_000
 found = quotes.extract(text)
 print(len(found), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
-def test_half_a_million_words() -> None:
+def test_a_whole_book() -> None:
+    """A hundred thousand words in less than 900 MB."""
     run = subprocess.run(
         [sys.executable, "-c", BOOK], capture_output=True, text=True, check=True, timeout=550
     )
     count, megabytes = map(int, run.stdout.split())
-    assert count > 50_000
-    assert megabytes < 4000
+    assert count > 10_000
+    assert megabytes < 900

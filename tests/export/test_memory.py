@@ -13,7 +13,7 @@ from quotes.export.back import read_quotes
 from quotes.records import Article, Quote
 from tests.store.build import make_article, make_quote
 
-COUNT, OF_ONE = 50_000, 50
+COUNT, OF_ONE = 20_000, 50
 TEXT = "The bridge opens in May, the mayor said. " * 500
 MB = 1_000_000
 LIMITS = {"csv": 1, "jsonl": 1, "webannotation": 1, "brat": 3}
@@ -26,7 +26,7 @@ def article(id: str) -> Article:
 
 
 def many() -> Iterator[Quote]:
-    """50,000 quotes, which would be some 70 MB at once, of 1,000 articles, some 20 MB."""
+    """20,000 quotes, which would be some 28 MB at once, of 400 articles, some 8 MB."""
     model = make_quote(make_article(text=TEXT))
     for number in range(COUNT):
         id = str(number // OF_ONE)

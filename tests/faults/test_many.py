@@ -28,7 +28,7 @@ from .news import fill, make_news, write_news
 from .older import ARTICLES, REVISIONS, make_old
 from .state import faults_of, revision_of, state_of
 
-SECONDS = float(os.environ.get("QUOTES_MINUTES", "0")) * 60 or 10.0
+SECONDS = float(os.environ.get("QUOTES_MINUTES", "0")) * 60 or 5.0
 READERS = 8
 QUOTES = 5
 PART = 20
