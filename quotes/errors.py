@@ -12,6 +12,8 @@ The message is one line: what is wrong with what, and what to do about it.
 
 from __future__ import annotations
 
+import os
+
 
 class QuotesError(Exception):
     """Base of all errors that this package raises on purpose."""
@@ -42,3 +44,21 @@ class AmbiguousError(QuotesError):
 
 class UsageError(QuotesError):
     """The call itself makes no sense."""
+
+
+def unexpected(error: BaseException) -> str:
+    """A line for an error that nobody foresaw while one input was worked on: a library's, say.
+
+    Raises the error itself where it ends the whole program, as Ctrl-C does, or where QUOTES_DEBUG
+    is set in the environment to see it.
+    """
+    if isinstance(error, KeyboardInterrupt | GeneratorExit) or os.environ.get("QUOTES_DEBUG"):
+        raise error
+    if isinstance(error, MemoryError):
+        return "needs more memory than there is; split it"
+    if isinstance(error, RecursionError):
+        return "nested without end; export it again"
+    return (
+        f"unexpected {type(error).__name__}: {error}; "
+        "please report it with what QUOTES_DEBUG=1 prints for the same command"
+    )

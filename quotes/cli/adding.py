@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import cached_property
-from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,6 +14,7 @@ from quotes.cli.extracting import articles_of, quotes_of
 from quotes.cli.progress import counted, progress
 from quotes.cli.tally import Tally
 from quotes.plural import number_of
+from quotes.reading.contents import Content, content_of
 from quotes.reading.inputs import Input
 from quotes.records import digest_of, id_apart
 
@@ -49,20 +48,26 @@ class Adding:
         """Add what is in the inputs; files that are known as they are need not be read."""
         with progress(len(inputs)) as step:
             for item in inputs:
-                digest = self._digest(item)
-                known = self._known.get(digest) if digest and not self._refresh else None
-                if known:
-                    self._tally.count_known(item.name, known)
-                    step()
-                    continue
-                failed, count = self._tally.results["failed"], 0
-                for article in articles_of(item, self._how, self._tally, self._seen):
-                    step(done=False)
-                    self._add(self._known_as(article))
-                    count += 1
-                if digest and count and self._tally.results["failed"] == failed:
-                    self._store.remember_input(item.name, digest, count)
+                with content_of(item) as content:
+                    self._add_input(item, content, step)
                 step()
+
+    def _add_input(
+        self, item: Input | Failure, content: Content | None, step: Callable[..., None]
+    ) -> None:
+        digest = self._digest(item, content)
+        known = self._known.get(digest) if digest and not self._refresh else None
+        if known:
+            self._tally.count_known(item.name, known)
+            return
+        failed, count = self._tally.results["failed"], 0
+        handle = content.handle if content else None
+        for article in articles_of(item, self._how, self._tally, self._seen, handle):
+            step(done=False)
+            self._add(self._known_as(article))
+            count += 1
+        if digest and count and self._tally.results["failed"] == failed and content.is_same():
+            self._store.remember_input(item.name, digest, count)
 
     def refresh_all(self) -> None:
         """Find the quotes of all stored articles anew that another run has found."""
@@ -126,15 +131,11 @@ class Adding:
             result = self._store.add(article, found.quotes, run=self._run)
             self._tally.count(result, article, found)
 
-    def _digest(self, item: Input | Failure) -> str | None:
+    def _digest(self, item: Input | Failure, content: Content | None) -> str | None:
         """Differs where the file, how it is read or what finds its quotes differ; None for what
         can be read only once."""
-        if not isinstance(item, Input) or item.id is None:
+        if content is None or not isinstance(item, Input):
             return None
-        try:
-            with FileIO(item.name) as file:
-                data = hashlib.sha256(file.readall())
-        except OSError:
-            return None  # reading it says what is wrong
+        data = content.digest.copy()
         data.update(f"{item.id} {self._way}".encode("utf8", "backslashreplace"))
         return data.hexdigest()[:32]

@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 
 from quotes.cli.stopping import Stopped, stoppable
 from quotes.cli.text import clean
-from quotes.errors import AmbiguousError, QuotesError, UsageError
+from quotes.errors import AmbiguousError, QuotesError, UsageError, unexpected
 
 FAILED, WRONG_USE, SOME_FAILED, INTERRUPTED = 1, 2, 3, 130
 
@@ -126,14 +126,6 @@ def _os_message(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     what = (error.strerror or str(error)).lower()
     return f"cannot read or write{where}: {what}; check the disk and the permissions"
-
-
-def unexpected(error: Exception) -> str:
-    """A line for an error that nobody foresaw."""
-    return (
-        f"unexpected {type(error).__name__}: {error}; "
-        "please report it with what QUOTES_DEBUG=1 prints for the same command"
-    )
 
 
 class Saying(logging.Handler):

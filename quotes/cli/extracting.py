@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
 from quotes.cli import options
-from quotes.cli.errors import tell, unexpected
+from quotes.cli.errors import tell
 from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import print_quote_table, print_quotes
 from quotes.cli.progress import progress
 from quotes.cli.tally import Tally
 from quotes.cli.text import clean
-from quotes.errors import InputError, QuotesError, UsageError
+from quotes.errors import InputError, QuotesError, UsageError, unexpected
 
 if TYPE_CHECKING:
     from quotes.api import Findings
@@ -132,12 +132,16 @@ def _articles(
 
 
 def articles_of(
-    item: Input | Failure, how: Reading, tally: Tally, seen: set[str]
+    item: Input | Failure,
+    how: Reading,
+    tally: Tally,
+    seen: set[str],
+    handle: BinaryIO | None = None,
 ) -> Iterator[Article]:
-    """The articles of one input; what could not be read is named."""
+    """The articles of one input, of which `handle` may be open; what could not be read is named."""
     from quotes.reading import Failure, Skipped, read_input
 
-    for found in read_input(item, how=how, seen=seen):
+    for found in read_input(item, how=how, seen=seen, handle=handle):
         if isinstance(found, Skipped):
             tally.skip(found.name, found.message)
         elif isinstance(found, Failure):
@@ -166,9 +170,7 @@ def quotes_of(article: Article, tally: Tally) -> Findings | None:
         tally.fail(article.id, str(error))
     except QuotesError:
         raise
-    except Exception as error:
-        if os.environ.get("QUOTES_DEBUG"):
-            raise
+    except BaseException as error:
         tally.fail(article.id, unexpected(error))
     return None
 

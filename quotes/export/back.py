@@ -116,7 +116,7 @@ def _naming(path: Path) -> Iterator[None]:
 
 def _placed(path: Path) -> Iterator[Placed]:
     with opened(path) as handle:
-        source = Source(handle, path=path)
+        source = Source(handle)
         is_table = source.head.startswith(b"PAR1")
         for number, row in _table_rows(source) if is_table else _json_rows(source):
             place = f"{'row' if is_table else 'line'} {number}"
@@ -139,7 +139,7 @@ def _object(line: bytes) -> Row:
 
 
 def _table_rows(source: Source) -> Iterator[tuple[int, Row]]:
-    from quotes.reading.tables import parquet_rows
+    from quotes.reading.parquet import parquet_rows
 
     for number, row in parquet_rows(source):
         yield number, row if isinstance(row, InputError) else _nested(row)

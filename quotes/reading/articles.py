@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, BinaryIO
 
-from quotes.errors import InputError
+from quotes.errors import InputError, unexpected
 from quotes.reading.dates import date_in_address, date_in_name
 from quotes.reading.decode import decode
 from quotes.reading.drafts import Draft, Metadata, first_of
@@ -68,11 +69,16 @@ def read_paths(
 
 
 def read_input(
-    item: Input | Failure, *, how: Reading = PLAIN, seen: set[str] | None = None
+    item: Input | Failure,
+    *,
+    how: Reading = PLAIN,
+    seen: set[str] | None = None,
+    handle: BinaryIO | None = None,
 ) -> Iterator[Found]:
     """The articles of one input, and a Failure or Skipped for whatever is none.
 
-    `seen` holds the ids there have been, and gets those of this input.
+    `seen` holds the ids there have been, and gets those of this input. `handle`: the input, where it
+    is open already.
     """
     if isinstance(item, Failure):
         yield item
@@ -80,13 +86,15 @@ def read_input(
     seen = set() if seen is None else seen
     nothing = True
     try:
-        for name, draft in _drafts(item, how):
+        for name, draft in _drafts(item, how, handle):
             nothing = False
             yield _finished(item, name, draft, how, seen)
         if nothing:
             yield Skipped(item.name, "no articles in it")
     except InputError as error:
         yield Failure(item.name, str(error))
+    except BaseException as error:  # of a library, some of which raise more than Exceptions
+        yield Failure(item.name, unexpected(error))
 
 
 def read_article(item: Input, *, overrides: Overrides = Overrides()) -> Article:
@@ -127,10 +135,12 @@ def _finished(
     return article
 
 
-def _drafts(item: Input, how: Reading) -> Iterator[tuple[str, Draft | InputError | Skipped]]:
+def _drafts(
+    item: Input, how: Reading, handle: BinaryIO | None = None
+) -> Iterator[tuple[str, Draft | InputError | Skipped]]:
     """(what to call it, its draft) of each article in an input."""
-    with opened(item.path) as handle:
-        source = Source(handle, path=item.path)
+    with nullcontext(handle) if handle else opened(item.path, pipe=item.stream) as given:
+        source = Source(given)
         if not source.head:
             raise InputError("empty; give it the article's text")
         form = form_of(source.head, ending(PurePath(item.name).name))
@@ -156,7 +166,7 @@ def _text_draft(data: bytes) -> Draft:
 def _rows(
     source: Source, form: Form, how: Reading
 ) -> Iterator[tuple[int, Mapping[str, Any] | InputError]]:
-    from quotes.reading import jsons, tables
+    from quotes.reading import jsons, parquet, tables
 
     if form is Form.jsonl:
         return jsons.json_lines(source)
@@ -165,7 +175,7 @@ def _rows(
     if form is Form.xlsx:
         return tables.excel_rows(source)
     if form is Form.parquet:
-        return tables.parquet_rows(source)
+        return parquet.parquet_rows(source)
     return tables.csv_rows(source, form)
 
 

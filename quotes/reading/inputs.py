@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-STDIN = "-"
+from quotes.opening import is_pipe, reason
+
+STDIN = frozenset(("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"))
 SUFFIXES: tuple[str, ...] = (
     *(".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".shtml", ".json"),
     *(".jsonl", ".ndjson", ".csv", ".tsv", ".tab", ".xlsx", ".parquet", ".warc"),
 )
 """Endings that are taken from a folder, also with .gz after them."""
+
+_STREAM = re.compile(r"/dev/fd/\d+|/proc/(?:self|\d+)/fd/\d+")
+"""Names that a shell has for what another program writes; they mean something else each time."""
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -73,18 +78,20 @@ class Input:
     """One file to read. `name` is its path, and what to call it.
 
     `id` is the article's id: the path relative to the folder that was given, for a single file
-    its name; None for standard input, whose id comes from its text. `place`: the file's whole path,
-    links followed; None for standard input.
+    its name; None for standard input and streams, whose id comes from their text. `place`: the
+    file's whole path, links followed; None where `id` is. `stream`: a pipe that was given by its
+    name, or what a shell opened; it can be read once.
     """
 
     name: str
     id: str | None
     place: str | None = None
+    stream: bool = False
 
     @property
     def path(self) -> Path | None:
         """Where the file is; None for standard input."""
-        return None if self.id is None else Path(self.name)
+        return None if self.id is None and not self.stream else Path(self.name)
 
 
 def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[Input | Failure]:
@@ -96,12 +103,12 @@ def find_inputs(paths: Sequence[str | Path], *, choice: Choice = ANY) -> list[In
     files may have one id: their articles are told apart when they are read.
     """
     found: list[Input | Failure] = []
-    seen: set[str | None] = set()
+    seen: set[str] = set()
     for item in _list_all(paths, choice):
         if isinstance(item, Input):
-            if item.place in seen:
+            if (item.place or item.name) in seen:
                 continue
-            seen.add(item.place)
+            seen.add(item.place or item.name)
         found.append(item)
     return found
 
@@ -110,8 +117,10 @@ def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[Input | F
     folders: dict[Path, str] = {}
     for given in paths:
         path = Path(given)
-        if str(given) == STDIN:
+        if str(given) in STDIN:
             yield Input("standard input", None)
+        elif _STREAM.fullmatch(str(given)) or is_pipe(path):
+            yield Input(str(path), None, stream=True)
         elif _is_folder(path):
             yield from _walk(path, choice)
         else:
@@ -217,7 +226,3 @@ def one_line(words: str) -> str:
     """The words with line breaks and other controls, which names of files may hold, as "?"."""
     return _CONTROLS.sub("?", words)
 
-
-def reason(error: OSError) -> str:
-    """What the system says of an error, in lower case: "no such file or directory"."""
-    return (error.strerror or str(error)).lower()

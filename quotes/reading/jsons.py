@@ -17,6 +17,9 @@ from quotes.reading.sources import Source, check_size, encoding_of, gist, lines
 LIMIT = 64_000_000
 """Bytes of a document that is read as a whole; a longer list is read one item at a time."""
 
+_MOST_VALUES = 5_000_000
+"""Values of such a document: each takes more memory than the character that it may be."""
+
 _LISTS: tuple[str, ...] = (
     *("articles", "results", "items", "docs", "documents", "data", "entries", "hits", "news"),
     *("stories", "response", "@graph"),
@@ -51,11 +54,11 @@ def json_rows(source: Source, fields: FieldMap) -> Iterator[tuple[int, Row]]:
     reader = io.BufferedReader(source, 1 << 16)
     start = reader.readline(LIMIT)
     try:
-        document = _load(decode(start))
+        document = _document(start)
     except InputError:
         whole = start + reader.read(LIMIT + 1 - len(start))
         check_size(len(whole), LIMIT)
-        document = _load(decode(whole))
+        document = _document(whole)
     number = 0
     for number, item in enumerate(_articles(document, fields, _DEEPEST), 1):
         try:
@@ -64,6 +67,13 @@ def json_rows(source: Source, fields: FieldMap) -> Iterator[tuple[int, Row]]:
             yield number, error
     for line, row in json_lines(cast(BinaryIO, reader)):
         yield number + line, row
+
+
+def _document(data: bytes) -> Any:
+    """What a document holds; the commas in its texts count for values, too."""
+    if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES:
+        raise InputError(f"JSON of more than {_MOST_VALUES:,} values; give one article a line")
+    return _load(decode(data))
 
 
 def _list(source: Source) -> Iterator[tuple[int, Row]]:

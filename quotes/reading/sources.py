@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
+import errno
 import gzip
 import io
 import sys
@@ -13,7 +15,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from quotes.errors import InputError
-from quotes.reading.inputs import one_line, reason
+from quotes.opening import open_file, open_standard_input, reason, size_of
+from quotes.reading.inputs import one_line
 
 LIMIT = 10_000_000
 """Bytes of one article; a news article has some ten thousand."""
@@ -21,52 +24,57 @@ LIMIT = 10_000_000
 HEAD = 16_384
 """Bytes that tell what a file is."""
 
-_GZIP = b"\x1f\x8b"
-_FREE, _RATIO = 50_000_000, 200
-"""News packs to a fifth; what has grown to more than _FREE bytes and _RATIO times is a bomb."""
+GZIP = b"\x1f\x8b"
+"""The first bytes of what is gzipped."""
+
+FREE, RATIO = 50_000_000, 100
+"""News packs to a fifth; what has grown to more than FREE bytes and RATIO times is a bomb."""
 
 BROKEN = (gzip.BadGzipFile, EOFError, zlib.error)
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[BinaryIO]:
-    """The file, or standard input; raises InputError without the input's name."""
+def opened(path: Path | None, *, pipe: bool = False) -> Iterator[BinaryIO]:
+    """The file, with `pipe` also a named pipe, or standard input; raises InputError without the
+    input's name."""
     if path is None:
-        if sys.stdin is None:
-            raise InputError("closed; pipe the article's text into it")
-        yield sys.stdin.buffer
+        yield open_standard_input()
         return
-    try:
-        handle = path.open("rb")
-    except FileNotFoundError as error:
-        raise InputError("no such file; check the path") from error
-    except PermissionError as error:
-        raise InputError("no permission to read it; check the file's permissions") from error
-    except OSError as error:
-        raise InputError(f"cannot be read ({reason(error)}); check the file") from error
-    except ValueError as error:
-        raise InputError("a NUL in its name; check the path") from error
-    with handle:
+    with open_file(path, pipe=pipe) as handle:
         yield handle
 
 
 class Source(io.RawIOBase):
     """A stream that can be looked at before it is read; gzipped ones are unpacked.
 
-    Raises InputError for what cannot be read, for damaged archives and for archives that grow
-    without end.
+    A file is read as far as it went when it was opened: one may grow while it is read. Raises
+    InputError for what cannot be read, for damaged archives and for archives that grow without
+    end: where the handle can go back, before anything is given.
     """
 
-    def __init__(self, handle: BinaryIO, *, path: Path | None = None) -> None:
-        self._handle, self.path = handle, path
-        self._packed = _Counted(handle)
+    def __init__(self, handle: BinaryIO) -> None:
+        self.handle = handle
+        self.size = size_of(handle)
+        self._given, self.head = 0, b""
+        self._begin()
+        if self.gzipped and handle.seekable():
+            self._unpack_all()
+            handle.seek(0)
+            self._begin()
+        self.head = self._fill(HEAD)
+
+    def _begin(self) -> None:
+        self._packed = _Counted(self.handle, self.size)
         self._stream: io.BufferedReader | gzip.GzipFile = io.BufferedReader(self._packed)
-        self._given = 0
-        self.gzipped = self._look(2) == _GZIP
+        self.gzipped = self._look(2) == GZIP
         if self.gzipped:
             self._stream = gzip.GzipFile(fileobj=self._stream)
-        self.head = b""
-        self.head = self._fill(HEAD)
+
+    def _unpack_all(self) -> None:
+        """See that it does not grow without end; what comes before damage can still be read."""
+        with contextlib.suppress(_Damaged):
+            while self._take(1 << 20):
+                pass
 
     def readable(self) -> bool:
         """It is."""
@@ -84,11 +92,10 @@ class Source(io.RawIOBase):
 
     def whole(self, limit: int = LIMIT) -> bytes:
         """All of it, from the start; raises InputError for more than `limit` bytes."""
+        if not self.gzipped:
+            check_size(self.size or 0, limit)
         data = self._fill(limit + 1) if self._given == 0 else b""
-        size = len(data)
-        if size > limit and self.path and not self.gzipped:
-            size = max(size, self.path.stat().st_size)
-        check_size(size, limit)
+        check_size(len(data), limit)
         return data
 
     def _look(self, count: int) -> bytes:
@@ -113,7 +120,7 @@ class Source(io.RawIOBase):
                 min(count, 1 << 20)
             )  # so that what came before damage is given
         except BROKEN as error:
-            raise InputError("a damaged gzip file; fetch it again") from error
+            raise _Damaged("a damaged gzip file; fetch it again") from error
         except OSError as error:
             raise InputError(f"cannot be read ({reason(error)}); check the file") from error
         if self.gzipped:
@@ -122,21 +129,28 @@ class Source(io.RawIOBase):
 
     def _check_growth(self) -> None:
         grown = self._stream.tell()
-        if grown > _FREE and grown > _RATIO * self._packed.count:
-            raise InputError(f"a gzip file that grows more than {_RATIO} times; unpack it yourself")
+        if grown > FREE and grown > RATIO * self._packed.count:
+            raise InputError(f"a gzip file that grows more than {RATIO} times; unpack it yourself")
+
+
+class _Damaged(InputError):
+    """An archive that cannot be unpacked any further."""
 
 
 class _Counted(io.RawIOBase):
-    """A stream that knows how much was read from it."""
+    """A stream that knows how much was read from it, and gives no more than `most` bytes."""
 
-    def __init__(self, handle: BinaryIO) -> None:
+    def __init__(self, handle: BinaryIO, most: int | None) -> None:
         self.handle, self.count = handle, 0
+        self._most = sys.maxsize if most is None else most
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        data = self.handle.read(len(buffer))
+        data = self.handle.read(min(len(buffer), self._most - self.count))
+        if data is None:  # a file of the system's that waits for news
+            raise BlockingIOError(errno.EAGAIN, "nothing to read at the moment")
         buffer[: len(data)] = data
         self.count += len(data)
         return len(data)
@@ -173,7 +187,7 @@ def lines(source: BinaryIO | Source) -> Iterator[tuple[int, bytes | InputError]]
     """The lines that are not empty with their numbers, from 1; one that is longer than LIMIT is an
     InputError, and the rest of it is passed over."""
     reader = io.BufferedReader(source) if isinstance(source, Source) else source
-    number = 0
+    number = blank = 0
     while line := reader.readline(LIMIT + 1):
         number += 1
         if len(line) > LIMIT and not line.endswith(b"\n"):
@@ -181,4 +195,10 @@ def lines(source: BinaryIO | Source) -> Iterator[tuple[int, bytes | InputError]]
                 pass
             yield number, InputError(f"a line of more than {LIMIT // 1_000_000} MB; split it")
         elif line.strip():
+            blank = 0
             yield number, line
+        else:
+            blank += len(line)
+            if blank > LIMIT:
+                most = f"{LIMIT // 1_000_000} MB"
+                raise InputError(f"more than {most} of empty lines after line {number}; cut them")

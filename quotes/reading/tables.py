@@ -1,4 +1,4 @@
-"""Tables: CSV, TSV, Excel and Parquet, some rows at a time."""
+"""Tables: CSV, TSV and Excel, some rows at a time."""
 
 from __future__ import annotations
 
@@ -14,9 +14,6 @@ from quotes.errors import InputError
 from quotes.reading.forms import Form
 from quotes.reading.sources import LIMIT, Source, encoding_of, gist
 
-ROWS = 20
-"""Rows that are held at a time."""
-
 _MARKS = {Form.csv: (",", ";", "\t"), Form.tsv: ("\t", ",", ";")}
 _XLSX_LIMIT, _XLSX_FREE, _XLSX_RATIO = 100_000_000, 20_000_000, 100
 """Bytes of a workbook, packed or not, and how many times it may grow where it has more than a few:
@@ -24,9 +21,6 @@ its cells take twenty times as much memory, and a second for each megabyte."""
 
 _SHEET_ROWS, _SHEET_COLUMNS = 1_048_576, 256
 """Excel's own limit, and more columns than a table of articles has: files may claim any number."""
-_PARQUET_LIMIT = 400_000_000
-"""Bytes of a file that has to be held as a whole; one on disk is read in pieces."""
-
 Row = tuple[int, Mapping[str, Any] | InputError]
 
 
@@ -42,10 +36,10 @@ def csv_rows(source: Source, form: Form) -> Iterator[Row]:
     header: Sequence[str] = ()
     number = 0
     while True:
-        lines.given = 0
         try:
             row = next(rows, None)
         except csv.Error as error:
+            lines.given = 0
             number += bool(header)
             yield number, InputError(f"no row ({gist(error)}); look for a stray quotation mark")
             continue
@@ -55,11 +49,12 @@ def csv_rows(source: Source, form: Form) -> Iterator[Row]:
             ) from error
         if row is None:
             return
-        if not header:
-            header = row
-        elif row:
-            number += 1
-            yield number, _named(header, row)
+        if row:  # lines without one are counted on
+            lines.given = 0
+            number += bool(header)
+            if header:
+                yield number, _named(header, row)
+            header = header or row
 
 
 class _Lines:
@@ -145,24 +140,3 @@ def _excel_values(data: IO[bytes]) -> Iterator[Sequence[Any]]:
         sheet.reset_dimensions()
         rows = sheet.iter_rows(max_col=_SHEET_COLUMNS, max_row=_SHEET_ROWS, values_only=True)
         yield from rows
-
-
-def parquet_rows(source: Source) -> Iterator[Row]:
-    """The rows, one small batch after the other."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    number = 0
-    on_disk = source.path is not None and source.path.is_file() and not source.gzipped
-    try:
-        whole = source.path if on_disk else pa.BufferReader(source.whole(_PARQUET_LIMIT))
-        for batch in pq.ParquetFile(whole).iter_batches(batch_size=ROWS):
-            for row in batch.to_pylist():
-                number += 1
-                yield number, row
-    except InputError:
-        raise
-    except Exception as error:  # pyarrow's own, and Python's for days and zones that it lacks
-        raise InputError(
-            f"a Parquet file damaged after row {number} ({gist(error)}); write it again"
-        ) from error

@@ -1,0 +1,87 @@
+"""A file that is opened once: read for its digest, then, by the same handle, for its articles."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any, BinaryIO
+
+from quotes.errors import InputError
+from quotes.opening import open_file, size_of
+from quotes.reading.forms import Form, form_of
+from quotes.reading.inputs import Failure, Input, ending
+from quotes.reading.sources import GZIP, HEAD, LIMIT
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a file holds. `digest`: SHA-256 of its bytes; `handle` gives these bytes from the start."""
+
+    digest: Any
+    handle: BinaryIO
+    _state: tuple[int, int] | None = field(default=None, repr=False)
+
+    def is_same(self) -> bool:
+        """Whether the file's bytes are still those of the digest: a large one is read twice, and may
+        have been written to."""
+        return self._state is None or self._state == _state(self.handle)
+
+
+@contextmanager
+def content_of(item: Input | Failure) -> Iterator[Content | None]:
+    """The content of an input; None for what can be read only once and for what is no file that can
+    be read, or a larger one than is read: reading it says why."""
+    if not isinstance(item, Input) or item.id is None:
+        yield None
+        return
+    try:
+        handle = open_file(item.name)
+    except InputError:
+        yield None
+        return
+    with handle:
+        yield _content(handle, ending(PurePath(item.name).name))
+
+
+def _content(handle: BinaryIO, ending: str) -> Content | None:
+    size = size_of(handle)
+    try:
+        if size is None:
+            return None
+        if size <= LIMIT:
+            data = b"".join(_pieces(handle, size))
+            return Content(hashlib.sha256(data), io.BytesIO(data))
+        if _is_one_text(handle, ending):
+            return None
+        state, digest = _state(handle), hashlib.sha256()
+        for piece in _pieces(handle, size):
+            digest.update(piece)
+        handle.seek(0)
+        return Content(digest, handle, state)
+    except (OSError, InputError):
+        return None
+
+
+def _is_one_text(handle: BinaryIO, ending: str) -> bool:
+    """Whether it is a text or a page, of which no more than LIMIT is read. Raises InputError for
+    what is known and cannot be read."""
+    head = handle.read(HEAD)
+    handle.seek(0)
+    return not head.startswith(GZIP) and form_of(head, ending) in (Form.text, Form.html)
+
+
+def _pieces(handle: BinaryIO, size: int) -> Iterator[bytes]:
+    """The first `size` bytes: more may be written to the file all the time."""
+    while size and (piece := handle.read(min(size, LIMIT))):
+        size -= len(piece)
+        yield piece
+
+
+def _state(handle: BinaryIO) -> tuple[int, int]:
+    state = os.fstat(handle.fileno())
+    return state.st_size, state.st_mtime_ns
