@@ -10,7 +10,7 @@ import contextlib
 import os
 import stat
 import sys
-from io import FileIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,7 +20,6 @@ _REFUSED = {
     stat.S_IFCHR: "a device, not a file",
     stat.S_IFBLK: "a device, not a file",
     stat.S_IFSOCK: "a socket, not a file",
-    stat.S_IFDIR: "a folder, not a file",
     stat.S_IFIFO: "a pipe, not a file",
 }
 _SPARSE, _RATIO = 50_000_000, 100
@@ -38,8 +37,9 @@ def open_file(path: Path | str, *, pipe: bool = False) -> FileIO:
     written, before anything of them is read.
     """
     try:
-        waits = stat.S_ISFIFO(_checked(os.stat(path), pipe=pipe).st_mode)
-        handle = FileIO(os.open(path, _FLAGS | (0 if waits else _AT_ONCE)))
+        waits = stat.S_ISFIFO(_checked(Path(path).stat(), pipe=pipe).st_mode)
+        flags = _FLAGS | (0 if waits else _AT_ONCE)
+        handle = FileIO(path, opener=lambda name, _: os.open(name, flags))
     except FileNotFoundError as error:
         raise InputError("no such file; check the path") from error
     except PermissionError as error:
@@ -57,14 +57,14 @@ def open_file(path: Path | str, *, pipe: bool = False) -> FileIO:
 
 
 def open_standard_input() -> BinaryIO:
-    """Standard input. Raises InputError where it is closed, or an endless device; a terminal, a pipe
-    and a socket have somebody at their other end."""
+    """Standard input. Raises InputError where it is closed, or an endless device; a terminal, a
+    pipe and a socket have somebody at their other end."""
     if sys.stdin is None:
         raise InputError("closed; pipe the article's text into it")
     try:
         state = os.fstat(sys.stdin.fileno())
     except (OSError, ValueError):  # a stream in memory stands in its place
-        return sys.stdin.buffer
+        return getattr(sys.stdin, "buffer", None) or BytesIO(sys.stdin.read().encode())
     if not (sys.stdin.isatty() or stat.S_ISSOCK(state.st_mode)):
         _refuse_holes(sys.stdin.fileno(), _checked(state, pipe=True))
     return sys.stdin.buffer
@@ -82,7 +82,7 @@ def size_of(handle: BinaryIO) -> int | None:
 def is_pipe(path: Path | str) -> bool:
     """Whether a path leads to a pipe; False where it leads nowhere."""
     try:
-        return stat.S_ISFIFO(os.stat(path).st_mode)
+        return stat.S_ISFIFO(Path(path).stat().st_mode)
     except (OSError, ValueError):
         return False
 
@@ -102,7 +102,7 @@ def _checked(state: os.stat_result, *, pipe: bool) -> os.stat_result:
 
 def _refuse_holes(number: int, state: os.stat_result) -> None:
     """Raises InputError for an open file that is nearly all holes, where the system tells: it gives
-    zeros for what was never written. File systems that pack or count in other ways have no holes."""
+    zeros for what was never written. Where file systems pack, or do not count, there are none."""
     written = getattr(state, "st_blocks", sys.maxsize) * 512
     if not hasattr(os, "SEEK_HOLE") or state.st_size <= max(_SPARSE, _RATIO * written):
         return
@@ -119,6 +119,6 @@ def _is_null(state: os.stat_result) -> bool:
     if not stat.S_ISCHR(state.st_mode):
         return False
     try:
-        return state.st_rdev == os.stat(os.devnull).st_rdev
+        return state.st_rdev == Path(os.devnull).stat().st_rdev
     except OSError:
         return False

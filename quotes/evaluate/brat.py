@@ -20,6 +20,7 @@ from quotes.records import Offsets
 
 ROLES = ("content", "cue", "source")
 _SPAN = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)")
+_LONGEST = 12  # digits of an offset; no text is so long
 _ARGUMENT = re.compile(r"[^\s:]+:(T\d+)")
 _SPEAKER = re.compile(r"A\d+\tspeaker (T\d+) (.+)", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ def parse(lines: list[str], place: str) -> list[Parsed]:
 
 def _read_span(line: str, spans: _Spans, place: str) -> None:
     found = _SPAN.match(line.rstrip("\r\n"))
-    if not found:
+    if not found or max(map(len, re.findall(r"\d+", found[3]))) > _LONGEST:
         raise InputError(f"{place}: no span; brat has 'T1<TAB>Content 0 11<TAB>words'")
     id, role = found[1], found[2].lower()
     if role in ROLES:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import sys
-import zlib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from quotes.errors import InputError
+from quotes.reading.inputs import is_utf8
+from quotes.reading.sources import Source, lines, opened
 
 STDIN = Path("-")
+MOST = 200_000_000
+"""Bytes of a file; all of it is held, and the largest corpus of attributions has a tenth."""
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -41,35 +41,39 @@ class Line:
 def read_lines(path: Path) -> Iterator[Line]:
     """The objects of a file, one a line; blank lines are skipped. "-" is standard input.
 
-    Raises InputError where the file cannot be read and for the first line that is no JSON object.
+    Raises InputError where the file cannot be read, for one of more than MOST bytes, and for the
+    first line that is no JSON object or has damaged characters in it.
     """
+    for number, line in _filled_lines(path):
+        yield _parse(line, f"{path}, line {number}")
+
+
+def _filled_lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    size = 0
     try:
-        with _open(path) as handle:
-            for number, line in enumerate(handle, 1):
-                if line.strip():
-                    yield _parse(line, f"{path}, line {number}")
-    except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file; check the path") from error
+        with opened(None if path == STDIN else path, pipe=True) as handle:
+            for number, line in lines(Source(handle)):
+                if isinstance(line, InputError):
+                    raise InputError(f"line {number}: {line}")
+                size += len(line)
+                if size > MOST:
+                    raise InputError(f"more than {MOST // 1_000_000} MB; split it")
+                yield number, line
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def _parse(line: bytes, place: str) -> Line:
+    try:
+        words = line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: not valid UTF-8; give it JSON lines in UTF-8") from error
-    except (OSError, EOFError, zlib.error) as error:
-        what = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"{path}: cannot be read ({what.lower()}); check the file") from error
-
-
-def _open(path: Path) -> AbstractContextManager[TextIO]:
-    if path == STDIN:
-        return nullcontext(sys.stdin)
-    if path.suffix == ".gz":
-        return gzip.open(path, "rt", encoding="utf-8")
-    return path.open(encoding="utf-8")
-
-
-def _parse(line: str, place: str) -> Line:
+        raise InputError(f"{place}: not valid UTF-8; give it JSON lines in UTF-8") from error
     try:
-        row = json.loads(line)
+        row = json.loads(words)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{place}: no valid JSON; give it one JSON object a line") from error
     if not isinstance(row, dict):
         raise InputError(f"{place}: no JSON object; give it one JSON object a line")
+    if "\\u" in words and not is_utf8(json.dumps(row, ensure_ascii=False)):
+        raise InputError(f"{place}: half a surrogate pair in a text; write it anew, as UTF-8")
     return Line(place, row)

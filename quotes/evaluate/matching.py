@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -103,11 +104,15 @@ def match(gold: Sequence[Item[GoldAttribution]], pred: Sequence[Item[Prediction]
 def _candidates(
     gold: Sequence[Item[GoldAttribution]], pred: Sequence[Item[Prediction]]
 ) -> Iterator[tuple[Rank, Pair]]:
+    by_word: dict[int, list[int]] = defaultdict(list)
+    for j, found in enumerate(pred):
+        for word in found.content:
+            by_word[word].append(j)
     for i, wanted in enumerate(gold):
-        for j, found in enumerate(pred):
-            shared = len(wanted.content & found.content)
-            if shared:
-                overlap = shared / len(wanted.content | found.content)
-                other_source = not wanted.source & found.source
-                rank = (wanted.row.optional, -overlap, other_source, i, j)
-                yield rank, Pair(wanted, found, overlap)
+        shared = Counter(j for word in wanted.content for j in by_word.get(word, ()))
+        for j, count in shared.items():
+            found = pred[j]
+            overlap = count / (len(wanted.content) + len(found.content) - count)
+            other_source = not wanted.source & found.source
+            rank = (wanted.row.optional, -overlap, other_source, i, j)
+            yield rank, Pair(wanted, found, overlap)

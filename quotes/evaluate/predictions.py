@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel, BeforeValidator, Field
 
-from quotes.evaluate.gold import GoldArticle, Spans
+from quotes.evaluate.gold import GoldArticle, Spans, check_spans
 from quotes.evaluate.lines import read_lines
 from quotes.export.names import names_of
 
@@ -32,7 +32,7 @@ class Prediction(BaseModel):
     speaker: Named | str | None = None
     role: str | None = None
     via: str | None = None
-    confidence: float = 1.0
+    confidence: Annotated[float, Field(allow_inf_nan=False)] = 1.0
 
     @property
     def speaker_name(self) -> str | None:
@@ -61,6 +61,7 @@ def read_predictions(path: Path, gold: Mapping[str, GoldArticle]) -> Predictions
         if id is None:
             strangers.add(row.article_id)
         else:
+            check_spans(gold[id].article.text, [(line.place, row)])
             found[id].append(row)
     if strangers:
         _name_strangers(strangers)

@@ -33,11 +33,13 @@ class Words:
 
     def covered(self, spans: Sequence[Offsets]) -> frozenset[int]:
         """The numbers of all words of which a span has at least one character."""
-        return frozenset(
-            number
-            for start, end in spans
-            for number in range(bisect_right(self.ends, start), bisect_left(self.starts, end))
-        )
+        found: list[int] = []
+        after = 0
+        for start, end in sorted(spans):  # they may overlap
+            first, end = max(after, bisect_right(self.ends, start)), bisect_left(self.starts, end)
+            found += range(first, end)
+            after = max(after, end)
+        return frozenset(found)
 
     def content(self, spans: Sequence[Offsets]) -> frozenset[int]:
         """The words of a content, without a leading "that" or "to" where more follows."""

@@ -77,8 +77,8 @@ def read_input(
 ) -> Iterator[Found]:
     """The articles of one input, and a Failure or Skipped for whatever is none.
 
-    `seen` holds the ids there have been, and gets those of this input. `handle`: the input, where it
-    is open already.
+    `seen` holds the ids there have been, and gets those of this input. `handle`: the input, where
+    it is open already.
     """
     if isinstance(item, Failure):
         yield item

@@ -20,15 +20,15 @@ from quotes.reading.sources import GZIP, HEAD, LIMIT
 
 @dataclass(frozen=True)
 class Content:
-    """What a file holds. `digest`: SHA-256 of its bytes; `handle` gives these bytes from the start."""
+    """What a file holds. `digest`: SHA-256 of its bytes; `handle` gives them from the start."""
 
     digest: Any
     handle: BinaryIO
     _state: tuple[int, int] | None = field(default=None, repr=False)
 
     def is_same(self) -> bool:
-        """Whether the file's bytes are still those of the digest: a large one is read twice, and may
-        have been written to."""
+        """Whether the file's bytes are still those of the digest: a large one is read twice, and
+        may have been written to."""
         return self._state is None or self._state == _state(self.handle)
 
 

@@ -225,4 +225,3 @@ def printable_name(path: str) -> str:
 def one_line(words: str) -> str:
     """The words with line breaks and other controls, which names of files may hold, as "?"."""
     return _CONTROLS.sub("?", words)
-

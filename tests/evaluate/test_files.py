@@ -6,7 +6,9 @@ import datetime as dt
 import gzip
 import io
 import json
+import os
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -54,7 +56,7 @@ def test_our_form_with_texts(tmp_path: Path, place: str) -> None:
 
 
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
-    gold = lines(tmp_path / "gold.jsonl", ROW)
+    gold = lines(tmp_path / "gold.jsonl", {"article": "a.txt", "content": [[0, 3]]})
     (tmp_path / "a.txt").write_bytes(b"one\r\ntwo")
     assert read_gold(gold)["a.txt"].article.text == "one\r\ntwo"
 
@@ -93,16 +95,38 @@ BAD_GOLD: list[tuple[bytes, str]] = [
     (b'{"article": "a.txt", "kind": "odd"}\n', "line 1: 'kind': Input should be"),
     (b'{"id": "a", "text": "", "annotations": []}\n', "line 1: 'annotations': List should"),
     (b'{"id": "a", "annotations": [{"attributions": []}]}\n', "line 1: 'text': Field required"),
-    (b"\xff\xfe\n", "gold.jsonl: not valid UTF-8"),
+    (b"\xff\xfe\n", "gold.jsonl, line 1: not valid UTF-8"),
+    (b'{"article": "\\ud800.txt"}\n', "line 1: half a surrogate pair"),
+    (b'{"article": "a.txt", "speaker": "\\udfff"}\n', "line 1: half a surrogate pair"),
+    (b'{"article": "../a.txt", "content": [[0, 1]]}\n', "../a.txt: lies outside of"),
+    (b'{"article": "/etc/hostname", "content": [[0, 1]]}\n', "/etc/hostname: lies outside of"),
+    (b'{"article": "link.txt", "content": [[0, 1]]}\n', "link.txt: lies outside of"),
+    (b'{"article": "a\\u0000.txt", "content": [[0, 1]]}\n', "a NUL in its name"),
+    (b'{"article": "pipe.txt", "content": [[0, 1]]}\n', "pipe.txt: a pipe, not a file"),
+    (b'{"article": "a.txt", "content": [[5, 900]]}\n', "line 1: 'content': [5, 900] is no piece"),
+    (b'{"article": "a.txt", "cue": [[5, 4]]}\n', "line 1: 'cue': [5, 4] is no piece of the text"),
+    (b'{"article": "a.txt", "source": [[-1, 4]]}\n', "line 1: 'source.0.0': Input should be"),
+    (b'{"article": "a.txt", "content": [[0, NaN]]}\n', "line 1: 'content.0.1': Input should be"),
+    (b'{"article": "a.txt", "content": [[0, 1180591620717411303424]]}', "1: 'content.0.1': Input"),
+    (b'{"article": "a.txt", "content": [[0, ' + b"9" * 5000 + b"]]}", "line 1: no valid JSON"),
+    (
+        b'{"id": "a", "text": "x", "annotations": [{"attributions": []}]}\n' * 2,
+        "stands there twice",
+    ),
+    (b"[" * 100_000, "line 1: no valid JSON"),
 ]
 
 
 @pytest.mark.parametrize(("data", "message"), BAD_GOLD, ids=lambda value: str(value)[:30])
 def test_bad_gold(tmp_path: Path, data: bytes, message: str) -> None:
+    (folder := tmp_path / "gold").mkdir()
     (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "gold.jsonl").write_bytes(data)
+    (folder / "link.txt").symlink_to(tmp_path / "a.txt")
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "gold.jsonl").write_bytes(data)
     with pytest.raises(InputError) as caught:
-        read_gold(tmp_path / "gold.jsonl")
+        read_gold(folder / "gold.jsonl")
     assert message in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
 
@@ -112,9 +136,10 @@ def test_bad_gold(tmp_path: Path, data: bytes, message: str) -> None:
     [
         ("none.jsonl", None, "none.jsonl: no such file"),
         ("folder", "folder", "cannot be read (is a directory)"),
-        ("plain.gz", b"{}", "cannot be read (not a gzipped file"),
-        ("cut.gz", gzip.compress(b'{"article_id": "a"}\n' * 99)[:30], "cannot be read (compressed"),
+        ("cut.gz", gzip.compress(b'{"article_id": "a"}\n' * 99)[:30], "a damaged gzip file"),
         ("no-id.jsonl", b'{"content": []}', "line 1: 'article_id': Field required"),
+        ("nan.jsonl", b'{"article_id": "a", "confidence": NaN}', "line 1: 'confidence': Input"),
+        ("far.jsonl", b'{"article_id": "a", "content": [[0, 999]]}', "line 1: 'content': [0, 999]"),
         ("cue.jsonl", b'{"article_id": "a", "cue": [["x", 1]]}', "line 1: 'cue.0.0': Input"),
     ],
 )
@@ -136,3 +161,27 @@ def test_missing_text(tmp_path: Path, text: str) -> None:
     gold = lines(tmp_path / "gold.jsonl", ROW)
     with pytest.raises(InputError, match=r"a\.txt: no such .*--text"):
         read_gold(gold, text=tmp_path / text)
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "pipe"])
+def test_what_has_no_end_is_refused(tmp_path: Path, path: str) -> None:
+    """A pipe that a gold file names is no article; one that is the gold file is read."""
+    gold = read_gold(lines(tmp_path / "gold.jsonl", ANNOTATED))
+    if path == "pipe":
+        os.mkfifo(place := tmp_path / path)
+        row = {"article_id": "a", "content": [[10, 22]]}
+        writer = Thread(target=place.write_text, args=(json.dumps(row),))
+        writer.start()
+        assert len(read_predictions(place, gold)["a"]) == 1
+        writer.join()
+    else:
+        with pytest.raises(InputError, match="a device, not a file"):
+            read_predictions(Path(path), gold)
+
+
+def test_too_much_gold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotes.evaluate.lines.MOST", 2_000_000)
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(f'{{"id": "{"a" * 1_000_000}"}}\n' * 3)
+    with pytest.raises(InputError, match="gold.jsonl: more than 2 MB; split it"):
+        read_gold(gold)

@@ -163,6 +163,9 @@ def test_bad_brat_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_text("T1\tContent 0 4\tAnna\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"a\.txt"):
         read_gold(tmp_path)
-    (tmp_path / "a.ann").write_bytes(b"\xff\xfe")
-    with pytest.raises(InputError, match="cannot be read as UTF-8"):
+    (tmp_path / "a.ann").write_text(f"T1\tContent 0 {'9' * 5000}\tAnna\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a\.ann, line 1: no span"):
+        read_gold(tmp_path)
+    (tmp_path / "a.ann").write_bytes(b"\xff\xc3\x28")
+    with pytest.raises(InputError, match="not valid UTF-8"):
         read_gold(tmp_path)
