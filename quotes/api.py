@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from quotes.errors import UsageError
+from quotes.errors import InputError, UsageError
+from quotes.opening import open_file
 from quotes.reading.inputs import is_utf8
 from quotes.records import Article, Quote, Run
 
@@ -80,8 +81,9 @@ def _digest(path: Path) -> str:
     """A few letters that differ where the file's bytes do; none where it cannot be read: whoever
     needs it says so."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-    except OSError:
+        with open_file(path) as handle:
+            return hashlib.file_digest(handle, "sha256").hexdigest()[:12]
+    except (OSError, InputError):
         return ""
 
 

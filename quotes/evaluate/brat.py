@@ -20,7 +20,7 @@ from quotes.records import Offsets
 
 ROLES = ("content", "cue", "source")
 _SPAN = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t|$)")
-_LONGEST = 12  # digits of an offset; no text is so long
+_LONGEST = 7  # digits of an offset; no article has more characters
 _ARGUMENT = re.compile(r"[^\s:]+:(T\d+)")
 _SPEAKER = re.compile(r"A\d+\tspeaker (T\d+) (.+)", re.IGNORECASE)
 

@@ -8,16 +8,21 @@ note      something could be added
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes.registry.doubts import Doubt, Level, doubts
+from quotes.registry.doubts import LONGEST, Doubt, Level, doubts, shown
 from quotes.registry.form import Fault, Kind, Row, parse, read_rows
 from quotes.registry.load import FORM, builtin_bytes, read_bytes
 
 HEADER = re.compile(r"\s*\[\[\s*[\"']?(person|organization)[\"']?\s*\]\]")
 AT_LINE = re.compile(r"\(?at line (\d+), column \d+\)?")
+MOST = 20
+"""Findings about one entry: whoever has mended these will look again."""
+
 SEE_FORM = f"{FORM} explains the form"
 
 
@@ -39,17 +44,21 @@ def check(path: Path | None) -> list[Finding]:
     A user's file is held against the built-in entries that it does not replace. Raises InputError
     where the file cannot be read; what is no TOML is a finding.
     """
-    content = builtin_bytes() if path is None else read_bytes(path)
+    content = builtin_bytes() if path is None else read_bytes(path, pipe=True)
     try:
         rows, faults = read_rows(parse(content))
     except ValueError as error:
         return [_no_toml(str(error))]
     lines = Lines(content.decode("utf-8-sig"))
-    found = [Finding("error", lines.first(f.key), None, f.what, f.remedy) for f in faults]
-    found += [_of_fault(lines, row, fault) for row in rows for fault in row.faults]
+    found = [Finding("error", lines.first(f.key), None, f.what, f.remedy) for f in faults[:MOST]]
+    found += [_of_fault(lines, row, fault) for row in rows for fault in row.faults[:MOST]]
     own = {id(row) for row in rows}
     others = [] if path is None else _builtin_but(rows)
-    found += [_of_doubt(lines, d) for d in doubts(others + rows) if id(d.row) in own]
+    said: Counter[int] = Counter()
+    for doubt in doubts(others + rows):
+        said[id(doubt.row)] += 1
+        if id(doubt.row) in own and said[id(doubt.row)] <= MOST:
+            found.append(_of_doubt(lines, doubt))
     return sorted(found, key=lambda finding: finding.line or 0)
 
 
@@ -77,6 +86,7 @@ class Lines:
             match = HEADER.match(line)
             if match:
                 self.starts[match[1]].append(number)
+        self.all = sorted(number for found in self.starts.values() for number in found)
 
     def first(self, word: str) -> int | None:
         """The first line, from 1, that has the word."""
@@ -90,10 +100,12 @@ class Lines:
         if number >= len(starts):
             return None
         begin = starts[number]
-        later = [s for found in self.starts.values() for s in found if s > begin]
-        block = range(begin, min(later, default=len(self.lines)))
+        after = bisect_right(self.all, begin)
+        end = self.all[after] if after < len(self.all) else len(self.lines)
+        if not near or len(near) > LONGEST:
+            return 1 + begin
         word = re.compile(rf"(?<!\w){re.escape(near)}(?!\w)")
-        return 1 + next((i for i in block if near and word.search(self.lines[i])), begin)
+        return 1 + next((i for i in range(begin, end) if word.search(self.lines[i])), begin)
 
 
 def _no_toml(error: str) -> Finding:
@@ -115,7 +127,7 @@ def _of_doubt(lines: Lines, doubt: Doubt) -> Finding:
 
 def _shown(row: Row) -> str:
     """The id, with marks where it would break the line."""
-    return row.id if row.id.isprintable() else repr(row.id)
+    return shown(row.id, marks=not row.id.isprintable())
 
 
 def _builtin_but(rows: list[Row]) -> list[Row]:

@@ -16,6 +16,7 @@ from quotes.registry.entries import Office, Organization, Person, fold, fold_wor
 from quotes.registry.form import Row
 
 Level = Literal["error", "warning", "note"]
+LONGEST = 80  # characters of a name in a message
 FIRST_DAY = dt.date(1900, 1, 1)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 JOINERS = "\u200c\u200d"  # which Persian and Indian scripts write inside words
@@ -69,7 +70,7 @@ def doubts(rows: list[Row]) -> Iterator[Doubt]:
             continue
         if not SLUG.fullmatch(row.id):
             remedy = 'write small Latin letters, digits and hyphens, such as "ann-lee"'
-            yield Doubt("warning", row, f"the id {row.id!r} is not a slug", remedy, "id")
+            yield Doubt("warning", row, f"the id {shown(row.id)} is not a slug", remedy, "id")
         for name in row.entry.spellings:
             yield from _name(row, name)
         if isinstance(row.entry, Person):
@@ -78,6 +79,12 @@ def doubts(rows: list[Row]) -> Iterator[Doubt]:
             yield from _of(row, row.entry.of, places)
     yield from _shared(rows)
     yield from _overlaps(rows)
+
+
+def shown(words: str, *, marks: bool = True) -> str:
+    """The words as a line can have them: of long ones the beginning."""
+    cut = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+    return repr(cut) if marks else cut
 
 
 def _person(row: Row, person: Person, places: dict[str, str]) -> Iterator[Doubt]:
@@ -97,22 +104,23 @@ def _of(row: Row, of: str, places: dict[str, str]) -> Iterator[Doubt]:
     known = places.get(fold(of))
     if known is None:
         remedy = "write a country of countries.toml, or add the body as an [[organization]]"
-        yield Doubt("warning", row, f"of = {of!r} is no known country or body", remedy, of)
+        yield Doubt("warning", row, f"of = {shown(of)} is no known country or body", remedy, of)
     elif fold(known) != fold(of):
-        what = f"of = {of!r} is another name of {known!r}"
-        yield Doubt("warning", row, what, f"write of = {known!r}", of)
+        what = f"of = {shown(of)} is another name of {shown(known)}"
+        yield Doubt("warning", row, what, f"write of = {shown(known)}", of)
 
 
 def _days(row: Row, office: Office) -> Iterator[Doubt]:
-    start, end, shown = office.start, office.end, f"{office.title} of {office.of}"
+    start, end = office.start, office.end
+    held = f"{shown(office.title, marks=False)} of {shown(office.of, marks=False)}"
     if start is not None and end is not None and end < start:
-        what = f"{shown}: until {end} stands before from {start}"
+        what = f"{held}: until {end} stands before from {start}"
         yield Doubt("error", row, what, "mend one of the two days", str(end))
     for day in (start, end):
         if day is not None and not FIRST_DAY <= day <= dt.date.today():
             when = "before 1900" if day < FIRST_DAY else "in the future"
             remedy = "mend the day, or take it out"
-            yield Doubt("warning", row, f"{shown}: {day} lies {when}", remedy, str(day))
+            yield Doubt("warning", row, f"{held}: {day} lies {when}", remedy, str(day))
 
 
 def _name(row: Row, name: str) -> Iterator[Doubt]:
@@ -120,13 +128,16 @@ def _name(row: Row, name: str) -> Iterator[Doubt]:
         odd = [c for c in word if _unwritable(c)]
         scripts = sorted({_script(c) for c in word if c.isalpha()} - {""})
         if odd or not word:
-            shown = f"{unicodedata.name(odd[0], repr(odd[0])).lower()}" if odd else "space too many"
-            what, remedy = f"the name {name!r} has a {shown}", "write it with single plain spaces"
+            found = f"{unicodedata.name(odd[0], repr(odd[0])).lower()}" if odd else "space too many"
+            what, remedy = (
+                f"the name {shown(name)} has a {found}",
+                "write it with single plain spaces",
+            )
             yield Doubt("warning", row, what, remedy, name)
         if len(scripts) > 1:
             mixed = " and ".join(script.capitalize() for script in scripts)
             remedy = "type the word anew in one script"
-            yield Doubt("warning", row, f"{word!r} mixes {mixed} letters", remedy, name)
+            yield Doubt("warning", row, f"{shown(word)} mixes {mixed} letters", remedy, name)
 
 
 def _unwritable(char: str) -> bool:
@@ -150,21 +161,26 @@ def _shared(rows: list[Row]) -> Iterator[Doubt]:
         for name in row.entry.spellings if row.entry else ():
             other = owner.setdefault((row.kind, fold_words(name)), row)
             if other is not row:
-                what = f"the spelling {name!r} is also one of {other.id!r}"
+                what = f"the spelling {shown(name)} is also one of {shown(other.id)}"
                 yield Doubt("warning", row, what, "take it out of one of the two", name)
 
 
 def _overlaps(rows: list[Row]) -> Iterator[Doubt]:
-    """Two stints in an office of one holder that share more than a handover day."""
+    """Stints in an office of one holder that share more than a handover day with an earlier one:
+    each is named once, with that of those before it that ends last."""
     for (title, of), held in _stints(rows).items():
-        for later, (start, end, number) in enumerate(held):
-            for began, until, before in held[:later]:
-                if start < min(until, end):
-                    row, other = rows[max(number, before)], rows[min(number, before)]
-                    what = f"{title} of {of}: {other.id!r} holds it too on {start} and after"
-                    remedy = "mend the days of one of the two"
-                    near = start if row is rows[number] else began
-                    yield Doubt("warning", row, what, remedy, str(near))
+        last = held[0]
+        for stint in held[1:]:
+            start, end, number = stint
+            began, until, before = last
+            if start < min(until, end):
+                row, other = rows[max(number, before)], rows[min(number, before)]
+                held_too = f"{shown(other.id)} holds it too on {start} and after"
+                what = f"{title} of {shown(of, marks=False)}: {held_too}"
+                remedy = "mend the days of one of the two"
+                near = start if row is rows[number] else began
+                yield Doubt("warning", row, what, remedy, str(near))
+            last = max(last, stint, key=lambda one: one[1])
 
 
 def _stints(rows: list[Row]) -> dict[tuple[str, str], list[tuple[dt.date, dt.date, int]]]:

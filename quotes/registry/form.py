@@ -5,6 +5,7 @@ All faults of a file are found, each with what to do about it; `load.py` raises 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -22,6 +23,10 @@ KINDS: dict[Kind, type[Person] | type[Organization]] = {
     "organization": Organization,
 }
 IN_FILE = {"start": "from", "end": "until"}  # fields whose keys are words of Python
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+DOTTED = re.compile(rf"\.[ \t]*{_PART}(?:[ \t]*\.[ \t]*{_PART}){{50}}")
+"""A key of more than fifty words; those of the form have one."""
+
 FORMS = {
     "id": "must be a text",
     "name": "must be a text with a word in it",
@@ -60,8 +65,11 @@ class Row:
 
 def parse(content: bytes) -> dict[str, Any]:
     """The tables of a TOML file. Raises ValueError, in one line, for anything else."""
+    text = content.decode("utf-8-sig")
+    if DOTTED.search(text):  # for which tomllib takes the square of their number
+        raise ValueError("keys within keys without end")
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        return tomllib.loads(text)
     except RecursionError:
         raise ValueError("lists in lists without end") from None
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from importlib.resources import files
+from io import BufferedReader
 from pathlib import Path
 
 from quotes.errors import InputError
+from quotes.opening import open_file, reason
 from quotes.registry.entries import Organization, Person
 from quotes.registry.form import parse, read_rows
 from quotes.registry.index import Registry
 
 VARIABLE = "QUOTES_SPEAKERS"  # of the environment: the path of a user's own file
 FORM = "quotes/data/speakers.toml"
+MOST = 20_000_000
+"""Bytes of a speakers file: some 50,000 people."""
 
 
 def load_registry(path: Path | None = None) -> Registry:
@@ -37,13 +41,19 @@ def builtin_bytes() -> bytes:
     return (files("quotes") / "data" / "speakers.toml").read_bytes()
 
 
-def read_bytes(path: Path) -> bytes:
-    """A user's file. Raises InputError where it cannot be read."""
+def read_bytes(path: Path, *, pipe: bool = False) -> bytes:
+    """A user's file; with `pipe` it may be a pipe. Raises InputError where it cannot be read, or
+    has more than MOST bytes."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "cannot be read"
-        raise InputError(f"{path}: {reason}; name a speakers file that can be read") from None
+        with BufferedReader(open_file(path, pipe=pipe)) as handle:
+            content = handle.read(MOST + 1)
+    except (OSError, InputError) as error:
+        said = reason(error) if isinstance(error, OSError) else str(error).partition(";")[0]
+        said = said[:1].upper() + said[1:]
+        raise InputError(f"{path}: {said}; name a speakers file that can be read") from None
+    if len(content) > MOST:
+        raise InputError(f"{path}: more than {MOST // 1_000_000} MB; leave out whom nobody quotes")
+    return content
 
 
 @lru_cache(maxsize=1)

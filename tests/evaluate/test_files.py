@@ -183,5 +183,5 @@ def test_too_much_gold_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("quotes.evaluate.lines.MOST", 2_000_000)
     gold = tmp_path / "gold.jsonl"
     gold.write_text(f'{{"id": "{"a" * 1_000_000}"}}\n' * 3)
-    with pytest.raises(InputError, match="gold.jsonl: more than 2 MB; split it"):
+    with pytest.raises(InputError, match=r"gold\.jsonl: more than 2 MB; split it"):
         read_gold(gold)
