@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -38,15 +37,13 @@ TEXTS = {
     "who was told": "The minister was told by Ann Lee that it rained. " * 1000,
     "passed on": "Interfax quoted Ann Lee as saying that it rained. " * 1000,
 }
-LIMIT = 60  # seconds; each takes far less
 
 
+@pytest.mark.timeout(60)  # seconds; each takes far less
 @pytest.mark.parametrize("name", TEXTS)
 def test_an_answer(name: str) -> None:
     text = TEXTS[name]
-    began = time.monotonic()
     found = quotes.extract(text)
-    assert time.monotonic() - began < LIMIT
     for quote in found:
         for places, words in (
             (quote.content, quote.text),

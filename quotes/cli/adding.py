@@ -66,7 +66,8 @@ class Adding:
             step(done=False)
             self._add(self._known_as(article))
             count += 1
-        if digest and count and self._tally.results["failed"] == failed and content.is_same():
+        unharmed = count and self._tally.results["failed"] == failed
+        if content and digest and unharmed and content.is_same():
             self._store.remember_input(item.name, digest, count)
 
     def refresh_all(self) -> None:

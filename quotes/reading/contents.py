@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from quotes.errors import InputError
 from quotes.opening import open_file, size_of
@@ -22,7 +22,7 @@ from quotes.reading.sources import GZIP, HEAD, LIMIT
 class Content:
     """What a file holds. `digest`: SHA-256 of its bytes; `handle` gives them from the start."""
 
-    digest: Any
+    digest: hashlib._Hash
     handle: BinaryIO
     _state: tuple[int, int] | None = field(default=None, repr=False)
 

@@ -276,3 +276,42 @@ def test_what_is_done_to_an_older_database_is_said(
     ]
     assert Path("quotes.db.0005.bak").exists()
     assert "older version" not in run("list").stderr
+
+
+def test_a_file_that_changes_while_it_is_added_is_read_again(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is stored is what was judged, and it is not taken for what the file holds since."""
+    (path := Path("a.txt")).write_text('"No ceasefire," said Bo Kim.\n')
+    true = reading.read_input
+
+    def late(item: reading.Input, **how: Any) -> Any:
+        path.write_text('"Now there is one," said Ann Lee.\n')
+        return true(item, **how)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "read_input", late)
+        assert run("add", "a.txt").stderr == f"{said(1, 0, 0, 1)}\n"
+    assert "No ceasefire" in run("list").stdout
+    assert run("add", "a.txt").stderr.splitlines()[0] == said(0, 0, 1, 1)
+    assert "Now there is one" in run("list").stdout
+
+
+def test_an_article_that_breaks_a_library_does_not_end_the_others(
+    run: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("odd").mkdir()
+    for name in ("a", "b"):
+        Path(f"odd/{name}.txt").write_text(f'"{name} it is," said Ann Lee.\n')
+
+    def find(article: Article) -> api.Findings:
+        if article.id.startswith("a"):
+            raise SystemExit(7)
+        return fake_find(article)
+
+    monkeypatch.setattr(api, "find", find)
+    result = run("add", "odd")
+    assert result.exit_code == 3
+    first, last = result.stderr.splitlines()
+    assert first.startswith("quotes: a.txt: unexpected SystemExit: 7; ")
+    assert last.startswith("1 added, 0 unchanged, 0 replaced, 0 skipped, 1 failed; ")

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from quotes.reading import Failure, Overrides, Reading, read_paths
+from quotes.reading import Failure, Overrides, Reading, articles, read_paths
+from quotes.reading.drafts import Metadata
 from quotes.reading.sources import LIMIT
 from quotes.records import Article, is_apart
 
@@ -209,3 +210,42 @@ def test_where_an_article_was_read(tmp_path: Path) -> None:
 def test_one_file_given_twice_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     assert ids(read(tmp_path / "a.txt", tmp_path, tmp_path / "." / "a.txt")) == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (MemoryError(), "needs more memory than there is"),
+        (RecursionError("deep"), "nested without end"),
+        (SystemExit(3), "unexpected SystemExit: 3"),
+        (BaseException("panic"), "unexpected BaseException: panic"),
+    ],
+)
+def test_a_fault_of_one_input_does_not_end_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, said: str
+) -> None:
+    """Not even those of libraries that are no Exceptions."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name} {TEXT}")
+    true = articles.find_metadata
+
+    def find_metadata(text: str) -> Metadata:
+        if text.startswith("a.txt"):
+            raise error
+        return true(text)
+
+    monkeypatch.setattr(articles, "find_metadata", find_metadata)
+    failure, article = read(tmp_path)
+    assert said in str(failure)
+    assert isinstance(article, Article)
+
+
+def test_a_stop_by_the_user_ends_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+
+    def stop(_: str) -> Metadata:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(articles, "find_metadata", stop)
+    with pytest.raises(KeyboardInterrupt):
+        read(tmp_path)

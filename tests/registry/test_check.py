@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import InputError
-from quotes.registry.check import Finding, check, print_findings
+from quotes.registry.check import MOST, Finding, check, print_findings
+from tests.steps import steps
 
 ANN = """[[person]]
 id = "ann-lee"
@@ -190,3 +191,75 @@ def test_whatever_stands_in_the_file_is_told_in_lines(findings, text: str) -> No
     for one in findings(text.encode("utf8", "ignore").decode("utf8")):
         assert "\n" not in f"{one.id}{one.what}{one.remedy}"
         assert one.line is None or 1 <= one.line <= text.count("\n") + 1
+
+
+def holders(count: int) -> str:
+    """So many people in one office at one time, with the same spelling."""
+    days = ", from = 2000-01-01, until = 2010-01-01"
+    one = "".join((ANN, office(title="president", days=days)))
+    return COUNCIL + "".join(one.replace("ann-lee", f"ann-{n}") for n in range(count))
+
+
+ONE_OFFICE = '{title = "president", of = "Dover Council", from = 1800-01-01},'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        holders,
+        lambda n: "[[person]]\n" * n,
+        lambda n: "".join(f"k{i} = 1\n" for i in range(n)),
+        lambda n: ANN + "".join(f"k{i} = 1\n" for i in range(n)),
+        lambda n: ANN + "names = [" + ",".join(f"'Ann\u00a0L{i}'" for i in range(n)) + "]\n",
+        lambda n: ANN + f"offices = [{ONE_OFFICE * n}]\n" + COUNCIL,
+        lambda n: "a" + ".b" * n + " = 1\n",
+        lambda n: "a" + '."b"' * n + " = 1\n",
+        lambda n: "[person" + ".b" * n + "]\nid = 1\n",
+        lambda n: "a = " + "[" * n,
+    ],
+)
+def test_work_is_in_proportion_to_the_file(findings, text) -> None:
+    findings(text(10))  # what is loaded once
+    one, two = (steps(lambda n=n: findings(text(n))) for n in (600, 1200))
+    assert two < 2.5 * one + 1000
+
+
+def test_each_stint_is_named_at_most_once(findings) -> None:
+    too = [one for one in findings(holders(50)) if "holds it too" in one.what]
+    assert [one.id for one in too] == [f"ann-{n}" for n in range(1, 50)]
+
+
+def test_an_overlap_with_one_long_before_is_seen(findings) -> None:
+    """The stint that ends last may not be the last that began."""
+    days = ("from = 2000-01-01, until = 2020-01-01", "from = 2001-01-01, until = 2002-01-01")
+    people = [ANN, BOB, BOB.replace("bob-orr", "cy-poe").replace("Bob Orr", "Cy Poe")]
+    text = COUNCIL
+    for person, when in zip(people, (*days, "from = 2010-01-01"), strict=True):
+        text += person + office(title="president", days=f", {when}")
+    too = [(one.id, one.what) for one in findings(text) if "holds it too" in one.what]
+    assert [id for id, _ in too] == ["bob-orr", "cy-poe"]
+    assert all("'ann-lee' holds it too" in what for _, what in too)
+
+
+def test_what_is_said_of_one_entry_is_bounded(findings) -> None:
+    long = "Ann\u00a0Lee " * 50_000
+    names = ",".join(f"'Ann\u00a0L{i}'" for i in range(1000))
+    for text in (ANN + f"names = [{names}]\n", ANN.replace("Ann Lee", long)):
+        found = findings(text)
+        assert 0 < len(found) <= MOST
+        assert all(len(one.what) < 300 for one in found)
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "/dev/urandom"])
+def test_what_has_no_end_is_not_read(path: str) -> None:
+    with pytest.raises(InputError, match="A device, not a file; name a speakers file"):
+        check(Path(path))
+
+
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotes.registry.load.MOST", 1_000_000)
+    (own := tmp_path / "mine.toml").write_text("# a\n" * 300_000)
+    with pytest.raises(InputError, match="more than 1 MB; leave out"):
+        check(own)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -150,3 +151,10 @@ def test_own_file_by_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert not load_registry().find("Haddad")
     monkeypatch.setenv("QUOTES_SPEAKERS", str(path))
     assert [p.id for p in load_registry().find("Haddad")] == ["noor-haddad"]
+
+
+def test_a_pipe_is_no_file_of_ones_own(tmp_path: Path) -> None:
+    """It can be read once, and is needed twice: for the people and for what tells a run."""
+    os.mkfifo(pipe := tmp_path / "mine.toml")
+    with pytest.raises(InputError, match="A pipe, not a file; name a speakers file"):
+        load_registry(pipe)

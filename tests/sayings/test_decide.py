@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from typing import Any
 
 import pytest
 
 from quotes.sayings import Said, decide
+from tests.steps import steps
 
 DAY = dt.date(2021, 3, 1)
 WHOLE = (
@@ -87,10 +87,8 @@ def test_other_alphabets_are_compared_too() -> None:
     assert decide(said(whole), said(whole.replace(", это решено", ""))).verdict == "same"
 
 
-@pytest.mark.parametrize(
-    "text", ["a " * 100_000, "…" * 50_000, "[" * 50_000, "one " * 50_000, "!?" * 9_999]
-)
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("text", ["a ", "…", "[", "one ", "!?"])
 def test_hostile_texts_cost_little(text: str) -> None:
-    began = time.process_time()
-    decide(said(text), said(text + " and so on"))
-    assert time.process_time() - began < 5
+    text *= 50_000
+    assert steps(lambda: decide(said(text), said(text + " and so on"))) < 2 * len(text) + 100_000
