@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from quotes import __version__
-from quotes.cli.caring import backup, delete, doctor, import_
+from quotes.cli.caring import backup, delete, doctor, import_, restore
 from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
@@ -37,6 +37,7 @@ COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "import": import_,
     "doctor": doctor,
     "backup": backup,
+    "restore": restore,
     "delete": delete,
     "evaluate": evaluate,
     "train": train,

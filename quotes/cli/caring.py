@@ -1,4 +1,4 @@
-"""`quotes doctor`, `backup`, `delete`, `import`: care for a database."""
+"""`quotes doctor`, `backup`, `restore`, `delete`, `import`: care for a database."""
 
 from __future__ import annotations
 
@@ -76,6 +76,34 @@ def backup(
     say(f"{store.name} is copied to {path}")
 
 
+def restore(
+    path: Annotated[Path, typer.Argument(metavar="BACKUP", help="A file of 'quotes backup'.")],
+    yes: options.Yes = False,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Put a backup in the place of a database. What is there is asked for, and kept beside.
+
+    A copy by other means, over a database whose last writer was killed, meets the log that was
+    left, and would be ruined by it.
+
+    \b
+    Examples:
+      quotes restore quotes-2026-11-25.db
+      quotes restore old.db --db news.db --yes
+    """
+    from quotes.store import Store
+    from quotes.store.restoring import holds_something
+
+    there = "://" not in db and holds_something(db)
+    if there and not yes:
+        say(f"to be replaced, and kept beside: {db}")
+        if not _agreed("Replace it?", "replace it"):
+            say("nothing is replaced")
+            raise typer.Exit(FAILED)
+    kept = Store.restore(path, db, replace=there)
+    say(f"{db} is restored from {path}" + (f"; what was there is {kept}" if kept else ""))
+
+
 def delete(
     article: Annotated[
         str | None, typer.Option("--article", metavar="ID", help="This article.")
@@ -105,7 +133,7 @@ def delete(
             say("nothing to delete")
             return
         say(f"to go from {store.name}: {_both(found)}")
-        if not yes and not _agreed():
+        if not yes and not _agreed("Delete them?", "delete them"):
             say("nothing is deleted")
             raise typer.Exit(FAILED)
         gone = store.remove(article=article, before=before)
@@ -167,11 +195,11 @@ def _check_there(db: str) -> None:
         raise UsageError(f"no database at {db}: name one with --db")
 
 
-def _agreed() -> bool:
+def _agreed(question: str, deed: str) -> bool:
     if not sys.stdin.isatty():
-        say("give --yes to delete them")
+        say(f"give --yes to {deed}")
         return False
-    return typer.confirm("Delete them?", err=True)
+    return typer.confirm(question, err=True)
 
 
 def _finding_table(found: Iterable[Finding]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
+from quotes.store import forking
 from quotes.store.asking import Reader
 from quotes.store.errors import translated
 
@@ -29,6 +30,7 @@ class Database(ABC):
         self.name = name
         self.read_only = read_only
         self._engines: dict[bool, Engine] = {}
+        forking.watch(self)
 
     @abstractmethod
     def make_engine(self, *, read_only: bool) -> Engine:
@@ -42,8 +44,17 @@ class Database(ABC):
 
     def close(self) -> None:
         """Close all connections."""
-        for engine in self._engines.values():
+        self.let_go()
+        forking.unwatch(self)
+
+    def let_go(self) -> None:
+        """Close all connections that nobody uses; others are made when they are needed."""
+        for engine in list(self._engines.values()):
             engine.dispose()
+
+    def begin_anew(self) -> None:
+        """Forget all connections: this process is a child of the one that made them."""
+        self._engines = {}
 
     @abstractmethod
     def begin_writing(self, connection: Connection) -> AbstractContextManager[object]:

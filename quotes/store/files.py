@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
+import shlex
 import sqlite3
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from quotes.errors import StoreError
+from quotes.store import forking
 from quotes.store.errors import MESSAGES
+from quotes.store.logs import foreign_log, log_of
 from quotes.store.places import network_file_system
 
 SMALLEST = 512  # bytes; no database is smaller
@@ -33,10 +36,15 @@ class Way:
     timeout: float
     network: bool
 
-    def connect(self, *, checks: bool = True) -> sqlite3.Connection:
+    def connect(self, *, checks: bool = True) -> forking.Connection:
         """Open it; without `checks` rows may name rows that are not there."""
-        uri = f"{self.path.absolute().as_uri()}?{_mode(self.path, read_only=self.read_only)}"
-        connection = sqlite3.connect(uri, uri=True, timeout=self.timeout, check_same_thread=False)
+        uri = f"{self.path.as_uri()}?{mode_of(self.path, read_only=self.read_only)}"
+        connection = forking.connect(
+            self.path,
+            lambda kind: sqlite3.connect(
+                uri, uri=True, timeout=self.timeout, check_same_thread=False, factory=kind
+            ),
+        )
         try:
             self._configure(connection)
             connection.execute(f"PRAGMA foreign_keys = {'ON' if checks else 'OFF'}")
@@ -58,18 +66,19 @@ class Way:
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
-def find_way(path: Path, *, read_only: bool, timeout: float) -> Way:
+def find_way(path: Path, *, name: str, read_only: bool, timeout: float) -> Way:
     """How to open a file, which may not be there yet, on its kind of file system.
 
-    Raises StoreError for a writer of a file that may not be written.
+    `name` is what messages call it. Raises StoreError for a writer of a file that may not be
+    written.
     """
     if not read_only and path.exists() and _may_read(path) and not _may_write(path):
         # SQLite itself would leave files beside it that nobody may write later on.
-        raise StoreError(MESSAGES["SQLITE_READONLY"].format(path=path))
+        raise StoreError(MESSAGES["SQLITE_READONLY"].format(path=name))
     network = network_file_system(path)
     if network and not read_only:
         log.info(
-            "%s is on a network file system (%s): let one process at a time use it", path, network
+            "%s is on a network file system (%s): let one process at a time use it", name, network
         )
     return Way(path, read_only, timeout, bool(network))
 
@@ -79,22 +88,43 @@ def no_database(path: Path) -> str:
     return f"no database at {path}: run 'quotes add PATH' first"
 
 
-def check_place(path: Path, *, read_only: bool) -> None:
-    """Raise StoreError where no database is or can be made."""
+def check_place(path: Path, *, read_only: bool) -> Path:
+    """Where the file itself is: beside it, and not beside a link to it, SQLite keeps its log.
+
+    Raises StoreError where no database is or can be made, and where what is read beside it would
+    not be its own: nothing is touched then.
+    """
     try:
         if path.is_dir():
             raise StoreError(f"{path} is a folder: name a file as the database")
         if read_only and not path.exists():
             raise StoreError(no_database(path))
-        if not path.parent.is_dir():
-            raise StoreError(f"no folder {path.parent}: make it, or take another --db")
-        if path.is_file() and 0 < path.stat().st_size < SMALLEST:
+        place = Path(os.path.realpath(path))
+        if not place.parent.is_dir():
+            raise StoreError(f"no folder {place.parent}: make it, or take another --db")
+        if place.is_file() and 0 < place.stat().st_size < SMALLEST:
             raise StoreError(MESSAGES["SQLITE_NOTADB"].format(path=path))  # SQLite overwrites it
+        if place.is_file() and place.stat().st_nlink > 1:
+            raise StoreError(_LINKED.format(path=path))
+        if log := foreign_log(place):
+            raise StoreError(_FOREIGN.format(path=path, log=log.name, db=shlex.quote(str(path))))
     except (OSError, ValueError) as error:  # no permission on the way there, a NUL in the name
         raise StoreError(f"cannot open {str(path)!a}: {error}") from error
+    return place
 
 
-def _mode(path: Path, *, read_only: bool) -> str:
+_LINKED = (
+    "{path} has a second name (a hard link), beside which its newest part may lie: make a copy "
+    "with cp, and take that"
+)
+_FOREIGN = (
+    "{path} lies beside the log of another database ({log}), which would ruin it; nothing was "
+    "touched: 'quotes restore BACKUP --db {db}' puts a backup in its place, "
+    "'quotes restore {db} --db {db}' takes the file without the log"
+)
+
+
+def mode_of(path: Path, *, read_only: bool) -> str:
     """How SQLite is to open the file.
 
     A reader, too, opens a file that it may write as a writer does (and is held to reading by
@@ -107,11 +137,6 @@ def _mode(path: Path, *, read_only: bool) -> str:
     if may_change(path):
         return "mode=rw"
     return "mode=ro" if log_of(path).exists() else "mode=ro&immutable=1"
-
-
-def log_of(path: Path) -> Path:
-    """SQLite's write-ahead log: there while somebody has the file open for writing."""
-    return Path(f"{path}-wal")
 
 
 def may_change(path: Path) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from quotes.errors import StoreError
 from quotes.store.asking import Reader
 from quotes.store.database import Database
 from quotes.store.errors import translated
-from quotes.store.files import Way, check_place, find_way, log_of, may_change, no_database
+from quotes.store.files import Way, check_place, find_way, may_change, no_database
+from quotes.store.logs import log_of, mark
 from quotes.store.plain import Pool
 from quotes.store.upgrading import bring_up_to_date
 
@@ -31,10 +32,9 @@ class SQLite(Database):
 
     def __init__(self, path: Path, *, read_only: bool, timeout: float) -> None:
         super().__init__(str(path), read_only=read_only)
-        self.path = path
+        self.path = check_place(path, read_only=read_only)
         self._timeout = timeout
         self._ways: dict[bool, Way] = {}
-        check_place(path, read_only=read_only)
         try:
             old = bring_up_to_date(self, no_database=no_database(path), copy=self._copy)
             if old:
@@ -47,11 +47,16 @@ class SQLite(Database):
         """One for the file."""
         return self._engine(read_only=read_only)
 
-    def close(self) -> None:
-        """Close all connections."""
-        super().close()
+    def let_go(self) -> None:
+        """Close all connections that nobody uses."""
+        super().let_go()
         if "_plain" in vars(self):
             self._plain.close()
+
+    def begin_anew(self) -> None:
+        """Forget all connections."""
+        super().begin_anew()
+        vars(self).pop("_plain", None)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -67,10 +72,14 @@ class SQLite(Database):
 
     @contextmanager
     def begin_writing(self, connection: Connection) -> Iterator[None]:
-        """BEGIN IMMEDIATE takes the lock at once."""
+        """BEGIN IMMEDIATE takes the lock at once. What has written is marked at the end."""
         connection.execution_options(writes=True)
         with connection.begin():
+            driver: Any = connection.connection.driver_connection
+            before = _written(driver)
             yield
+            if driver.in_transaction and _written(driver) != before:
+                mark(driver)
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
@@ -86,7 +95,7 @@ class SQLite(Database):
                 yield connection
                 wrong = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
                 if wrong:
-                    raise StoreError(f"{self.path} is damaged ({wrong[0]}): it stays as it was")
+                    raise StoreError(f"{self.name} is damaged ({wrong[0]}): it stays as it was")
         finally:
             engine.dispose()
 
@@ -95,9 +104,7 @@ class SQLite(Database):
         from quotes.outputs import beside
 
         with beside(target) as draft, translated(str(target)):
-            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True)
-            with closing(connection):
-                connection.execute("VACUUM INTO ?", (str(draft),))
+            copy_whole(f"{self.path.as_uri()}?mode=ro", draft)
 
     @cached_property
     def _plain(self) -> Pool:
@@ -120,7 +127,9 @@ class SQLite(Database):
     def _way(self, *, read_only: bool) -> Way:
         """How the file is opened; found out, and said where it is of note, once."""
         if read_only not in self._ways:
-            self._ways[read_only] = find_way(self.path, read_only=read_only, timeout=self._timeout)
+            self._ways[read_only] = find_way(
+                self.path, name=self.name, read_only=read_only, timeout=self._timeout
+            )
         return self._ways[read_only]
 
     def _keeps(self, *, read_only: bool) -> bool:
@@ -138,19 +147,27 @@ class SQLite(Database):
             yield
         except StoreError as error:
             if before != _state(self.path):
-                raise StoreError(_CHANGED.format(path=self.path)) from error
+                raise StoreError(_CHANGED.format(path=self.name)) from error
             raise
         if before != _state(self.path) and not logged:
-            raise StoreError(_CHANGED.format(path=self.path))
+            raise StoreError(_CHANGED.format(path=self.name))
 
     def _copy(self, version: str) -> None:
         """Keep the file as an older version left it."""
         if self.path.stat().st_size > LARGE:
-            log.info("%s is of an older version: bringing it up to date takes minutes", self.path)
+            log.info("%s is of an older version: bringing it up to date takes minutes", self.name)
         self.backup(self._kept(version))
 
     def _kept(self, version: str) -> Path:
         return self.path.with_name(f"{self.path.name}.{version}.bak")
+
+
+def copy_whole(uri: str, target: Path) -> None:
+    """Write a database, as it is at this moment, to a new file that no log goes on from."""
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    with closing(sqlite3.connect(target)) as copy:
+        mark(copy)
 
 
 _CHANGED = "{path} was written while it was read: run it again"
@@ -160,6 +177,12 @@ def _state(path: Path) -> tuple[int, int]:
     """Differs where the file itself was written; what is in the log has not come to it yet."""
     found = path.stat()
     return found.st_mtime_ns, found.st_size
+
+
+def _written(driver: sqlite3.Connection) -> tuple[int, int]:
+    """Differs where rows or tables were changed."""
+    (schema,) = driver.execute("PRAGMA schema_version").fetchone()
+    return driver.total_changes, schema
 
 
 def _begin(connection: Connection) -> None:

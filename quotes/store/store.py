@@ -414,6 +414,20 @@ class Store:
 
         backup(self._database, Path(path))
 
+    @staticmethod
+    def restore(backup: str | Path, place: str | Path, *, replace: bool = False) -> Path | None:
+        """Put a copy of a SQLite database, and of its own log, in the place of another one.
+
+        The backup must be a whole database of ours; it stays as it is. With `replace` a file that
+        is there may be replaced: it is kept beside, and where it is kept is returned. Whatever
+        happens, the old one or the new one is there. Raises UsageError for places where there is
+        nothing to restore from or to, and StoreError for a backup that is not whole and where
+        somebody has the database open.
+        """
+        from quotes.store.restoring import restore
+
+        return restore(Path(backup), place, replace=replace)
+
     def examine(self) -> builtins.list[Finding]:
         """Whether all is well: what was looked at, what was found, and what to do."""
         from quotes.store.caring import examine
