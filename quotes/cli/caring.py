@@ -34,8 +34,9 @@ def doctor(
 ) -> None:
     """Look whether all is well with a database, and say what to do where it is not.
 
-    Looked at are the file, its full-text index, the versions of SQLite, schema and model, the
-    space that is left and what is not done yet. Exit code 1 where something is wrong.
+    Looked at are the file, all articles and quotes, the full-text index, the versions of SQLite,
+    schema and model, the space that is left and what is not done yet. Each damaged article is
+    named. Exit code 1 where something is wrong.
 
     \b
     Examples:
@@ -46,11 +47,12 @@ def doctor(
     from quotes.store.caring import Finding
 
     _check_there(db)
-    with Store(db) as store:
+    with Store(db, read_only=not mend) as store:
         if mend:
             store.mend()
             _settle(store)
-        found = store.examine()
+        with counted("articles looked at") as step:
+            found = store.examine(step)
     print_records(found, format, View(_finding_table, list(Finding.model_fields), dict))
     if any(finding.state == "error" for finding in found):
         raise typer.Exit(FAILED)

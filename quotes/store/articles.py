@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotes.store.asking import Reader, among_numbers, ask, parts_of
+from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.errors import readable
 from quotes.store.filters import check_article, check_limit
 from quotes.store.records import ArticleSummary
 from quotes.store.values import day_of, earliest_first
@@ -44,17 +45,19 @@ def list_articles(
         asked += f" LIMIT {limit:d}"
     rows = ask(reader, asked, values)
     versions = _versions(reader, [row.key for row in rows])
-    return [
-        ArticleSummary(
+    return [_summary(row, versions.get(row.key, [])) for row in rows]
+
+
+def _summary(row: Row, same: list[str]) -> ArticleSummary:
+    with readable(row.id):
+        return ArticleSummary(
             id=row.id,
             title=row.title,
             date=day_of(row.date),
             publisher=row.publisher,
             count=row.many,
-            **_story_of(row.id, versions.get(row.key, [])),
+            **_story_of(row.id, same),
         )
-        for row in rows
-    ]
 
 
 def _versions(reader: Reader, keys: list[int]) -> dict[int, list[str]]:

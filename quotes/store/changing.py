@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
 from quotes.records import ARTICLE_FACTS, Article, Quote
 from quotes.store.bulk import insert_rows
+from quotes.store.errors import readable
 from quotes.store.filters import check_article, check_limit
 from quotes.store.making import facts_of
 from quotes.store.records import Change
@@ -54,19 +55,20 @@ def list_changes(connection: Connection, article_id: str | None, limit: int | No
     chosen = select(changes, runs.c.version.label("by")).join(runs).order_by(changes.c.key.desc())
     if article_id is not None:
         chosen = chosen.where(changes.c.article_id == check_article(connection, article_id))
-    rows = connection.execute(chosen.limit(check_limit(limit)))
-    return [
-        Change(
-            at=row.at,
-            article_id=row.article_id,
-            quote_id=row.quote_id or None,
-            what=row.what,
-            by=row.by,
-            text=row.text,
-            fields={name: tuple(values) for name, values in row.fields.items()},
-        )
-        for row in rows
-    ]
+    with readable():
+        return [_change(row) for row in connection.execute(chosen.limit(check_limit(limit)))]
+
+
+def _change(row: Row[Any]) -> Change:
+    return Change(
+        at=row.at,
+        article_id=row.article_id,
+        quote_id=row.quote_id or None,
+        what=row.what,
+        by=row.by,
+        text=row.text,
+        fields={name: tuple(values) for name, values in row.fields.items()},
+    )
 
 
 def _compared(

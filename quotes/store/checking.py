@@ -28,7 +28,7 @@ def check_quotes(article: Article, found: Sequence[Quote]) -> None:
     All quotes must be this article's, with its title, date, address and publisher, and their ids
     differ; each is as `fault_of` wants it.
     """
-    if fault := _words_fault(article):
+    if fault := words_fault(article):
         raise UsageError(f"article {article.id!a} {fault}")
     for quote in found:
         if quote.article_id != article.id:
@@ -85,7 +85,7 @@ def fault_of(quote: Quote, text: str = "") -> str | None:
     for field, words in CHOICES.items():
         if facts[field] not in words:
             return f"has a {field} that is none of: {', '.join(words)}"
-    return _words_fault(quote) or (_words_fault(quote.speaker) if quote.speaker else None)
+    return words_fault(quote) or (words_fault(quote.speaker) if quote.speaker else None)
 
 
 def _spans_fault(spans: Sequence[Offsets], length: int) -> str | None:
@@ -103,7 +103,8 @@ def _spans_fault(spans: Sequence[Offsets], length: int) -> str | None:
     return None
 
 
-def _words_fault(record: Record) -> str | None:
+def words_fault(record: Record) -> str | None:
+    """Which of its words cannot be written as UTF-8; None where all can."""
     for field, words in _words_in(record):
         try:
             words.encode()

@@ -8,12 +8,12 @@ from typing import Any
 
 from quotes.errors import UsageError
 from quotes.store.asking import Reader, ask, where
+from quotes.store.errors import readable
 from quotes.store.filters import DAY, Chosen, Filters, check_limit
 from quotes.store.records import Count
 from quotes.store.rows import TABLES, column_of
 from quotes.store.summaries import DAYS, list_speakers
-from quotes.store.values import CHOICES as WORDS
-from quotes.store.values import MONTH, day_of
+from quotes.store.values import MEANT, MONTH, day_of
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ WHAT: dict[str, What] = {
     "affiliation": What(column_of("affiliation")),
     "office": What(column_of("office")),
     "via": What(column_of("via")),
-    "kind": What(column_of("kind"), WORDS["kind"].__getitem__),
-    "act": What(column_of("act"), WORDS["act"].__getitem__),
-    "factuality": What(column_of("factuality"), WORDS["factuality"].__getitem__),
+    "kind": What(column_of("kind"), MEANT["kind"].__getitem__),
+    "act": What(column_of("act"), MEANT["act"].__getitem__),
+    "factuality": What(column_of("factuality"), MEANT["factuality"].__getitem__),
     "article": What(column_of("article_id")),
 }
 """What can be counted by, by name."""
@@ -74,5 +74,7 @@ def counts(reader: Reader, what: What, chosen: Chosen) -> Iterator[Count]:
         f"GROUP BY {what.column} ORDER BY many DESC, {what.column}"
     )
     for row in ask(reader, asked, chosen.values):
-        first, last = day_of(row.first), day_of(row.last)
-        yield Count(value=what.written(row.value), count=row.many, first=first, last=last)
+        with readable():
+            first, last = day_of(row.first), day_of(row.last)
+            count = Count(value=what.written(row.value), count=row.many, first=first, last=last)
+        yield count

@@ -2,12 +2,54 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Error as SQLiteError
 
 from quotes.errors import StoreError, UsageError
+
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What reading raises of values that no version of quotes writes."""
+
+
+class DamagedError(StoreError):
+    """What is stored is nothing that any version of quotes writes.
+
+    `article` is the id of the article that it belongs to, None where that is not known.
+    """
+
+    def __init__(self, article: object = None) -> None:
+        if article is None:
+            super().__init__("damaged: 'quotes doctor' names the articles, and what to do")
+        else:
+            where = shlex.quote(str(article))
+            super().__init__(
+                f"damaged: article {article}: 'quotes delete --article {where}', then add it again "
+                "('quotes doctor' names all)"
+            )
+        self.article = article
+
+    @property
+    def why(self) -> str:
+        """What cannot be read, in a few words."""
+        return " ".join(f"{self.__cause__ or self}".split())[:100]
+
+
+@contextmanager
+def readable(article: object = None) -> Iterator[None]:
+    """Raise DamagedError where values within, which were read, are none that can be."""
+    try:
+        yield
+    except UNREADABLE as error:
+        raise DamagedError(article) from error
+
+
+def is_no_text(error: Exception) -> bool:
+    """Whether SQLite's driver has met a text that is no UTF-8."""
+    return isinstance(error, SQLiteError) and "decode to UTF-8" in str(error)
+
 
 _BUSY = "another process is writing to {path}; try again"
 _DISK = "cannot read or write {path}: check the space on its disk, the disk, and run again"
@@ -64,6 +106,8 @@ def translated(path: str) -> Iterator[None]:
 
 def _ours(error: Exception, path: str) -> StoreError | UsageError:
     cause = getattr(error, "orig", None) or error  # of the driver, in one of SQLAlchemy's
+    if is_no_text(cause):
+        return DamagedError()
     why = " ".join(str(cause).split())
     if isinstance(cause, UnicodeEncodeError | OverflowError) or "(0x00)" in why:
         return _unstorable(cause)

@@ -12,14 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from sqlalchemy import Connection
 
+from quotes.records import Kind
 from quotes.sayings import Said, days_between, decide, saying_keys
 from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.errors import UNREADABLE
 from quotes.store.people import persons_of
 from quotes.store.sayings import LONGEST, SAYINGS
-from quotes.store.values import CHOICES, day_of, either
+from quotes.store.values import MEANT, day_of, either
 
 CLOSEST = 30
 """So many quotes one is compared with: those that share most keys."""
@@ -27,7 +30,7 @@ CLOSEST = 30
 FEW = 6
 """Keys up to which a single shared one is worth a comparison."""
 
-_KINDS = CHOICES["kind"]
+_KINDS = cast("dict[int, Kind]", MEANT["kind"])
 
 _KNOWN = "CASE WHEN speakers.type NOT IN ('group', 'unnamed') THEN quotes.speaker_id END"
 """Who said it; nobody who can be told from others where it is a crowd or "an official"."""
@@ -110,12 +113,15 @@ class _Grouping:
                 yield _Head(row, self._said(row, row.known))
             elif saying not in seen:
                 seen.add(saying)
-                yield self._head(saying)
+                if head := self._head(saying):
+                    yield head
 
-    def _head(self, saying: int) -> _Head:
+    def _head(self, saying: int) -> _Head | None:
         if saying not in self._heads:
             of = {"saying": saying}
             (longest,) = ask(self._connection, _LONGEST_OF, of)
+            if not _is_readable(longest):
+                return None
             known = ask(self._connection, _KNOWN_OF, of)
             said = self._said(longest, known[0].known if known else None)
             self._heads[saying] = _Head(longest, said)
@@ -166,4 +172,14 @@ def _alike(one: Row, other: Row) -> bool:
 
 def _read(reader: Reader, keys: Collection[int]) -> Iterator[Row]:
     for part in parts_of(sorted(keys)):
-        yield from ask(reader, f"{_QUOTES} WHERE quotes.key IN {among_numbers(part)}")
+        rows = ask(reader, f"{_QUOTES} WHERE quotes.key IN {among_numbers(part)}")
+        yield from (row for row in rows if _is_readable(row))
+
+
+def _is_readable(row: Row) -> bool:
+    """Whether it can be compared with others, which what is damaged cannot."""
+    try:
+        day_of(row.day)
+        return row.kind in _KINDS and isinstance(row.text, str)
+    except UNREADABLE:
+        return False

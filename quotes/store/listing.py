@@ -13,9 +13,9 @@ from typing import Any, Literal, get_args
 
 from quotes.errors import UsageError
 from quotes.records import Quote
-from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of, where
+from quotes.store.asking import Reader, Row, ask, parts_of, where
 from quotes.store.filters import Chosen
-from quotes.store.rows import SELECT_QUOTES, quote_of
+from quotes.store.rows import quote_of, select_quotes
 
 Sort = Literal["date", "confidence", "speaker"]
 
@@ -102,8 +102,7 @@ def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
     """The quotes with these keys, in their order."""
     found: dict[int, Quote] = {}
     for part in parts_of(keys):
-        rows = ask(reader, f"{SELECT_QUOTES} WHERE quotes.key IN {among_numbers(part)}")
-        found |= {row.key: quote_of(row) for row in rows}
+        found |= {row.key: quote_of(row) for row in select_quotes(reader, part)}
     return [found[key] for key in keys]
 
 

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from sqlalchemy import Connection, select
 
 from quotes.errors import UsageError
+from quotes.store.errors import readable
 from quotes.store.finding import NAMED, Finder, Found
 from quotes.store.grouping import group_quotes
 from quotes.store.pairing import between, forget, note
@@ -23,16 +24,17 @@ BY_HAND = "by hand"
 def list_merges(connection: Connection) -> list[Merge]:
     """What is merged, and what was split by hand."""
     ordered = select(merges).order_by(merges.c.one, merges.c.other)
-    return [
-        Merge(
-            one=_shown(row.one),
-            other=_shown(row.other),
-            state=row.state,
-            by="hand" if row.by_hand else "quotes",
-            why=row.why,
-        )
-        for row in connection.execute(ordered.where(merges.c.state != "suggested"))
-    ]
+    with readable():
+        return [
+            Merge(
+                one=_shown(row.one),
+                other=_shown(row.other),
+                state=row.state,
+                by="hand" if row.by_hand else "quotes",
+                why=row.why,
+            )
+            for row in connection.execute(ordered.where(merges.c.state != "suggested"))
+        ]
 
 
 def list_suggestions(connection: Connection) -> list[Merge]:

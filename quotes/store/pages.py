@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quotes.records import Quote, Saying
-from quotes.store.asking import Reader, ask, ask_each, where
+from quotes.store.asking import Reader, Row, ask, ask_each, where
 from quotes.store.counting import WHAT, counts
+from quotes.store.errors import readable
 from quotes.store.filters import DAY, Chosen, Filters
 from quotes.store.finding import Finder
 from quotes.store.listing import load_quotes
@@ -43,39 +44,42 @@ def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
 
     names = of("name")
     shown = names or tuple(Count(value=row.name, count=0) for row in person.rows)
-    return SpeakerPage(
-        name=best_name([(entry.value, entry.count) for entry in shown]),
-        id=next((row.registry_id for row in person.rows if row.registry_id is not None), None),
-        type=person.type,
-        count=sum(entry.count for entry in names),
-        names=names,
-        roles=of("role"),
-        affiliations=of("affiliation"),
-        offices=of("office"),
-        kinds=of("kind"),
-        publishers=of("publisher"),
-        months=tuple(sorted(of("month"), key=lambda month: month.value)),
-        first=_end(reader, chosen, earliest_first(f"({DAY})")),
-        last=_end(reader, chosen, f"{DAY} DESC"),
-    )
+    with readable():
+        return SpeakerPage(
+            name=best_name([(entry.value, entry.count) for entry in shown]),
+            id=next((row.registry_id for row in person.rows if row.registry_id is not None), None),
+            type=person.type,
+            count=sum(entry.count for entry in names),
+            names=names,
+            roles=of("role"),
+            affiliations=of("affiliation"),
+            offices=of("office"),
+            kinds=of("kind"),
+            publishers=of("publisher"),
+            months=tuple(sorted(of("month"), key=lambda month: month.value)),
+            first=_end(reader, chosen, earliest_first(f"({DAY})")),
+            last=_end(reader, chosen, f"{DAY} DESC"),
+        )
 
 
 def saying_page(reader: Reader, quote_id: str) -> SayingPage:
     """The quote of this id, or of the only id that begins so, and all that say the same."""
     key = key_of(reader, quote_id)
     (saying,) = load_sayings(reader, [key])
-    others = tuple(
-        Occurrence(
+    others = tuple(_occurrence(row) for row in ask(reader, _OTHERS, {"key": key}))
+    fields = {name: getattr(saying, name) for name in Saying.model_fields}
+    return SayingPage(**fields, others=others)
+
+
+def _occurrence(row: Row) -> Occurrence:
+    with readable(row.article_id):
+        return Occurrence(
             id=id_of(row.id),
             article_id=row.article_id,
             publisher=row.publisher,
             date=day_of(row.date),
             text=row.text,
         )
-        for row in ask(reader, _OTHERS, {"key": key})
-    )
-    fields = {name: getattr(saying, name) for name in Saying.model_fields}
-    return SayingPage(**fields, others=others)
 
 
 def _end(reader: Reader, chosen: Chosen, order: str) -> Quote | None:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from quotes.errors import UsageError
 from quotes.records import Article, Quote, Saying
 from quotes.store.asking import Reader, ask, ask_each, where
+from quotes.store.errors import DamagedError, is_no_text
 from quotes.store.filters import Filters, check_limit
 from quotes.store.listing import PAGE, Sort, load_quotes, pages
 from quotes.store.rows import SELECT_ARTICLES, article_of
@@ -71,7 +72,12 @@ def get_quote(reader: Reader, quote_id: str) -> tuple[Quote, Article]:
 
 def get_article(reader: Reader, article_id: str) -> Article:
     """The article of this id; UsageError where there is none."""
-    found = ask(reader, f"{SELECT_ARTICLES} WHERE articles.id = :id", {"id": article_id})
+    try:
+        found = ask(reader, f"{SELECT_ARTICLES} WHERE articles.id = :id", {"id": article_id})
+    except Exception as error:
+        if is_no_text(error):
+            raise DamagedError(article_id) from error
+        raise
     if not found:
         raise UsageError(f"no article '{article_id}' is stored: see 'quotes articles'")
     return article_of(found[0])

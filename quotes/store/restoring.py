@@ -12,11 +12,11 @@ from itertools import count
 from pathlib import Path
 
 from quotes.errors import StoreError, UsageError
+from quotes.outputs import beside
 from quotes.store import forking
 from quotes.store.errors import translated
 from quotes.store.files import mode_of
 from quotes.store.logs import foreign_log, journal_of, log_of
-from quotes.store.places import beside
 from quotes.store.revisions import REVISIONS
 from quotes.store.sqlite import SQLite, copy_whole
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from quotes.records import Article, Quote
-from quotes.store.asking import Row
-from quotes.store.values import CHOICES, day_of, id_of, unpack_spans
+from quotes.store.asking import Reader, Row, among_numbers, ask, ask_each
+from quotes.store.errors import DamagedError, is_no_text, readable
+from quotes.store.values import CHOICES, MEANT, day_of, id_of, unpack_spans
 
 SPANS = ("content", "cue", "source")
 """Fields of a Quote that are spans."""
@@ -43,25 +44,28 @@ _FIELDS = tuple(name for name in Quote.model_fields if name != "speaker")
 
 SELECT_QUOTES = (
     f"SELECT {', '.join(f'{_COLUMNS[name]} AS {name}' for name in (*_FIELDS, *_SPEAKER))}, "
-    f"quotes.key AS key, quotes.speaker_id AS speaker_id FROM {TABLES}"
+    f"quotes.key AS key, quotes.speaker_id AS speaker_id, "
+    f"{', '.join(f'quotes.{name} AS {name}_key' for name in LABELS)}, "
+    f"quotes.article AS article FROM {TABLES}"
 )
-"""All quotes, with what `quote_of` needs, their keys and their speakers' rows."""
+"""All quotes, with what `quote_of` needs, their keys, their speakers' rows and their articles'."""
 
 _READ: dict[str, Callable[[Any], Any]] = {"id": id_of, "date": day_of, "said_on": day_of}
-_READ |= {name: words.__getitem__ for name, words in CHOICES.items()}
+_READ |= {name: words.__getitem__ for name, words in MEANT.items()}
 _READ |= dict.fromkeys(SPANS, unpack_spans)
 _MEANT = tuple((place, _READ[name]) for place, name in enumerate(_FIELDS) if name in _READ)
 """Columns that hold something in place of what they mean."""
 
+_BESIDE = ("key", "version", "digest")
 _ARTICLE = tuple(name for name in Article.model_fields if name not in ("found_in", "place"))
 
 SELECT_ARTICLES = (
-    f"SELECT {', '.join(f'articles.{name} AS {name}' for name in (*_ARTICLE, 'key', 'version'))}, "
+    f"SELECT {', '.join(f'articles.{name} AS {name}' for name in (*_ARTICLE, *_BESIDE))}, "
     "articles.stored AS stored, labels.value AS found_in, article_places.place AS place "
-    "FROM articles JOIN labels ON labels.key = articles.found_in "
+    "FROM articles LEFT JOIN labels ON labels.key = articles.found_in "
     "LEFT JOIN article_places ON article_places.article = articles.key"
 )
-"""All articles, with what `article_of` needs, and their keys, versions and times."""
+"""All articles, with what `article_of` needs, and their keys, versions, digests and times."""
 
 
 def column_of(field: str) -> str:
@@ -69,24 +73,59 @@ def column_of(field: str) -> str:
     return _COLUMNS[field]
 
 
+def select_quotes(reader: Reader, keys: Sequence[int]) -> list[Row]:
+    """The rows of SELECT_QUOTES with these keys.
+
+    Raises DamagedError where one is not there, or has words that cannot be read.
+    """
+    try:
+        rows = ask(reader, f"{SELECT_QUOTES} WHERE quotes.key IN {among_numbers(keys)}")
+    except Exception as error:
+        if not is_no_text(error):
+            raise
+        if len(keys) == 1:
+            raise DamagedError(_article_with(reader, keys[0])) from error
+        return [row for key in keys for row in select_quotes(reader, [key])]
+    if len(rows) < len(set(keys)):
+        raise DamagedError
+    return rows
+
+
 def quote_of(row: Row) -> Quote:
-    """The Quote of a row of SELECT_QUOTES."""
-    return Quote(**quote_values(row))
+    """The Quote of a row of SELECT_QUOTES; raises DamagedError for what is none."""
+    with readable(row.article_id):
+        return Quote(**quote_values(row))
 
 
 def quote_values(row: Row) -> dict[str, Any]:
-    """The fields of the Quote of such a row."""
+    """The fields of the Quote of such a row. Raises UNREADABLE for what no version writes."""
     stored = list(row)
     for place, meaning in _MEANT:
         stored[place] = meaning(stored[place])
     values = dict(zip(_FIELDS, stored, strict=False))
-    name, id, type = stored[len(_FIELDS) : len(_FIELDS) + len(_SPEAKER)]
+    name, id, type, _, who, *labels, _ = stored[len(_FIELDS) :]
     values["speaker"] = None if name is None else {"name": name, "id": id, "type": type}
+    if (who is None) != (name is None):
+        raise ValueError("a speaker who is lost")
+    for field, key in zip(LABELS, labels, strict=True):
+        if key is not None and values[field] is None:
+            raise ValueError(f"a {field} that is lost")
+    if not 0 <= values["confidence"] <= 1:
+        raise ValueError("a confidence beyond 0 to 1")
     return values
 
 
 def article_of(row: Row) -> Article:
-    """The Article of a row of SELECT_ARTICLES."""
-    values = dict(zip(_ARTICLE, row, strict=False))
-    values["date"] = day_of(values["date"])
-    return Article(**values, found_in=json.loads(row.found_in), place=row.place)
+    """The Article of a row of SELECT_ARTICLES; raises DamagedError for what is none."""
+    with readable(row.id):
+        values = dict(zip(_ARTICLE, row, strict=False))
+        values["date"] = day_of(values["date"])
+        return Article(**values, found_in=json.loads(row.found_in), place=row.place)
+
+
+def _article_with(reader: Reader, key: int) -> str | None:
+    """The id of the article of a quote, whatever bytes it is."""
+    asked = "SELECT CAST(articles.id AS BLOB) FROM articles JOIN quotes"
+    on = f"ON quotes.article = articles.key WHERE quotes.key = {key:d}"
+    found = ask_each(reader, f"{asked} {on}")
+    return found[0].decode("utf8", "backslashreplace") if found else None

@@ -118,9 +118,13 @@ class SQLite(Database):
 
         way = self._way(read_only=read_only)
         pool = QueuePool if self._keeps(read_only=read_only) else NullPool
-        engine = create_engine(
-            "sqlite://", creator=lambda: way.connect(checks=checks), poolclass=pool
-        )
+        def connect() -> sqlite3.Connection:
+            connection = way.connect(checks=checks)
+            # Whoever writes, or looks for damage, must come past words that are no UTF-8.
+            connection.text_factory = lambda words: words.decode("utf8", "surrogateescape")
+            return connection
+
+        engine = create_engine("sqlite://", creator=connect, poolclass=pool)
         event.listen(engine, "begin", _begin)
         return engine
 

@@ -21,7 +21,7 @@ from quotes.store.listing import Sort
 from quotes.store.reading import count_quotes, get_article, get_quote, list_quotes
 
 if TYPE_CHECKING:
-    from quotes.store.caring import Finding
+    from quotes.store.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
         Change,
@@ -92,11 +92,14 @@ class Store:
         self, articles: Collection[Article], *, run: Run | None = HERE
     ) -> dict[str, Status]:
         """For each article's id: "new", "unchanged", "older" (unchanged, but another run found its
-        quotes) or "changed". Without a run "older" is "unchanged"."""
+        quotes) or "changed" (also what is damaged). Without a run "older" is "unchanged"."""
+        from quotes.store.damage import damaged_among
         from quotes.store.writing import statuses_of
 
         with self._database.reading() as connection:
-            return statuses_of(connection, articles, run)
+            found = statuses_of(connection, articles, run)
+            there = [id for id, status in found.items() if status != "new"]
+            return found | dict.fromkeys(damaged_among(connection, there), "changed")
 
     def status(self, article: Article, *, run: Run | None = HERE) -> Status:
         """The same of one."""
@@ -113,6 +116,8 @@ class Store:
         `identify`; should another process have taken its id, it gets a new one.
         """
         from quotes.store.checking import check_ids, check_quotes
+        from quotes.store.damage import damaged_among
+        from quotes.store.removal import remove
         from quotes.store.same_article import identified, renamed
         from quotes.store.sayings import left_behind_by
         from quotes.store.settling import settle
@@ -124,9 +129,14 @@ class Store:
             if known.id != article.id:
                 article, quotes = known, renamed(quotes, known)
             status = statuses_of(connection, [article], run)[article.id]
-            if status == "unchanged":
+            is_damaged = status != "new" and damaged_among(connection, [article.id])
+            if status == "unchanged" and not is_damaged:
                 return "unchanged"
             check_ids(connection, [(article, quotes)])
+            if is_damaged:  # what cannot be read is compared with nothing
+                remove(connection, article=article.id, before=None)
+                settle(connection, put(connection, [(article, quotes)], run))
+                return "replaced"
             if status == "new":
                 settle(connection, put(connection, [(article, quotes)], run))
                 return "added"
@@ -428,11 +438,16 @@ class Store:
 
         return restore(Path(backup), place, replace=replace)
 
-    def examine(self) -> builtins.list[Finding]:
-        """Whether all is well: what was looked at, what was found, and what to do."""
+    def examine(self, passing: Passing = iter) -> builtins.list[Finding]:
+        """Whether all is well: what was looked at, what was found, and what to do.
+
+        Each damaged article is named. Others may write meanwhile; what only a writer can look at is
+        said to be left out where there is another one or the database may not be written. All
+        articles go through `passing`, which gives them back and may count them.
+        """
         from quotes.store.caring import examine
 
-        return examine(self._database)
+        return examine(self._database, passing)
 
     def mend(self) -> None:
         """Make the full-text index anew."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 
 from sqlalchemy import Connection
 
 from quotes.records import Article
 from quotes.sayings import are_versions, days_between, version_keys
-from quotes.store.asking import Reader, among_numbers, ask, ask_each
+from quotes.store.asking import Reader, Row, among_numbers, ask, ask_each
+from quotes.store.errors import DamagedError
 from quotes.store.keyed import Keyed
 from quotes.store.rows import SELECT_ARTICLES, article_of
 from quotes.store.schema import stories, story_keys
@@ -61,4 +63,11 @@ def _are_one(one: Article, other: Article) -> bool:
 
 def _load(reader: Reader, keys: Collection[int]) -> list[tuple[int, Article]]:
     chosen = f"{SELECT_ARTICLES} WHERE articles.key IN {among_numbers(keys)} ORDER BY articles.key"
-    return [(row.key, article_of(row)) for row in ask(reader, chosen)]
+    return list(_readable(ask(reader, chosen)))
+
+
+def _readable(rows: Iterable[Row]) -> Iterator[tuple[int, Article]]:
+    """What is damaged can be compared with nothing."""
+    for row in rows:
+        with suppress(DamagedError):
+            yield row.key, article_of(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.store.asking import Reader, ask, where
+from quotes.store.errors import readable
 from quotes.store.filters import DAY, Filters
 from quotes.store.pairs import chiefs
 from quotes.store.people import COLUMNS, Person, best_name, group
@@ -25,7 +26,9 @@ def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
         f"FROM speakers JOIN ({totals}) AS totals ON totals.speaker_id = speakers.id "
         "ORDER BY totals.many DESC, speakers.name, speakers.id"
     )
-    found = map(_summary, group(ask(reader, asked, chosen.values), chiefs(reader)))
+    with readable():
+        people = group(ask(reader, asked, chosen.values), chiefs(reader))
+        found = [_summary(person) for person in people]
     return sorted(found, key=lambda speaker: -speaker.count)
 
 

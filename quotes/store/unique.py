@@ -7,8 +7,9 @@ from typing import Any
 
 from quotes.records import Saying
 from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.errors import readable
 from quotes.store.filters import DAY, Chosen
-from quotes.store.rows import SELECT_QUOTES, quote_values
+from quotes.store.rows import quote_values, select_quotes
 from quotes.store.values import day_of, earliest_first
 
 FIRST_SEEN = f"{earliest_first('articles.date')}, articles.id, quotes.key"
@@ -77,8 +78,9 @@ def load_sayings(reader: Reader, keys: Sequence[int]) -> list[Saying]:
     for part in parts_of(keys):
         some = among_numbers(part)
         seen = {row.quote: row for row in ask(reader, _SEEN.format(keys=some))}
-        for row in ask(reader, f"{SELECT_QUOTES} WHERE quotes.key IN {some}"):
-            found[row.key] = _saying_of(row, seen.get(row.key))
+        for row in select_quotes(reader, part):
+            with readable(row.article_id):
+                found[row.key] = _saying_of(row, seen.get(row.key))
     return [found[key] for key in keys]
 
 

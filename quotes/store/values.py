@@ -18,6 +18,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 """Words of which a column holds the place: the usual one first, as 0 takes no room."""
 
+MEANT = {name: dict(enumerate(words)) for name, words in CHOICES.items()}
+"""The word of each number, by column; a KeyError for any other."""
+
+_FARTHEST = 2**31
+"""No offset is as far: more than one beyond it has never been written."""
+
 _YEAR, _MONTH = 10_000, 100
 MONTH = _MONTH
 """A stored day divided by this is its month, 202011; by its square, the year."""
@@ -34,7 +40,7 @@ def number_of_day(day: dt.date | None) -> int:
 
 
 def day_of(number: int | None) -> dt.date | None:
-    """The day of such a number."""
+    """The day of such a number; raises ValueError and TypeError for one that is none."""
     if not number:
         return None
     return dt.date(number // _YEAR, number // _MONTH % _MONTH, number % _MONTH)
@@ -89,7 +95,7 @@ def pack_spans(spans: tuple[Offsets, ...]) -> bytes:
 
 
 def unpack_spans(packed: bytes) -> tuple[Offsets, ...]:
-    """The spans of such bytes."""
+    """The spans of such bytes; raises ValueError and TypeError for what are none."""
     ends, place, number, shift = [], 0, 0, 0
     for byte in packed:
         number |= (byte & 0x7F) << shift
@@ -99,4 +105,6 @@ def unpack_spans(packed: bytes) -> tuple[Offsets, ...]:
         place += -(number + 1 >> 1) if number & 1 else number >> 1
         ends.append(place)
         number = shift = 0
+    if shift or not 0 <= min(ends, default=0) <= max(ends, default=0) < _FARTHEST:
+        raise ValueError("bytes that are no spans")
     return tuple(zip(ends[::2], ends[1::2], strict=True))

@@ -156,7 +156,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     connection.execute(update(articles).where(articles.c.key == row.key).values(new))
     _let_be_found(connection, row.key, before, article)
     put_quotes(connection, {row.key: found})
-    forget_the_silent(connection, old)
+    forget_the_silent(connection, (speaker for _, _, speaker in old))
     note_changes(
         connection,
         (before, [quote for _, quote, _ in old]),
@@ -182,9 +182,9 @@ def remove_quotes(
     connection.execute(delete(quotes).where(quotes.c.article == article))
 
 
-def forget_the_silent(connection: Connection, old: Iterable[tuple[int, Quote, int | None]]) -> None:
-    """Drop those of the speakers of whom no quote is left."""
-    keys = sorted({speaker for _, _, speaker in old if speaker is not None})
+def forget_the_silent(connection: Connection, spoke: Iterable[int | None]) -> None:
+    """Drop those of the speakers, by their keys, of whom no quote is left."""
+    keys = sorted({speaker for speaker in spoke if speaker is not None})
     speaks = exists().where(quotes.c.speaker_id == speakers.c.id)
     for part in parts_of(keys):
         connection.execute(delete(speakers).where(speakers.c.id.in_(part), ~speaks))

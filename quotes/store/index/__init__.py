@@ -40,8 +40,11 @@ class Index(Protocol):
         At most BEST_OF, and of more the last. Raises what `Filters.chosen` does.
         """
 
+    def gap(self, reader: Reader) -> str | None:
+        """What is missing in it; None where every quote is there, whatever its words."""
+
     def problem(self, connection: Connection) -> str | None:
-        """What is wrong with it; None where it says what the tables say."""
+        """What is wrong with it; None where it says what the tables say. Needs the write lock."""
 
     def rebuild(self, connection: Connection) -> None:
         """Make it anew from the tables."""

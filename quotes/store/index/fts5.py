@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from quotes.plural import number_of
 from quotes.store.asking import Reader, ask_each
 from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term
@@ -71,6 +72,11 @@ SELECT count(*) FROM (
 )
 """
 
+_LACKING = """
+SELECT count(*) FROM quotes LEFT JOIN quotes_fts_docsize AS entry ON entry.id = quotes.key
+WHERE entry.id IS NULL
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS))}) AS rank
 FROM quotes_fts {{quotes}}
@@ -115,6 +121,14 @@ class FTS5:
         )
         return Ranked(sql, chosen.values | words)
 
+    def gap(self, reader: Reader) -> str | None:
+        """Whether the triggers are there that keep it, and each quote has an entry."""
+        triggers = ask_each(reader, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        if missing := {"quotes_inserted", "quotes_deleted"} - set(triggers):
+            return f"triggers are missing: {', '.join(sorted(missing))}"
+        (count,) = ask_each(reader, _LACKING)
+        return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
+
     def problem(self, connection: Connection) -> str | None:
         """Whether FTS5 finds that it says what the view says; needs the right to write."""
         from sqlalchemy.exc import DatabaseError
@@ -125,10 +139,7 @@ class FTS5:
             )
         except DatabaseError as error:
             return f"the full-text index does not fit the quotes ({error.orig})"
-        names = {"quotes_inserted", "quotes_deleted"}
-        asked = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        missing = names - set(connection.exec_driver_sql(asked).scalars())
-        return f"triggers are missing: {', '.join(sorted(missing))}" if missing else None
+        return self.gap(connection)
 
     def rebuild(self, connection: Connection) -> None:
         """Drop and make everything, then read all quotes."""
