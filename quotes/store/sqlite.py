@@ -31,8 +31,8 @@ class SQLite(Database):
     """See Database; `timeout`: seconds to wait for another process that is writing."""
 
     def __init__(self, path: Path, *, read_only: bool, timeout: float) -> None:
-        super().__init__(str(path), read_only=read_only)
         self.path = check_place(path, read_only=read_only)
+        super().__init__(str(path), read_only=read_only)
         self._timeout = timeout
         self._ways: dict[bool, Way] = {}
         try:
