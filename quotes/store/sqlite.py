@@ -118,6 +118,7 @@ class SQLite(Database):
 
         way = self._way(read_only=read_only)
         pool = QueuePool if self._keeps(read_only=read_only) else NullPool
+
         def connect() -> sqlite3.Connection:
             connection = way.connect(checks=checks)
             # Whoever writes, or looks for damage, must come past words that are no UTF-8.

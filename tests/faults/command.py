@@ -34,6 +34,12 @@ def warm_up(words: Sequence[str]) -> None:
         _run_quietly("add", str(news), *db)
         if words[0] == "export":
             _run_quietly("export", str(folder / Path(words[1]).name), *db)
+        elif words[0] == "import":
+            _run_quietly("export", str(folder / "tiny-out.jsonl"), *db)
+            _run_quietly("import", str(folder / "tiny-out.jsonl"), "--db", str(folder / "new.db"))
+        elif words[0] == "restore":
+            _run_quietly("backup", str(folder / "copy.db"), *db)
+            _run_quietly("restore", str(folder / "copy.db"), "--yes", *db)
         elif words[0] == "list":
             _run_quietly("list", *db)
         elif words[:2] == ["speakers", "merge"]:

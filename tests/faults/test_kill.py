@@ -2,7 +2,7 @@
 
 Each kind of work is killed KILLS times, at moments that are drawn anew for each kill and spread
 over the time that the work takes. A few kills are enough for every day; in full, which takes
-about 25 minutes:
+about 35 minutes:
 
     QUOTES_KILLS=200 pytest tests/faults/test_kill.py
 
@@ -27,7 +27,7 @@ from quotes.store import Store
 from quotes.store.revisions import HEAD
 
 from .children import kill, ready, run
-from .news import fill, make_news, write_news
+from .news import fill, leave_log, make_news, write_news
 from .older import REVISIONS, make_old
 from .state import State, faults_of, revision_of, state_of
 
@@ -64,8 +64,10 @@ class Work:
 
     @cached_property
     def states(self) -> tuple[State, State]:
-        """What the database holds before and after."""
-        return state_of(self.before / "quotes.db"), state_of(self.after / "quotes.db")
+        """What the database holds before (read from a copy: a reader takes a log up) and after."""
+        copy = self.before.with_name("seen")
+        shutil.copytree(self.before, copy)
+        return state_of(copy / "quotes.db"), state_of(self.after / "quotes.db")
 
     @contextmanager
     def killed(self, number: int, place: Path) -> Iterator[Path]:
@@ -218,3 +220,58 @@ def test_merging(merging: Work, number: int, tmp_path: Path) -> None:
         if number % AGAIN == 0 and left == before:
             merging.finish(folder)
             assert state_of(db) == after
+
+
+@pytest.fixture(scope="module")
+def importing(make_work: MakeWork) -> Work:
+    """Some articles are there already; what is found out of all together is left for the end."""
+
+    def begin(folder: Path) -> None:
+        fill(folder / "other.db", make_news(range(90), quotes=8))
+        result = run(folder, "export", "all.jsonl", "--db", "other.db")
+        assert result.returncode == 0, result.stderr
+        fill(folder / "quotes.db", make_news(range(0, 90, 9), quotes=3, version=2))
+
+    return make_work("import", "all.jsonl", "--db", "quotes.db", begin=begin)
+
+
+@killed_often
+def test_importing(importing: Work, number: int, tmp_path: Path) -> None:
+    """All articles of the file are there, or none."""
+    before, after = importing.states
+    with importing.killed(number, tmp_path) as folder:
+        db = folder / "quotes.db"
+        assert state_of(db).articles in (before.articles, after.articles)
+        assert faults_of(db) == []
+        if number % AGAIN == 0:
+            importing.finish(folder)
+            assert state_of(db) == after
+            assert faults_of(db) == []
+
+
+@pytest.fixture(scope="module")
+def restoring(make_work: MakeWork) -> Work:
+    """Over a database whose last writer was killed."""
+
+    def begin(folder: Path) -> None:
+        fill(folder / "backup.db", make_news(range(60), quotes=8))
+        fill(folder / "quotes.db", make_news(range(40), quotes=6, version=2))
+        leave_log(folder / "quotes.db", make_news(range(40, 60), quotes=6, version=2))
+
+    return make_work("restore", "backup.db", "--yes", "--db", "quotes.db", begin=begin)
+
+
+@killed_often
+def test_restoring(restoring: Work, number: int, tmp_path: Path) -> None:
+    """It is the old database with what was in its log, or the backup."""
+    before, after = restoring.states
+    assert len(before.articles) == len(after.articles) == 60
+    with restoring.killed(number, tmp_path) as folder:
+        db = folder / "quotes.db"
+        assert state_of(db) in (before, after)
+        assert faults_of(db) == []
+        assert state_of(folder / "backup.db") == after
+        if number % AGAIN == 0:
+            restoring.finish(folder)
+            assert state_of(db) == after
+            assert faults_of(db) == []

@@ -6,11 +6,15 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from quotes.store import Store
 
@@ -52,6 +56,27 @@ def common_folder() -> Iterator[Path]:
     yield folder
     folder.chmod(0o755)
     shutil.rmtree(folder)
+
+
+@contextmanager
+def counted_work() -> Iterator[Counter[str]]:
+    """Counts what connections that are made within do: "statements", and "steps", which are so
+    many of SQLite's own instructions that a table gone through is noticed."""
+    counts: Counter[str] = Counter()
+
+    def connected(connection: Any, _record: object) -> None:
+        connection.set_progress_handler(lambda: counts.update(steps=1), 100)
+
+    def executed(*_: object) -> None:
+        counts["statements"] += 1
+
+    event.listen(Engine, "connect", connected)
+    event.listen(Engine, "before_cursor_execute", executed)
+    try:
+        yield counts
+    finally:
+        event.remove(Engine, "connect", connected)
+        event.remove(Engine, "before_cursor_execute", executed)
 
 
 @contextmanager

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,7 +33,7 @@ sys.stdin.read()
 """
 
 ADD = """
-import sys, time
+import sys
 sys.path.insert(0, sys.argv[2])
 from tests.store.build import COUNT, big_article, make_quotes
 from sqlalchemy import event
@@ -49,11 +48,12 @@ with Store(sys.argv[1]) as store:
     if sys.argv[3] == "pause":
         event.listen(Engine, "commit", pause)
     print("open", flush=True)
-    for number in range(10_000):
+    for number, _ in enumerate(sys.stdin):
         article = big_article(f"{number % 40}", byline=str(number))
         store.add(article, make_quotes(article, COUNT))
-        time.sleep(0.01)
+        print("added", flush=True)
 """
+"""Adds an article for each line that it is given."""
 
 
 @contextmanager
@@ -75,6 +75,19 @@ def process(code: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
             child.kill()
 
 
+def order(child: subprocess.Popen[str], count: int) -> None:
+    """Let it add so many articles."""
+    assert child.stdin is not None
+    child.stdin.write("\n" * count)
+    child.stdin.flush()
+
+
+def wait_for(child: subprocess.Popen[str], count: int) -> None:
+    """Until it has added so many."""
+    assert child.stdout is not None
+    assert [child.stdout.readline() for _ in range(count)] == ["added\n"] * count
+
+
 def test_another_process_is_writing(path: Path) -> None:
     """Readers go on; writers are told; afterwards all is well."""
     article = make_article()
@@ -91,10 +104,14 @@ def test_another_process_is_writing(path: Path) -> None:
 
 def test_several_processes_may_add_at_once(path: Path) -> None:
     adding = process(ADD, path, REPOSITORY, "run"), process(ADD, path, REPOSITORY, "run")
-    with adding[0], adding[1], Store(path, timeout=60) as store:
+    with adding[0] as one, adding[1] as other, Store(path, timeout=60) as store:
+        for child in (one, other):
+            order(child, 10)
         for number in range(10):
             article = make_article(f"mine {number}")
             store.add(article, make_quotes(article, 3))
+        for child in (one, other):
+            wait_for(child, 10)
     with Store(path) as store:
         counts = {found.count for found in store.articles() if found.id.startswith("mine")}
         assert counts == {3}
@@ -106,6 +123,7 @@ def test_killed_between_writing_and_commit(path: Path) -> None:
         store.add(big_article("0", byline="before"), make_quotes(big_article("0"), 3))
         before = store.list()
     with process(ADD, path, REPOSITORY, "pause") as child:
+        order(child, 1)
         assert child.stdout is not None
         assert child.stdout.readline() == "written\n"
         child.send_signal(signal.SIGKILL)
@@ -119,10 +137,11 @@ def test_killed_between_writing_and_commit(path: Path) -> None:
     assert index_is_sound(path)
 
 
-@pytest.mark.parametrize("delay", [0.05, 0.2, 0.4])
-def test_killed_at_any_moment(path: Path, delay: float) -> None:
+@pytest.mark.parametrize("added", [1, 4, 9])
+def test_killed_while_it_adds(path: Path, added: int) -> None:
     with process(ADD, path, REPOSITORY, "run") as child:
-        time.sleep(delay)
+        order(child, 100)
+        wait_for(child, added)
         child.send_signal(signal.SIGKILL)
         child.wait()
     with Store(path) as store:

@@ -231,3 +231,58 @@ def test_an_error_while_another_thread_imports_sqlalchemy(
         monkeypatch.setitem(sys.modules, "sqlalchemy.exc", ModuleType("sqlalchemy.exc"))
         with pytest.raises(UsageError, match="no quote"):
             store.get("abc")
+
+
+def test_a_link_leads_to_the_file_and_its_log(common_folder: Path) -> None:
+    """Also a reader who may not write, while somebody writes."""
+    path = common_folder / "data" / "quotes.db"
+    path.parent.mkdir()
+    link, chain = common_folder / "link.db", common_folder / "chain.db"
+    link.symlink_to(path)
+    chain.symlink_to("link.db")
+    with Store(chain) as store:
+        store.add(make_article(), [make_quote(make_article())])
+        for folder in (path.parent, common_folder):
+            folder.chmod(0o555)
+        for name in (path, link, chain):
+            with ordinary_user(), Store(name, read_only=True) as reader:
+                assert (len(reader.list()), reader.name) == (1, str(name))
+        for folder in (path.parent, common_folder):
+            folder.chmod(0o755)
+    with Store(link) as store:
+        assert len(store.list()) == 1
+    assert sorted(file.name for file in common_folder.iterdir()) == ["chain.db", "data", "link.db"]
+    assert [file.name for file in path.parent.iterdir()] == ["quotes.db"]
+
+
+def test_a_link_to_nothing_makes_the_file(tmp_path: Path) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to("real.db")
+    assert "no database" in refused(link, read_only=True)
+    Store(link).close()
+    assert (tmp_path / "real.db").is_file()
+    link.unlink()
+    link.symlink_to("link.db")
+    assert "cannot open" in refused(link)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_second_name_is_refused(path: Path, read_only: bool) -> None:
+    """The log lies beside the first one."""
+    other = path.with_name("other.db")
+    with Store(path) as store:
+        store.add(make_article(), [make_quote(make_article())])
+        other.hardlink_to(path)
+        assert "has a second name (a hard link)" in refused(other, read_only=read_only)
+        other.unlink()
+        assert len(store.list()) == 1
+
+
+def test_the_folder_may_change_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other").mkdir()
+    with Store("quotes.db") as store:
+        monkeypatch.chdir("other")
+        store.add(make_article(), [make_quote(make_article())])
+        assert len(store.list()) == 1
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["quotes.db"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import sqlite3
-import time
+from collections import Counter
 from contextlib import closing
 from itertools import permutations
 from pathlib import Path
@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 
 from quotes.records import Saying, Speaker
+from quotes.sayings import decide
 from quotes.store import Store
 
 from .build import MAYOR, MONDAY, OFFICE, make_article, make_quote
-from .conftest import is_sound
+from .conftest import counted_work, is_sound
 
 WHOLE = (
     "“The glass roof of the market hall will be repaired before the snow comes, and the traders "
@@ -210,24 +211,34 @@ def test_a_page_lists_the_others(store: Store) -> None:
     assert (other.article_id, other.publisher, other.text) == ("a.txt", None, WHOLE)
 
 
-def test_adding_depends_on_what_is_said_often_not_on_how_much_is_stored(store: Store) -> None:
+def test_adding_depends_on_what_is_said_often_not_on_how_much_is_stored(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chance = random.Random(1)
 
     def sentence() -> str:
         return " ".join("".join(chance.choices("abdeiklmnorstu", k=6)) for _ in range(12))
 
-    def fill(number: int) -> float:
+    def fill(store: Store, number: int, work: Counter[str]) -> Counter[str]:
         said = [sentence() for _ in range(99)] + ["the same sentence that is said every single day"]
         article = make_article(str(number), text="\n".join(said))
         spans = [(article.text.index(text), len(text)) for text in said]
         found = [make_quote(article, start, start + size) for start, size in spans]
-        began = time.process_time()
+        before = Counter(work)
         store.add(article, found)
-        return time.process_time() - began
+        return work - before
 
-    first, *_, last = [fill(number) for number in range(12)]
-    assert last < 6 * first
-    assert max(counts(store)) == 12
+    with counted_work() as work, Store(path) as store:
+
+        def compared(*said: Any) -> Any:
+            work["comparisons"] += 1
+            return decide(*said)
+
+        monkeypatch.setattr("quotes.store.grouping.decide", compared)
+        _, second, *_, last = [fill(store, number, work) for number in range(12)]
+        assert all(second.values())
+        assert all(last[what] <= 3 * second[what] for what in work), (second, last)
+        assert max(counts(store)) == 12
 
 
 STORY = " ".join(f"{random.Random(n).choice('bdklmnprst')}{n * 7919 % 1009}" for n in range(300))
