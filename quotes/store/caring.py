@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, func, select
 
-from quotes.errors import UsageError
+from quotes.errors import StoreError, UsageError
 from quotes.outputs import beside, check_output
 from quotes.plural import number_of
 from quotes.records import Record

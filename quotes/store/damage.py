@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from quotes.records import digest_of
 from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.checking import words_fault
 from quotes.store.errors import DamagedError
-from quotes.store.making import digest_of
 from quotes.store.rows import SELECT_ARTICLES, SELECT_QUOTES, article_of, quote_of
 from quotes.store.values import id_of
 
