@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from quotes.errors import UsageError
-from quotes.records import Article, Offsets, Quote, Record
+from quotes.records import Article, Quote, Record
 from quotes.store.asking import Reader, among, ask, parts_of
 from quotes.store.rows import FROM_ARTICLE, SPANS
 from quotes.store.values import CHOICES, id_of, stored_id
@@ -77,9 +77,13 @@ def fault_of(quote: Quote, text: str = "") -> str | None:
     facts = vars(quote)
     if not quote.content:
         return "has no content"
+    length = len(text) or LAST
     for field in SPANS:
-        if facts[field] and (fault := _spans_fault(facts[field], len(text) or LAST)):
-            return f"has a {field} {fault}"
+        place = 0
+        for start, end in facts[field]:
+            if not place <= start < end <= length:
+                return f"has a {field} {_spans_fault(start, end, length)}"
+            place = end
     if not 0 <= quote.confidence <= 1:  # nor is NaN
         return f"has a confidence of {quote.confidence}: it goes from 0 to 1"
     for field, words in CHOICES.items():
@@ -88,33 +92,22 @@ def fault_of(quote: Quote, text: str = "") -> str | None:
     return words_fault(quote) or (words_fault(quote.speaker) if quote.speaker else None)
 
 
-def _spans_fault(spans: Sequence[Offsets], length: int) -> str | None:
-    place = 0
-    for start, end in spans:
-        if start < 0:
-            return "that begins before the text"
-        if end > length:
-            return f"that ends beyond {'the text' if length < LAST else LAST}"
-        if start >= end:
-            return "with an empty span"
-        if start < place:
-            return "whose spans overlap or are not in the order of the text"
-        place = end
-    return None
+def _spans_fault(start: int, end: int, length: int) -> str:
+    if start < 0:
+        return "that begins before the text"
+    if end > length:
+        return f"that ends beyond {'the text' if length < LAST else LAST}"
+    if start >= end:
+        return "with an empty span"
+    return "whose spans overlap or are not in the order of the text"
 
 
 def words_fault(record: Record) -> str | None:
     """Which of its words cannot be written as UTF-8; None where all can."""
-    for field, words in _words_in(record):
-        try:
-            words.encode()
-        except UnicodeEncodeError:
-            return f"has a {field} with half a character (a lone surrogate)"
-    return None
-
-
-def _words_in(record: Record) -> Iterator[tuple[str, str]]:
-    """The fields that are words, without those that are plain ASCII."""
     for field, value in vars(record).items():
-        if isinstance(value, str) and not value.isascii():
-            yield field, value
+        if value.__class__ is str and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                return f"has a {field} with half a character (a lone surrogate)"
+    return None

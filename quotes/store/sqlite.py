@@ -38,7 +38,7 @@ class SQLite(Database):
         try:
             old = bring_up_to_date(self, no_database=no_database(path), copy=self._copy)
             if old:
-                log.info("%s was of an older version: it is kept in %s", path, self._kept(old))
+                log.info("%s was of an older version: it is kept in %s", path, f"{path}.{old}.bak")
         except BaseException:
             self.close()
             raise

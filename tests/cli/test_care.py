@@ -274,3 +274,60 @@ def test_refresh_leaves_imported_articles_alone(stored: Run) -> None:
     assert done.exit_code == 0
     assert before
     assert stored("list", "--act", "all", "--format", "jsonl", "--db", "other.db").stdout == before
+
+
+def test_restore_asks_and_keeps(stored: Run) -> None:
+    before = everything(stored)
+    stored("backup", "old.db")
+    stored("delete", "--article", "a.txt", "--yes")
+    result = stored("restore", "old.db", input="y\n")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        "quotes: to be replaced, and kept beside: quotes.db",
+        "quotes: give --yes to replace it",
+        "quotes: nothing is replaced",
+    ]
+    result = stored("restore", "old.db", "--yes")
+    assert (result.exit_code, result.stdout) == (0, "")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("quotes: quotes.db is restored from old.db; what was there is ")
+    assert line.endswith("quotes.db.before-restore")
+    assert everything(stored) == before
+    result = stored("restore", "old.db", "--db", "new.db")
+    assert result.stderr == "quotes: new.db is restored from old.db\n"
+    assert everything(stored, "--db", "new.db") == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["none.db"], 2), (["news"], 2), (["x.txt"], 1), (["x.txt", "--db", "postgresql://x/y"], 2)],
+)
+def test_restore_of_what_is_no_backup(stored: Run, words: list[str], code: int) -> None:
+    Path("x.txt").write_text("no database " * 100)
+    before = Path("quotes.db").read_bytes()
+    result = stored("restore", *words, "--yes")
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert Path("quotes.db").read_bytes() == before
+
+
+def test_a_damaged_article_is_named(stored: Run) -> None:
+    """By the doctor and by whatever reads it, in one line; it can be deleted."""
+    with closing(sqlite3.connect("quotes.db")) as connection:
+        connection.execute("UPDATE quotes SET kind = 9 WHERE id = (SELECT min(id) FROM quotes)")
+        connection.commit()
+    result = stored("doctor")
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("quotes: article: quotes delete --article ")
+    id = line.split()[5].rstrip(";")
+    for words in (["list"], ["export", "x.csv"], ["export", "x.parquet"], ["stats", "kind"]):
+        result = stored(*words, "--act", "all")
+        assert (result.exit_code, result.stdout) == (1, "")
+        (line,) = result.stderr.splitlines()
+        assert line.startswith("quotes: damaged: "), line
+        assert id in line or "quotes doctor" in line
+    assert stored("delete", "--article", id, "--yes").exit_code == 0
+    assert stored("doctor").exit_code == 0
+    assert stored("add", "news").exit_code == 0
+    assert everything(stored).count("\n") == 4

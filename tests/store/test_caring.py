@@ -158,7 +158,7 @@ BROKEN = {
         "FROM quote_words LIMIT 1",
     ),
     "all quotes": ("INSERT INTO quotes_fts (quotes_fts) VALUES ('delete-all')",),
-    "other words": ("UPDATE articles SET title = 'Quite another'",),
+    "other words": ("UPDATE speakers SET name = 'Quite another'",),
     "the table's own rows": ("DELETE FROM quotes_fts_data WHERE id > 10",),
 }
 
