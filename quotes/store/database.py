@@ -50,7 +50,7 @@ class Database(ABC):
     def let_go(self) -> None:
         """Close all connections that nobody uses; others are made when they are needed."""
         for engine in list(self._engines.values()):
-            engine.dispose()
+            engine.pool.dispose()
 
     def begin_anew(self) -> None:
         """Forget all connections: this process is a child of the one that made them."""

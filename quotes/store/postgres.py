@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+from weakref import WeakSet
 
-from sqlalchemy import Connection, Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -34,6 +37,7 @@ class PostgreSQL(Database):
         self._url = _parse(place)
         super().__init__(self._url.render_as_string(hide_password=True), read_only=read_only)
         self._timeout = timeout
+        self._drivers: WeakSet[Any] = WeakSet()
         try:
             bring_up_to_date(
                 self, no_database=f"nothing is stored in {self.name}: run 'quotes add PATH' first"
@@ -44,7 +48,19 @@ class PostgreSQL(Database):
 
     def make_engine(self, *, read_only: bool) -> Engine:
         """One for the server."""
-        return _engine(self._url, read_only=read_only)
+        engine = _engine(self._url, read_only=read_only)
+        event.listen(engine, "connect", lambda driver, _: self._drivers.add(driver))
+        return engine
+
+    def begin_anew(self) -> None:
+        """Forget all connections. Whatever a child would still say by them must not reach the
+        server, which hears the parent there."""
+        super().begin_anew()
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for driver in list(self._drivers):
+            if not driver.closed:
+                os.dup2(nowhere, driver.fileno())
+        os.close(nowhere)
 
     @contextmanager
     def begin_writing(self, connection: Connection) -> Iterator[None]:

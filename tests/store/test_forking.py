@@ -100,6 +100,19 @@ def test_a_file_that_is_read_meanwhile(path: Path) -> None:
     assert index_is_sound(path)
 
 
+def test_a_server_that_is_asked_meanwhile(postgres_db: str) -> None:
+    """What the child does with a connection of its parent's does not reach the server."""
+    with Store(postgres_db) as store:
+        put(store, "a")
+        stream = store.stream()
+        next(stream)
+        Child(stream.close).result()
+        assert Child(store.count).result() == 3
+        assert len(list(stream)) == 2
+        assert put(store, "b") == "added"
+        assert store.count() == 6
+
+
 def test_multiprocessing(path: Path) -> None:
     with Store(path) as store:
         put(store, "a")
