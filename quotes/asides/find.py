@@ -29,7 +29,7 @@ LEARNT = np.array([0.65, 0.35])
 
 _LINK = re.compile(r"(?<!!)\[([^\]\[]*)\]\([^()\s]*\)")
 _LINKED, _LONGEST_LINK = 0.6, 400
-_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def find_asides(text: str, title: str | None = None, *, told: Collection[int] = 
 
     The title is none, and neither is a paragraph with one of the characters `told`.
     """
-    matches = list(_PARAGRAPH.finditer(text))
+    matches = [match for match in _LINE.finditer(text) if not match.group().isspace()]
     if not matches:
         return []
     odds = np.array([classifier()(match.group()) for match in matches])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +14,7 @@ from quotes.encoder.labels import ROLE_LABELS
 
 Floats = NDArray[np.float32]
 
+_BLOCK = 4096  # words
 HOPELESS = 1000.0  # logits behind the best label: no path makes up for it
 
 
@@ -55,21 +56,27 @@ def _best_path(scores: Floats, allowed: NDArray[np.bool_]) -> list[int]:
     """In plain Python: with so few labels numpy would take longer."""
     before = [np.flatnonzero(allowed[:, label]).tolist() for label in range(len(allowed))]
     anywhere = [bool(column.all()) for column in allowed.T]
-    words: list[list[float]] = log_softmax(scores).tolist()
-    row = [score if fits else -math.inf for score, fits in zip(words[0], anywhere, strict=True)]
-    back = []
-    for word in words[1:]:
+    words = _rows(log_softmax(scores))
+    row = [score if fits else -math.inf for score, fits in zip(next(words), anywhere, strict=True)]
+    back: list[bytes] = []
+    for word in words:
         top = max(range(len(row)), key=row.__getitem__)
         came = [
             top if free else max(labels, key=row.__getitem__)
             for labels, free in zip(before, anywhere, strict=True)
         ]
         row = [row[label] + score for label, score in zip(came, word, strict=True)]
-        back.append(came)
+        back.append(bytes(came))
     path = [max(range(len(row)), key=row.__getitem__)]
-    for came in reversed(back):
-        path.append(came[path[-1]])
+    for best in reversed(back):
+        path.append(best[path[-1]])
     return path[::-1]
+
+
+def _rows(scores: Floats) -> Iterator[list[float]]:
+    """The rows as plain numbers, some at a time, for they take much memory."""
+    for start in range(0, len(scores), _BLOCK):
+        yield from scores[start : start + _BLOCK].tolist()
 
 
 def bio_spans(
@@ -78,7 +85,7 @@ def bio_spans(
     """(kind, first word, end) of each span in a sequence of BIO label numbers."""
     spans: list[tuple[str, int, int]] = []
     start, kind = 0, ""
-    for place, number in enumerate([*sequence, 0]):
+    for place, number in enumerate([*np.asarray(sequence, dtype=np.int64).tolist(), 0]):
         label = labels[number] if number >= 0 else "O"
         if kind and label != f"I-{kind}":
             spans.append((kind, start, place))

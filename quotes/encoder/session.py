@@ -16,15 +16,15 @@ from spacy.tokens import Doc
 
 from quotes.encoder.decode import Floats
 from quotes.encoder.features import Featurizer, Ints, Words
-from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
+from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS
+from quotes.encoder.links import MOST_WHOLE, BriefLinks, Links, WholeLinks
 from quotes.encoder.place import FOLDER, MODEL
-from quotes.encoder.windows import Window, window_inputs, windows
+from quotes.encoder.windows import window_inputs, windows
 from quotes.errors import ModelError
 
 MODEL_FORM = 1  # of the files in a model folder: raise when they change
 INPUTS = ("pieces", "shapes", "places")
-PER_WORD = {"role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2}
-OUTPUTS = (*PER_WORD, "link")
+OUTPUTS = ("role", "name", "tag", "start", "link")
 
 
 @dataclass
@@ -32,17 +32,18 @@ class Scores:
     """What the model says of one text.
 
     words   the n words
-    role, name, tag, start   [n, labels of the head] logits
-    links   of each window: the window, and [core words, window words] logits: the score of a word
-            of the window as the first word of the cue that the core's word belongs to
+    role, name   [n, labels of the head] logits
+    tag     [n] the numbers of the best tags
+    starts  [n] where the model sees a sentence start
+    links   of each window where its words point to
     """
 
     words: Words
     role: Floats
     name: Floats
-    tag: Floats
-    start: Floats
-    links: list[tuple[Window, Floats]]
+    tag: NDArray[np.uint8]
+    starts: NDArray[np.bool_]
+    links: list[Links]
 
     @cached_property
     def certainty(self) -> Floats:
@@ -52,7 +53,7 @@ class Scores:
 
     def sentence_starts(self) -> NDArray[np.bool_]:
         """[n]: where the model sees a sentence start, and at every paragraph."""
-        return (self.start[:, 1] > self.start[:, 0]) | self.words.paragraph
+        return self.starts | self.words.paragraph
 
 
 class Encoder:
@@ -97,18 +98,24 @@ def score(
     """Cut a text into windows, run each, and put the cores' scores together."""
     words = features(doc)
     found = windows(words)
-    parts: dict[str, list[Floats]] = {
-        name: [np.zeros((0, size), dtype=np.float32)] for name, size in PER_WORD.items()
-    }
-    links = []
+    scores = Scores(
+        words=words,
+        role=np.zeros((len(words), len(ROLE_LABELS)), dtype=np.float32),
+        name=np.zeros((len(words), len(NAME_LABELS)), dtype=np.float32),
+        tag=np.zeros(len(words), dtype=np.uint8),
+        starts=np.zeros(len(words), dtype=np.bool_),
+        links=[],
+    )
+    links = WholeLinks if len(found) <= MOST_WHOLE else BriefLinks
     for window in found:
         core = slice(window.core_start - window.start, window.core_end - window.start)
+        here = slice(window.core_start, window.core_end)
         outputs = dict(zip(OUTPUTS, run(window_inputs(words, window, features)), strict=True))
-        links.append((window, outputs["link"][core]))
-        for name in PER_WORD:
-            parts[name].append(outputs[name][core])
-    heads = {name: np.concatenate(rows) for name, rows in parts.items()}
-    return Scores(words=words, links=links, **heads)
+        scores.role[here], scores.name[here] = outputs["role"][core], outputs["name"][core]
+        scores.tag[here] = outputs["tag"][core].argmax(-1)
+        scores.starts[here] = outputs["start"][core, 1] > outputs["start"][core, 0]
+        scores.links.append(links(window, outputs["link"][core]))
+    return scores
 
 
 def read_config(folder: Path) -> dict[str, Any]:

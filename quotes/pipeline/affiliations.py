@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.context import context_of
+from quotes.pipeline.near import names_in
 from quotes.pipeline.roles import ROLES
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
 from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS
@@ -63,10 +64,11 @@ class Affiliations:
 
 def affiliation(role: Span, registry: Registry) -> str | None:
     """The body that a role phrase names, else the party, the country or the place."""
-    known = _known_body(role, registry)
+    names = names_in(role)
+    known = _known_body(role, names, registry)
     if known:
         return known
-    ents = [ent for ent in role.ents if ent.label_ not in PERSON_LABELS]
+    ents = [ent for ent in names if ent.label_ not in PERSON_LABELS]
     named = [ent for ent in ents if ent.label_ in BODY_LABELS and not _is_portfolio(ent)]
     bodies = [_with_office(ent) for ent in named] or _capital_body(role)
     after = _after_joint(role)
@@ -76,13 +78,14 @@ def affiliation(role: Span, registry: Registry) -> str | None:
     return next(iter([*bodies, *after]), None) or party or country or next(iter(places), None)
 
 
-def _known_body(role: Span, registry: Registry) -> str | None:
-    """The longest run of the phrase's words that the registry knows as a body."""
+def _known_body(role: Span, names: list[Span], registry: Registry) -> str | None:
+    """The longest run of the phrase's words that the registry knows as a body; `names`: the
+    entities in it."""
     for size in range(LONGEST_NAME, 0, -1):
         for start in range(len(role) - size + 1):
             run = role[start : start + size]
             body = registry.body(run.text) if run.text[:1].isupper() else None
-            longer = any(e.start <= run.start < run.end < e.end for e in role.ents)
+            longer = any(e.start <= run.start < run.end < e.end for e in names)
             if body is not None and not longer:
                 return body.name
     return None

@@ -18,7 +18,8 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
-from quotes.pipeline.datewords import DATE, HINT, resolve
+from quotes.pipeline.datewords import DATE, HINT, later, resolve
+from quotes.pipeline.near import sentence_near
 from quotes.pipeline.scenes import Scenes
 
 _DAY_AFTER = re.compile(r"\b(?:a|the|one)\s+day\s+after\s+(?:on\s+)?$", re.I)
@@ -49,11 +50,14 @@ _END_OF_LINE = frozenset(".!?…\"”’'»):")
 _LONG_LINE = 40
 """A line with so many tokens on one side is no headline."""
 
+_STRETCH = 64
+"""Tokens of a text for which the contents that touch them are looked up together."""
+
 
 def _sentence(doc: Doc, index: int) -> Span:
     """The sentence of a token, else its line; cut where it is very long."""
-    sent = doc[index].sent if doc.has_annotation("SENT_START") else _line(doc, index)
-    return doc[max(sent.start, index - 2 * _LONG_LINE) : min(sent.end, index + 2 * _LONG_LINE)]
+    known = doc.has_annotation("SENT_START")
+    return sentence_near(doc, index, 2 * _LONG_LINE) if known else _line(doc, index)
 
 
 def _line(doc: Doc, index: int) -> Span:
@@ -87,13 +91,20 @@ class _Words:
         self.found = found
 
     @cached_property
-    def content(self) -> dict[int, set[str]]:
-        """Token -> the ids of the attributions in whose content it stands."""
-        content: dict[int, set[str]] = {}
+    def content(self) -> dict[int, list[tuple[Span, str]]]:
+        """The contents, with the ids of their attributions, by the stretches of tokens that they
+        touch: stretch n has the tokens from n * _STRETCH on."""
+        content: dict[int, list[tuple[Span, str]]] = {}
         for one in self.found:
-            for i in _tokens(one.content):
-                content.setdefault(i, set()).add(one.id)
+            for span in one.content:
+                for stretch in range(span.start // _STRETCH, (span.end - 1) // _STRETCH + 1):
+                    content.setdefault(stretch, []).append((span, one.id))
         return content
+
+    def said_in(self, i: int) -> set[str]:
+        """The ids of the attributions in whose content a token stands."""
+        near = self.content.get(i // _STRETCH, ())
+        return {id for span, id in near if span.start <= i < span.end}
 
     @cached_property
     def named(self) -> set[int]:
@@ -103,11 +114,11 @@ class _Words:
     def walls(self, one: Attribution, sent: Span) -> set[int]:
         """The tokens that end the reach of a cue: what is said, and who says something else."""
         own = _tokens(one.cue) | _tokens(one.source)
-        around = {id for i in own for id in self.content.get(i, ())} - {one.id}
+        around = {id for i in own for id in self.said_in(i)} - {one.id}
         return {
             i
             for i in range(sent.start, sent.end)
-            if i not in own and (i in self.named or self.content.get(i, set()) - around)
+            if i not in own and (i in self.named or self.said_in(i) - around)
         }
 
 
@@ -164,7 +175,7 @@ def _date_in(reach: Span, back: bool, own: Set[int], today: dt.date | None) -> d
         following = _DAY_AFTER.search(reach.text, 0, match.start())
         if following:
             date = resolve(match, today)
-            return date + dt.timedelta(days=1) if date else None
+            return later(date, 1) if date else None
         if _fits(reach, match, back, own):
             return resolve(match, today)
     return None

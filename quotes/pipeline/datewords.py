@@ -64,5 +64,14 @@ def resolve(match: re.Match[str], today: dt.date | None) -> dt.date | None:
         return None
     if match["weekday"]:
         back = (today.weekday() - _DAYS.index(match["weekday"][:3])) % 7
-        return today - dt.timedelta(days=back or 7 * bool(match["last"]))
-    return today - dt.timedelta(days=bool(match["yesterday"]))
+        return later(today, -(back or 7 * bool(match["last"])))
+    return later(today, -bool(match["yesterday"]))
+
+
+def later(day: dt.date, days: int) -> dt.date | None:
+    """The day so many days after another, or before it; None where the calendar has none, which
+    goes from the year 1 to 9999."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None

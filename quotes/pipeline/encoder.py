@@ -45,7 +45,7 @@ def _set_tags(doc: Doc, scores: Scores) -> None:
     numbers = np.array([strings.add(tag) for tag in TAGS], dtype=np.uint64)
     tags = np.full((len(doc), 1), strings.add("_SP"), dtype=np.uint64)
     if len(scores.words):
-        tags[scores.words.token, 0] = numbers[scores.tag.argmax(-1)]
+        tags[scores.words.token, 0] = numbers[scores.tag]
     doc.from_array([TAG], tags)  # type: ignore[arg-type]  # the stubs know no uint64
 
 

@@ -21,6 +21,10 @@ MARKS = "marks"
 MARK_CLOSE = frozenset(["”", "“", "»", "«", "''", '"', "’", "'"])
 """Every mark that may end a closed span."""
 
+DEEPEST = 20
+"""So many marks are open at one place at most. Of more, which no text has that is meant to be read,
+the first opens nothing: all reach to the end of the paragraph, and their lengths add up."""
+
 _MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
 _SINGLE = frozenset("‘’'`")
 _OPENERS = frozenset(["“", "„", "«", "``"])
@@ -70,6 +74,8 @@ class _Walk:
         return fits and not right.isspace() and right not in ",.;:!?)]}"
 
     def push(self, start: int, glyph: str) -> None:
+        if len(self.stack) == DEEPEST:
+            self.doubles -= self.stack.pop(0).glyph not in _SINGLE
         self.stack.append(_Open(start, glyph))
         self.doubles += glyph not in _SINGLE
 

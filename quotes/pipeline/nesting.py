@@ -8,6 +8,8 @@ one is then found again as its via.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -40,6 +42,7 @@ def unnest(doc: Doc) -> None:
     """Turn every attribution to somebody who passed it on into one to the inner source."""
     marks = outermost(doc)
     found = {one.id: one for one in attributions(doc)}
+    alone = [(one.content[0].start, one.id) for one in found.values() if not one.cue]
     named: set[int] = set()
     cues = {token.i for one in found.values() for span in one.cue for token in span}
     for one in list(found.values()):
@@ -49,7 +52,7 @@ def unnest(doc: Doc) -> None:
         elif one.source and is_carrier(doc, one.source[0].start, one.source[0].end):
             inner = _quoted_as(doc, one) or _told(doc, one, marks, cues)
         if inner:
-            _rewrite(doc, found, one, inner, marks)
+            _rewrite(doc, found, alone, one, inner, marks)
             named.update(range(inner.first, inner.last), *(range(*piece) for piece in inner.cue))
     if named:
         set_attributions(doc, [_without_named(one, named) for one in found.values()])
@@ -79,7 +82,7 @@ def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]], cues: set[in
     first, last = one.content[0].start, one.content[-1].end
     start, end = sentence_around(doc, min(first, cue.start), max(last, cue.end) - 1)
     outer = {t.i for span in (*one.cue, *one.source) for t in span}
-    quoted = {i for a, b in marks if a < end and start < b for i in range(a, b)}
+    quoted = set(_quoted(marks, start, end))
     content = {t.i: n for span in one.content for n, t in enumerate(span)}
     for i in range(start, end):
         token = doc[i]
@@ -93,6 +96,14 @@ def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]], cues: set[in
                 stop = _before_helpers(doc, i, begin)
                 return Inner(begin, stop, ((stop, i + 1),), i + 1 if i in content else None)
     return None
+
+
+def _quoted(marks: list[tuple[int, int]], start: int, end: int) -> Iterator[int]:
+    """The tokens `start` to `end` that stand in quotation marks."""
+    for number in range(bisect_right(marks, start, key=lambda mark: mark[1]), len(marks)):
+        if marks[number][0] >= end:
+            break
+        yield from range(max(start, marks[number][0]), min(end, marks[number][1]))
 
 
 def _is_relative(doc: Doc, begin: int) -> bool:
@@ -147,6 +158,7 @@ def _before_helpers(doc: Doc, verb: int, start: int) -> int:
 def _rewrite(
     doc: Doc,
     found: dict[str, Attribution],
+    alone: list[tuple[int, str]],
     one: Attribution,
     inner: Inner,
     marks: list[tuple[int, int]],
@@ -154,11 +166,12 @@ def _rewrite(
     """Give the attribution the inner source and cue.
 
     Where nothing but a time is left of its content ("Ann Lee said the same day, according to …"),
-    they are those of a content without a cue that stands before them in the sentence.
+    they are those of a content without a cue that stands before them in the sentence. `alone`:
+    where the contents that had no cue begin, and whose they are.
     """
     content = _without(doc, one.content, inner)
     if all(t.lower_ in TIMES | LOOSE for span in content for t in span):
-        other = _alone_before(doc, found, inner)
+        other = _alone_before(doc, found, alone, inner)
         if other is None:
             return
         found[one.id] = replace(one, content=[])
@@ -169,19 +182,16 @@ def _rewrite(
     found[one.id] = replace(one, content=content, cue=cue, source=source, attrs=attrs)
 
 
-def _alone_before(doc: Doc, found: dict[str, Attribution], inner: Inner) -> Attribution | None:
+def _alone_before(
+    doc: Doc, found: dict[str, Attribution], alone: list[tuple[int, str]], inner: Inner
+) -> Attribution | None:
     """The attribution without a cue whose content stands before the inner source, in its
     sentence."""
     start, _ = sentence_around(doc, inner.first, inner.first)
+    near = slice(bisect_left(alone, (start, "")), bisect_left(alone, (inner.first, "")))
+    ones = (found[id] for _, id in alone[near])
     return next(
-        (
-            one
-            for one in found.values()
-            if one.content
-            and not one.cue
-            and start <= one.content[0].start
-            and one.content[-1].end <= inner.first
-        ),
+        (one for one in ones if one.content and not one.cue and one.content[-1].end <= inner.first),
         None,
     )
 

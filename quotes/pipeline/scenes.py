@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import Attribution
 from quotes.pipeline.context import context_of
 from quotes.pipeline.datewords import DATE, resolve
+from quotes.pipeline.near import sentence_near
 
 _EVENT = r"""briefing|ceremony|conference|congress|debate|demonstration|event|forum|funeral
 |gathering|hearing|inauguration|march|meeting|protest|rally|session|summit|talks|vigil|visit|wedding"""
@@ -23,6 +24,9 @@ _HELD = re.compile(
 _PRONOUNS = frozenset(("he", "she", "they"))
 _TOP = 400
 """Tokens in which a story's first paragraphs lie."""
+
+_AFTER = 8
+"""Tokens after a cue among which the scene may be named."""
 
 _NEAR = 60
 """Tokens before a quote among which the scene may be set: a sentence or two."""
@@ -58,8 +62,10 @@ class Scenes:
 
     def _at_event(self, one: Attribution) -> str | None:
         """Of "said at the rally" the day on which, just before, people gathered."""
-        sent = one.cue[0].sent if self.doc.has_annotation("SENT_START") else one.cue[0]
-        around = self.doc[one.cue[0].start : min(sent.end, one.cue[-1].end + 8)].text
+        start, end = one.cue[0].start, one.cue[-1].end + _AFTER
+        known = self.doc.has_annotation("SENT_START")
+        sent = sentence_near(self.doc, start, end - start) if known else one.cue[0]
+        around = self.doc[start : min(sent.end, end)].text
         if not _AT_IT.search(around):
             return None
         start = min(span.start for span in (*one.content, *one.cue, *one.source))

@@ -11,7 +11,8 @@ import spacy
 from spacy.tokens import Doc
 
 from quotes.encoder.features import Words
-from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
+from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS
+from quotes.encoder.links import WholeLinks
 from quotes.encoder.session import Scores
 from quotes.encoder.windows import Window
 from quotes.pipeline.encoder import SCORES
@@ -34,9 +35,9 @@ def scored(marked: str, *, role_scores: float = SURE, link_scores: float = SURE)
         words=_words(token, texts),
         role=_roles(labels, role_scores),
         name=_sure(len(labels), len(NAME_LABELS)),
-        tag=_sure(len(labels), len(TAGS)),
-        start=_sure(len(labels), 2),
-        links=[(Window(0, 0, len(labels), len(labels)), _links(labels, link_scores))],
+        tag=np.zeros(len(labels), dtype=np.uint8),
+        starts=np.zeros(len(labels), dtype=np.bool_),
+        links=[WholeLinks(Window(0, 0, len(labels), len(labels)), _links(labels, link_scores))],
     )
     return doc
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quotes.encoder.decode import Floats, log_softmax
+from quotes.encoder.decode import Floats
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 from quotes.encoder.session import Scores
@@ -63,16 +63,14 @@ def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     found = [Pointers(0, np.zeros(0, dtype=np.float32)) for _ in spans]
     seen = [0] * len(spans)
-    for number, (window, _) in enumerate(scores.links):
+    for links in scores.links:
+        window = links.window
         near = bisect_right(ends, window.core_start), bisect_left(starts, window.core_end)
         for i in range(*near):
             first = max(spans[i][0], window.core_start)
             last = min(spans[i][1], window.core_end)
             if last - first > seen[i]:
-                rows = log_softmax(
-                    scores.links[number][1][first - window.core_start : last - window.core_start]
-                )
-                found[i], seen[i] = Pointers(window.start, np.exp(rows).mean(0)), last - first
+                found[i], seen[i] = Pointers(window.start, links.mean(first, last)), last - first
     return found
 
 

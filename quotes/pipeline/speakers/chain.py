@@ -52,11 +52,12 @@ class Chain:
     def _ask(
         self, at: int, gender: Gender | None, content: Sequence[tuple[int, int]]
     ) -> Someone | None:
-        before = self.heard[: bisect_left(self.heard, at, key=lambda heard: heard[0])]
+        stop = bisect_left(self.heard, at, key=lambda heard: heard[0])
+        before = self.heard[max(0, stop - MAX_BACK) : stop]
         return third_person(
             self.page,
             self.people,
-            Question(at, gender, self._last(at), content, before[-MAX_BACK:], self._quoting(at)),
+            Question(at, gender, self._last(at), content, before, self._quoting(at)),
         )
 
     def _last(self, at: int) -> Last | None:

@@ -23,7 +23,8 @@ def told_apart(page: Page, mentions: list[Mention], registry: Registry) -> list[
 
 def _is_family(page: Page, mention: Mention, surnames: set[str]) -> bool:
     word = mention.name[-1]
-    plural = word.endswith("s") and {word[:-1], word.removesuffix("es")} & (surnames - {word})
+    singular = {word[:-1], word.removesuffix("es")} - {word}
+    plural = word.endswith("s") and singular & surnames
     return mention.start > 0 and page.lower[mention.start - 1] == "the" and bool(plural)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, SHORT_TITLES
-from quotes.registry import Gender, Registry, fold_words
+from quotes.registry import Gender, Person, Registry, fold_words
 
 Name = tuple[str, ...]
 TITLES = COURTESY | SHORT_TITLES
@@ -62,6 +62,11 @@ def one_edit_apart(a: str, b: str) -> bool:
     from rapidfuzz.distance import OSA
 
     return OSA.distance(a, b, score_cutoff=2) <= 1
+
+
+def person_surnames(person: Person) -> set[str]:
+    """The folded last words of all spellings of somebody in the registry."""
+    return {fold_words(name)[-1] for name in person.spellings}
 
 
 def same_surname(a: str, b: str, registry: Registry) -> bool:

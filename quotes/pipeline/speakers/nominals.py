@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from quotes.pipeline.speakers.described import Described
 from quotes.pipeline.speakers.descriptions import pronoun_clauses
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
@@ -50,10 +51,7 @@ class Nominals:
         self, page: Page, people: People, registry: Registry, date: dt.date | None
     ) -> None:
         self.page, self.people, self.registry, self.date = page, people, registry, date
-        self.roles: dict[int, list[Role]] = {}
-        for someone in people.everyone:
-            read = [read_role(page, d.start, d.end, registry) for d in someone.descriptions]
-            self.roles[id(someone)] = [role for role in read if role is not None]
+        self.described = Described(page, people, registry)
 
     def resolve(self, start: int, end: int) -> Someone | None:
         """The person whom the role phrase in the tokens `start` to `end` means, or None."""
@@ -72,32 +70,23 @@ class Nominals:
         """Whether the phrase may describe somebody: nothing is said of them, or nothing against
         it; then it is learnt."""
         wanted = read_role(self.page, start, end, self.registry)
-        known = self.roles.setdefault(id(someone), [])
+        known = self.described.roles(someone)
         if wanted is None or (known and not any(role.fits(wanted) for role in known)):
             return False
         if wanted.of and someone.known and not _has_office_of(someone.known, wanted.of):
             return False
-        known.append(wanted)
+        self.described.learn(someone, wanted)
         return True
 
     def shares_house(self, someone: Someone, start: int, end: int) -> bool:
         """Whether a role of somebody is of the same country or body as the phrase."""
         wanted = read_role(self.page, start, end, self.registry)
-        roles = self.roles.get(id(someone), ())
+        roles = self.described.roles(someone)
         return wanted is not None and any(role.of & wanted.of for role in roles)
-
-    def _fitting(self, wanted: Role) -> list[tuple[Someone, int]]:
-        """Who is described so, with the number of telling words in common."""
-        found = []
-        for someone in self.people.everyone:
-            roles = [role for role in self.roles.get(id(someone), ()) if role.fits(wanted)]
-            if roles and someone.mentions:
-                found.append((someone, max(role.overlap(wanted) for role in roles)))
-        return found
 
     def _described(self, wanted: Role, at: int) -> Someone | None:
         """Of those described so: most words in common, then named last before, else first after."""
-        fitting = self._fitting(wanted)
+        fitting = self.described.fitting(wanted, at)
         if wanted.head in LOOSE_HEADS and len(fitting) > 1:
             fitting = [(someone, shared) for someone, shared in fitting if shared]
         if not fitting:
@@ -110,7 +99,7 @@ class Nominals:
             return None
         fitting = [
             someone
-            for someone, shared in self._fitting(wanted)
+            for someone, shared in self.described.fitting(wanted, at)
             if shared or wanted.head not in LOOSE_HEADS
         ]
         alone = len(fitting) == 1 and fitting[0].mentions[0].start > at
@@ -136,9 +125,9 @@ class Nominals:
         titles = OFFICES.get(wanted.head, ()) if wanted.plain else ()
         found = [
             someone
-            for someone in self.people.everyone
-            if someone.known
-            and any(o.of in wanted.of and o.title in titles for o in someone.known.offices)
+            for known, linked in self.people.linked.values()
+            if any(o.of in wanted.of and o.title in titles for o in known.offices)
+            for someone in linked
         ]
         return found[0] if len(found) == 1 else None
 
@@ -148,15 +137,12 @@ class Nominals:
         for at, start in pronoun_clauses(self.page):
             gender = pronoun_gender(self.page.lower[at])
             someone = third_person(self.page, self.people, Question(at, gender))
-            found = phrase_at(self.page, start, set(self.people.owner))
+            found = phrase_at(self.page, start, self.people.owner)
             if someone is not None and found is not None:
                 someone.descriptions.append(replace(found, rank=Rank.NOMINAL))
-                self._learn(someone, found)
-
-    def _learn(self, someone: Someone, found: Description) -> None:
-        role = read_role(self.page, found.start, found.end, self.registry)
-        if role is not None:
-            self.roles.setdefault(id(someone), []).append(role)
+                role = read_role(self.page, found.start, found.end, self.registry)
+                if role is not None:
+                    self.described.learn(someone, role)
 
     def name_offices(self) -> None:
         """Gives people the phrases that name them by country and office, anywhere in the article:
@@ -171,7 +157,7 @@ class Nominals:
                 someone = self._once_holder(wanted)
             if someone is not None:
                 someone.descriptions.append(Description(start, end, Rank.NOMINAL))
-                self.roles[id(someone)].append(wanted)
+                self.described.learn(someone, wanted)
 
 
 def _titles(head: str, of: str, on: dt.date) -> tuple[str, ...]:

@@ -156,8 +156,9 @@ def _mark(page: Page) -> None:
     for number, ent in enumerate(page.doc.ents):
         if len(set(page.source[ent.start : ent.end])) > 1:
             continue  # the attribution knows better where the name ends
-        for i in range(ent.start, ent.end):
-            page.label[i], page.ent[i] = label_of(ent), number
+        size = ent.end - ent.start
+        page.label[ent.start : ent.end] = [label_of(ent)] * size
+        page.ent[ent.start : ent.end] = [number] * size
 
 
 def label_of(ent: Span) -> str:

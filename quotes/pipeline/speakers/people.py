@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotes.pipeline.speakers.couples import told_apart
 from quotes.pipeline.speakers.descriptions import descriptions
@@ -13,10 +13,11 @@ from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import (
     Name,
     may_be_same,
+    person_surnames,
     same_given,
 )
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.shortnames import ShortNames, form_gender
+from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES, ShortNames, form_gender
 from quotes.pipeline.speakers.someone import Someone, fullness
 from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
@@ -24,23 +25,31 @@ from quotes.registry import Gender, Person, Registry, fold_words
 
 @dataclass
 class People:
-    """Everyone named in an article; `owner`: mention start → person; `starts`: sorted starts."""
+    """Everyone named in an article; `owner`: mention start → person; `linked`: by their ids those
+    of the registry who are among them, each with the article's people that they are."""
 
     everyone: list[Someone]
     owner: dict[int, Someone]
     mentions: list[Mention]
+    linked: dict[str, tuple[Person, list[Someone]]] = field(default_factory=dict)
 
     def by_registry(self, person: Person) -> Someone | None:
         """The article's person whom the registry knows as this one."""
-        return next((one for one in self.everyone if one.known is person), None)
+        found = self.linked.get(person.id)
+        return found[1][0] if found else None
+
+    def link(self, someone: Someone, person: Person) -> None:
+        """Somebody of the article is this person of the registry."""
+        someone.known = person
+        self.linked.setdefault(person.id, (person, []))[1].append(someone)
 
     def adopt(self, person: Person) -> Someone:
         """The registry's person, as somebody of the article that never names them."""
         someone = self.by_registry(person)
         if someone is None:
-            someone = Someone({fold_words(person.name): person.name}, known=person)
-            someone.gender = person.gender
+            someone = Someone({fold_words(person.name): person.name}, gender=person.gender)
             self.everyone.append(someone)
+            self.link(someone, person)
         return someone
 
 
@@ -68,31 +77,57 @@ def _clusters(page: Page, mentions: Iterable[Mention], registry: Registry) -> li
             mention.name not in written or written[mention.name].isupper()
         ):
             written[mention.name] = text
-    everyone: list[Someone] = []
-    buckets: dict[str, list[Someone]] = {}
+    homes = _Homes(registry)
     for name in sorted(written, key=len):
-        bucket = buckets.setdefault(name[-1][:2], [])
-        someone = _home(name, bucket, buckets, registry)
-        if someone is None:
-            someone = Someone()
-            everyone.append(someone)
-            bucket.append(someone)
-        someone.forms[name] = written[name]
-    return everyone
+        homes.take(name, written[name])
+    return homes.everyone
 
 
-def _home(
-    name: Name, bucket: list[Someone], buckets: dict[str, list[Someone]], registry: Registry
-) -> Someone | None:
-    """The person to whom a full name belongs: same name, or a known name run on too far."""
-    for someone in bucket:
-        if all(may_be_same(name, form, registry) for form in someone.forms):
-            return someone
-    if len(name) > 2:
-        for someone in buckets.get(name[1][:2], ()):
-            if name[:2] in someone.forms:
-                return someone
-    return None
+class _Homes:
+    """People by their full names, found again by the surnames under which they were first met."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.everyone: list[Someone] = []
+        self.by_surname: dict[str, list[int]] = {}
+        self.by_form: dict[Name, int] = {}
+
+    def take(self, name: Name, written: str) -> None:
+        """Give a full name that is new to the person to whom it belongs, or to somebody new."""
+        number = self._home(name)
+        if number is None:
+            number = len(self.everyone)
+            self.everyone.append(Someone())
+            self.by_surname.setdefault(name[-1], []).append(number)
+        self.everyone[number].forms[name] = written
+        self.by_form[name] = number
+
+    def _home(self, name: Name) -> int | None:
+        """The person to whom it belongs: same name, or a known name run on too far."""
+        for number in self._namesakes(name[-1]):
+            forms = self.everyone[number].forms
+            if len(forms) < MOST_NAMESAKES and all(
+                may_be_same(name, form, self.registry) for form in forms
+            ):
+                return number
+        shorter = self.by_form.get(name[:2]) if len(name) > 2 else None
+        if shorter is not None and self._first_surname(shorter)[:2] == name[1][:2]:
+            return shorter
+        return None
+
+    def _namesakes(self, surname: str) -> list[int]:
+        """Those whose surname is this one, or another spelling of it that begins alike."""
+        spelt = {surname} | {
+            word
+            for person in self.registry.by_surname(surname)
+            for word in person_surnames(person)
+            if word[:2] == surname[:2]
+        }
+        near = (self.by_surname.get(word, [])[:MOST_NAMESAKES] for word in spelt)
+        return sorted(number for numbers in near for number in numbers)
+
+    def _first_surname(self, number: int) -> str:
+        return next(iter(self.everyone[number].forms))[-1]
 
 
 def _owners(
@@ -118,7 +153,7 @@ def _owners(
 
 def _own_forms(forms: dict[Name, str]) -> dict[Name, str]:
     """Without forms that run on past a shorter form of the same person."""
-    kept = {n: t for n, t in forms.items() if not any(n[:-1] == o for o in forms if len(o) > 1)}
+    kept = {n: t for n, t in forms.items() if len(n) < 3 or n[:-1] not in forms}
     return kept or forms
 
 
@@ -152,7 +187,7 @@ def link_registry(
                 p for p in known if _in_context(p, context, said)
             ]
         if len(known) == 1:
-            someone.known = known[0]
+            people.link(someone, known[0])
             someone.gender = known[0].gender or someone.gender
 
 

@@ -39,6 +39,7 @@ PREPOSITIONS = frozenset(
 MAX_BACK = 40
 MANY = 1e6
 MAX_SENTENCES = 6
+MAX_ADVERBS, MAX_APPOSED = 20, 200  # tokens; more than in any sentence that somebody wrote
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,8 @@ def is_subject(page: Page, mention: Mention) -> bool:
     if page.source[mention.start]:
         return True
     i = skip_bracket(page, mention.end)
-    while i < len(page) and page.tag[i].startswith("RB"):
+    stop = i + MAX_ADVERBS
+    while i < min(stop, len(page)) and page.tag[i].startswith("RB"):
         i += 1
     if page.is_verb(i):
         return page.tag[i] not in ("VBG", "VBN")
@@ -161,8 +163,9 @@ def relative(page: Page, people: People, at: int) -> Someone | None:
         if mention.end - 1 == i or skip_bracket(page, mention.end) - 1 == i:
             return people.owner[mention.start]
     if near and i >= 0 and page.sentence[near[0].start] == page.sentence[at]:
-        between = range(near[0].end, at)
-        if page.text[near[0].end] == "," and not any(page.is_verb(j) for j in between):
+        between = range(near[0].end, min(at, near[0].end + MAX_APPOSED))
+        apposed = page.text[near[0].end] == "," and len(between) < MAX_APPOSED
+        if apposed and not any(page.is_verb(j) for j in between):
             return people.owner[near[0].start]
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 
 from spacy.tokens import Doc, Span
 
@@ -10,7 +11,7 @@ from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
 from quotes.pipeline.speakers.chain import Chain
-from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, age_of, aged, married
+from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, Kin
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
@@ -60,11 +61,13 @@ class Resolver:
         self.nominals = Nominals(page, self.people, registry, date)
         self.nominals.name_offices()
         self.nominals.introduce()
+        self.kin = Kin(page, self.people)
         self.names = {mention.start: mention for mention in self.people.mentions}
         self.chain = Chain(page, self.people)
         self.bodies = Bodies(page, registry)
         self.said: list[tuple[Attribution, Speaker | None, Someone | None]] = []
         self.extra: list[tuple[int, int, str, Someone]] = []
+        self.unnamed: set[str] = set()  # words for officials by which unnamed ones have spoken
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
         """Who it is; None where nobody is named or nobody fits."""
@@ -106,7 +109,7 @@ class Resolver:
             return self.people.owner[phrase.mention.start]
         if phrase.kind == "nominal":
             someone = (
-                aged(self.page, self.people, phrase.start, phrase.end)
+                self.kin.aged(phrase.start, phrase.end)
                 or self._related(phrase, attribution)
                 or self.nominals.resolve(phrase.start, phrase.end)
                 or self._just_named(phrase, attribution)
@@ -138,7 +141,7 @@ class Resolver:
         if known_by_sex and someone is not None and someone.gender != gender:
             return None
         if by_age and someone is not None:
-            return someone if age_of(page, someone) in (None, by_age[1]) else None
+            return someone if self.kin.age_of(someone) in (None, by_age[1]) else None
         if someone is None or known_by_sex or word in PARTY_WORDS or word in BYWORDS:
             return someone
         if word in OFFICIALS:
@@ -150,9 +153,7 @@ class Resolver:
         """The speaker before, whom "the Kremlin official" calls by their house; not where an
         unnamed official has spoken."""
         word = self.page.lower[phrase.head]
-        unnamed = any(
-            s and s["type"] == "unnamed" and word in str(s["name"]) for _, s, _ in self.said
-        )
+        unnamed = word in self.unnamed
         last = bool(self.said) and self.said[-1][2] is someone
         same = self.nominals.shares_house(someone, phrase.start, phrase.end)
         return someone if last and same and not unnamed else None
@@ -164,7 +165,7 @@ class Resolver:
         if gender is None or word not in SPOUSES:
             return None
         whose = self._nearest(phrase.start, gender, attribution)
-        return married(self.page, self.people, whose, word) if whose else None
+        return self.kin.married(whose, word) if whose else None
 
     def _nearest(self, at: int, gender: Gender | None, attribution: Attribution) -> Someone | None:
         content = [(span.start, span.end) for span in attribution.content]
@@ -208,15 +209,24 @@ class Resolver:
         if page.tag[cue] != "VBG":
             return None, None
         if cue == 0 or page.sentence[cue - 1] != page.sentence[cue]:
-            after = [m for m in self.people.mentions if m.start > cue and is_subject(page, m)]
-            if after and page.sentence[after[0].start] == page.sentence[cue]:
-                someone = self.people.owner[after[0].start]
-                return _person_record(someone), someone
+            after = self._named_after(cue)
+            if after is not None:
+                return _person_record(after), after
         elif self.said:
             before, speaker, subject = self.said[-1]
             if page.sentence[before.content[0].start] == page.sentence[cue]:
                 return speaker, subject
         return None, None
+
+    def _named_after(self, at: int) -> Someone | None:
+        """The first subject by name in the rest of a sentence."""
+        page, mentions = self.page, self.people.mentions
+        for number in range(bisect_right(mentions, at, key=lambda m: m.start), len(mentions)):
+            if page.sentence[mentions[number].start] != page.sentence[at]:
+                break
+            if is_subject(page, mentions[number]):
+                return self.people.owner[mentions[number].start]
+        return None
 
     def _continued(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
         """A direct quotation with no source goes on with the last speaker of this paragraph or,
@@ -237,6 +247,8 @@ class Resolver:
         self, attribution: Attribution, speaker: Speaker | None, someone: Someone | None
     ) -> None:
         self.said.append((attribution, speaker, someone))
+        if speaker is not None and speaker["type"] == "unnamed":
+            self.unnamed |= {word for word in OFFICIALS if word in str(speaker["name"])}
         if someone is not None:
             self.chain.said.append((attribution, someone))
         elif speaker is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.plainoffice import LOWER_RANKS, is_plain
@@ -47,7 +48,7 @@ class Role:
 
     def fits(self, other: Role) -> bool:
         """Whether both may describe one person."""
-        if self.former != other.former or not _same_head(self.head, other.head):
+        if self.former != other.former or not same_head(self.head, other.head):
             return False
         if self.of and other.of and not self.of & other.of:
             return False
@@ -68,7 +69,9 @@ class Role:
         return len(self.words & other.words) + len(self.of & other.of)
 
 
-def _same_head(a: str, b: str) -> bool:
+@lru_cache(maxsize=4096)
+def same_head(a: str, b: str) -> bool:
+    """Whether two heads (see `Role`) may be of one office: "minister" and "foreign-minister"."""
     if a == b or ("minister" in (a, b) and {a, b} < MINISTERS):
         return True
     ranks = {word.partition("-")[0] for word in (a, b)}

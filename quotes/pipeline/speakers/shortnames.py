@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.names import Name, gender_of, one_edit_apart, surnames
+from quotes.pipeline.speakers.names import (
+    Name,
+    gender_of,
+    one_edit_apart,
+    person_surnames,
+    surnames,
+)
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.someone import Someone
 from quotes.pipeline.speakers.words import (
@@ -18,10 +24,14 @@ from quotes.pipeline.speakers.words import (
     MALE_ROLES,
     SHORT_TITLES,
 )
-from quotes.registry import Gender, Registry, fold_words
+from quotes.registry import Gender, Registry
 
 TITLES = COURTESY | SHORT_TITLES | {"judge"}
 LONG_SURNAME = 8  # letters; shorter ones that differ in one letter are often two people's
+LONGEST_SURNAME = 40  # letters
+MOST_NAMESAKES = 100
+"""How many people of one surname are weighed against each other, and how many surnames go with a
+middle name. Articles have a handful; without a bound the time would grow with their square."""
 PRONOUN_NEAR = 15  # tokens after a name
 
 
@@ -34,16 +44,20 @@ class ShortNames:
     registry: Registry
     index: dict[str, list[Someone]] = field(default_factory=dict)
     middle: dict[str, set[str]] = field(default_factory=dict)
-    long: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    long: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[Name, Gender | None] = field(default_factory=dict)
+    answers: dict[tuple[Name, Gender | None, int], Someone | None] = field(default_factory=dict)
 
     def add(self, someone: Someone) -> None:
         """Somebody may be called by a surname, or by a given name."""
         for form in someone.forms:
             for word in form[1:-1]:
-                self.middle.setdefault(word, set()).add(form[-1])
+                after = self.middle.setdefault(word, set())
+                if len(after) < MOST_NAMESAKES:
+                    after.add(form[-1])
             if len(form[-1]) >= LONG_SURNAME:
-                self.long.setdefault((form[-1][0], len(form[-1])), set()).add(form[-1])
+                for clipped in _clipped(form[-1]):
+                    self.long.setdefault(clipped, set()).add(form[-1])
         for word in {word for form in someone.forms for word in (*surnames(form), form[0])}:
             self.index.setdefault(word, []).append(someone)
 
@@ -51,7 +65,15 @@ class ShortNames:
         """The only one of that name, else the one most named so; nobody where two are named so
         as often."""
         word = " ".join(mention.name)
-        candidates = self.index.get(word) or self._by_other_words(word)
+        candidates = self.index.get(word)
+        if not candidates:
+            return self._best(mention, word, self._by_other_words(word))
+        key = mention.name, mention.gender, len(candidates)  # those there are only grow in number
+        if key not in self.answers:
+            self.answers[key] = self._best(mention, word, candidates)
+        return self.answers[key]
+
+    def _best(self, mention: Mention, word: str, candidates: list[Someone]) -> Someone | None:
         gender = mention.gender
         if gender is None and len({form_gender(c) for c in candidates}) > 1:
             gender = self.told(mention.name)
@@ -69,10 +91,11 @@ class ShortNames:
     def _known_gender(self, someone: Someone) -> Gender | None:
         """By the given name, a title before a full name, or "his wife" before it."""
         known = form_gender(someone)
-        for mention in self.mentions if known is None else ():
-            if len(mention.name) > 1 and mention.name in someone.forms:
-                known = known or mention.gender or self._kin_gender(mention)
-        return known
+        if known is not None:
+            return known
+        named = sorted(i for form in someone.forms if len(form) > 1 for i in self.places[form])
+        told = (self.mentions[i].gender or self._kin_gender(self.mentions[i]) for i in named)
+        return next((gender for gender in told if gender), None)
 
     def _kin_gender(self, mention: Mention) -> Gender | None:
         """What "his wife, Judge Ann Moss" tells of her."""
@@ -87,6 +110,14 @@ class ShortNames:
         """How often each name is written so."""
         return Counter(mention.name for mention in self.mentions)
 
+    @cached_property
+    def places(self) -> defaultdict[Name, list[int]]:
+        """The numbers of the mentions of each name."""
+        places: defaultdict[Name, list[int]] = defaultdict(list)
+        for number, mention in enumerate(self.mentions):
+            places[mention.name].append(number)
+        return places
+
     def _claim(self, someone: Someone, word: str) -> tuple[bool, int, bool]:
         """How strongly a bare word points to somebody: as a surname, named in full so often, not
         called by given name."""
@@ -97,21 +128,19 @@ class ShortNames:
 
     def _by_other_words(self, word: str) -> list[Someone]:
         """Those of another spelling of the surname, a misspelt one, or two surnames."""
-        spelt = {
-            s
-            for person in self.registry.by_surname(word)
-            for name in person.spellings
-            for s in fold_words(name)[-1:]
-        }
+        known = self.registry.by_surname(word)
+        spelt = {surname for person in known for surname in person_surnames(person)}
         spelt |= self._misspelt(word) or self.middle.get(word, set())
-        return list({id(s): s for w in sorted(spelt) for s in self.index.get(w, [])}.values())
+        found = (self.index.get(w, [])[:MOST_NAMESAKES] for w in sorted(spelt))
+        return list({id(someone): someone for near in found for someone in near}.values())
 
     def _misspelt(self, word: str) -> set[str]:
         """The one long surname of the article that is a letter away: "Wisnewski", "Wisniewski"."""
-        sizes = range(max(LONG_SURNAME, len(word) - 1), len(word) + 2)
-        alike = (self.long.get((word[0], size), ()) for size in sizes)
-        near = {surname for found in alike for surname in found if one_edit_apart(word, surname)}
-        return near if len(near) == 1 and len(word) >= LONG_SURNAME else set()
+        if len(word) < LONG_SURNAME:
+            return set()
+        alike = {surname for part in _clipped(word) for surname in self.long.get(part, ())}
+        near = {name for name in alike if name[0] == word[0] and one_edit_apart(word, name)}
+        return near if len(near) == 1 else set()
 
     def told(self, name: Name) -> Gender | None:
         """What the pronouns after the bare name tell: "Clinton said she …"; None where they are
@@ -122,11 +151,10 @@ class ShortNames:
 
     def _told(self, name: Name) -> Gender | None:
         votes: Counter[Gender] = Counter()
-        for mention, following in zip(self.mentions, [*self.mentions[1:], None], strict=True):
-            if mention.name != name:
-                continue
+        for number in self.places[name]:
+            mention, following = self.mentions[number], self.mentions[number + 1 : number + 2]
             stop = min(mention.end + PRONOUN_NEAR, len(self.page))
-            stop = min(stop, following.start) if following else stop
+            stop = min(stop, following[0].start) if following else stop
             for i in range(mention.end, stop):
                 word = self.page.lower[i]
                 found: Gender | None = (
@@ -137,6 +165,13 @@ class ShortNames:
                     break
         best = votes.most_common(2)
         return best[0][0] if best and best[0][1] >= 2 * sum(n for _, n in best[1:]) else None
+
+
+def _clipped(word: str) -> set[str]:
+    """A word whole and without each of its letters: two that are one edit apart share one of
+    these. Only the first letters of words that are none count."""
+    word = word[:LONGEST_SURNAME]
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def form_gender(someone: Someone) -> Gender | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.mentions import Mention
@@ -21,9 +22,10 @@ class Someone:
     known: Person | None = None
     gender: Gender | None = None
 
-    @property
+    @cached_property
     def name(self) -> str:
-        """The fullest name: as the article has it, in the registry's spelling where that fits."""
+        """The fullest name: as the article has it, in the registry's spelling where that fits.
+        Asked for once the forms and who is known are settled."""
         best = max(self.forms, key=fullness)
         if self.known is not None and len(best) <= len(fold_words(self.known.name)):
             return self.known.name
