@@ -25,7 +25,7 @@ from quotes.pipeline.signatures import read_signatures
 from quotes.pipeline.speakers import Speakers
 from quotes.pipeline.transcripts import read_transcripts
 from quotes.pipeline.via import find_via
-from quotes.registry import load_registry
+from quotes.registry import Registry, load_registry
 
 Step = Callable[[Doc], Doc | None]
 
@@ -46,21 +46,28 @@ def finding(
     ]
 
 
+def reading(
+    encode: Callable[[Doc], Scores], confidence: Callable[[list[float]], float], registry: Registry
+) -> list[Step]:
+    """All steps: those that find attributions, and those that tell who it was and when."""
+    return [
+        *finding(encode, confidence),
+        leave_out_asides,
+        Speakers(registry),
+        add_roles,
+        Affiliations(registry),
+        _add_via,
+        add_dates,
+    ]
+
+
 class QuotesComponent:
     """Text to attributions with speakers (see quotes.pipeline.attribution for where they lie)."""
 
     def __init__(self, *, model: str | None = None, speakers: str | None = None) -> None:
         registry = load_registry(Path(speakers) if speakers else None)
         encoder = Encoder(Path(model) if model else FOLDER)
-        self.steps: list[Step] = [
-            *finding(encoder, Confidence.from_config(encoder.config)),
-            leave_out_asides,
-            Speakers(registry),
-            add_roles,
-            Affiliations(registry),
-            _add_via,
-            add_dates,
-        ]
+        self.steps = reading(encoder, Confidence.from_config(encoder.config), registry)
 
     def __call__(self, doc: Doc) -> Doc:
         for step in self.steps:

@@ -54,7 +54,7 @@ def build(markup: str, *, date: str | None = None) -> Doc:
         day = dt.date.fromisoformat(date)
         set_context(doc, date=day)
     for token in doc:
-        token.tag_ = _tag(token.text)
+        token.tag_ = tag(token.text)
         before = doc[token.i - 1].text if token.i else ""
         token.is_sent_start = token.i == 0 or "\n" in before or _ends(doc, token.i)
     spans = [(label, number, _span(doc, start, end)) for label, number, start, end in marked]
@@ -103,12 +103,13 @@ def _ends(doc: Doc, i: int) -> bool:
     return before[-1] in ".?!" or (before[-1] in '"”' and before[0] in ".?!")
 
 
-def _tag(word: str) -> str:
-    tag = LEXICON.get(word.lower())
-    if tag in ("JJ", "CD") and word[:1].isupper() and word.lower() not in ("russian", "armenian"):
+def tag(word: str) -> str:
+    """The Penn tag of a word, by a word list and its letters."""
+    known = LEXICON.get(word.lower())
+    if known in ("JJ", "CD") and word[:1].isupper() and word.lower() not in ("russian", "armenian"):
         return "NNP"
-    if tag:
-        return tag
+    if known:
+        return known
     if not word.strip():
         return "_SP"
     if not re.search(r"\w", word):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from quotes.pipeline.marks import Marks, find_marks
+from tests.counted import calls
 
 
 @pytest.fixture(scope="module")
@@ -96,18 +94,24 @@ def test_any_text(nlp: Language, text: str) -> None:
         assert doc.text[span.start_char : span.end_char] == span.text
 
 
-@pytest.mark.parametrize("unit", ['"a ', "'a ", "“", "as' ", "\n ", " 'as' \"", "'\"s “"])
-def test_linear_time(nlp: Language, unit: str) -> None:
-    """Twenty times the text takes far less than twenty squared times as long."""
-    short, long = (_seconds(nlp(unit * n)) for n in (500, 10_000))
-    assert long < 100 * short + 0.2
+UNITS = ['"a ', "'a ", "“", "“a ", "as' ", "\n ", " 'as' \"", "'\"s “", "a “b ‘c "]
 
 
-def _seconds(doc: Doc) -> float:
-    """The best of three: what else the machine does can only make one slower."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        find_marks(doc)
-        times.append(time.process_time() - start)
-    return min(times)
+@pytest.mark.parametrize("unit", UNITS)
+def test_calls_grow_with_the_text_alone(nlp: Language, unit: str) -> None:
+    docs = [nlp(unit * n) for n in (200, 800)]
+    small, large = (calls(lambda doc=doc: find_marks(doc)) for doc in docs)
+    assert large < 5 * small
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_lengths_grow_with_the_text_alone(nlp: Language, unit: str) -> None:
+    """What lies in marks is marked word by word later on."""
+    small, large = (sum(map(len, find_marks(nlp(unit * n)))) for n in (200, 800))
+    assert large < 5 * small + 100
+
+
+def test_of_very_many_open_marks_the_first_open_nothing(nlp: Language) -> None:
+    found = find_marks(nlp("“a " * 30 + "end”"))
+    assert len(found) == 20
+    assert [span.start for span in found] == list(range(20, 60, 2))

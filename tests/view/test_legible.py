@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.view import Edit, View, legible
+from tests.counted import calls
 
 CLEAN = "“We agree,” she said.\n\nThe cease-fire holds, Ann O’Neil told the paper.\n"
 
@@ -113,13 +112,39 @@ def test_characters_of_edited_texts_know_their_place(
     assert [view.original(i, i + 1) for i in range(len(view.text))] == places
 
 
+UNITS = ["a", " ", "\n", "=", "a ", "ab-\n", "ab-ab ", "- ", "Ã©", "\u00ad", "ab.Ab", "x \n", "@a "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_calls_grow_with_the_text_alone(unit: str) -> None:
+    small, large = (calls(lambda n=n: legible(unit * n)) for n in (2000, 8000))
+    assert large < 5 * small + 100
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_million_characters(unit: str) -> None:
+    """A search that took time with their square would not end within the time a test may take."""
+    text = unit * (1_000_000 // len(unit))
+    assert len(legible(text).text) <= 1.01 * len(text)
+
+
 @pytest.mark.parametrize(
-    "unit", ["a", " ", "\n", "ab-\n", "ab-ab ", "- ", "Ã©", "\u00ad", "ab.Ab", "x \n"]
+    ("text", "read"),
+    [
+        ("=" * 60_000 + " Title", "=" * 250 + " Title"),
+        ("=<_" * 5000, ("=<_" * 100)[:250]),
+        ("-" * 100 + "\n" + "=" * 250, None),
+        ("Moss" + " " * 5000 + "said", "Moss said"),
+        ("Moss" + " " * 5000 + "\nsaid", "Moss\nsaid"),
+        ("Moss" + " \n" * 5000 + "said", "Moss\n\nsaid"),
+        ("a" * 2500, " ".join(["a" * 1000, "a" * 1000, "a" * 500])),
+        ("a" * 1000 + " " + "b" * 1000, None),
+    ],
 )
-def test_time_grows_with_the_text_alone(unit: str) -> None:
-    began = time.process_time()
-    legible(unit * (1_000_000 // len(unit)))
-    assert time.process_time() - began < 10
+def test_runs_without_end(text: str, read: str | None) -> None:
+    view = legible(text)
+    assert view.text == (text if read is None else read)
+    assert view.original(0, len(view.text)) == (0, len(text))
 
 
 @settings(deadline=None, max_examples=300)
