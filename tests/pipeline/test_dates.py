@@ -169,3 +169,23 @@ def test_title_is_a_headline() -> None:
 def test_a_doc_without_attributions_or_sentences() -> None:
     assert said_on(spacy.blank("en")("It rained on Friday.")) == []
     assert said_on(spacy.blank("en")("")) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "date"),
+    [
+        ("<Ames> {said} last Friday [he would stay].", "0001-01-01"),
+        ("<Ames> {said} Saturday [he would stay].", "0001-01-03"),
+        ("<Ames> {said} yesterday that [he would stay].", "0001-01-01"),
+        ("<Ames> {said} on Dec. 30 that [he would stay].", "0001-01-01"),
+        ("<Ames> {said} a day after Friday [he would stay].", "9999-12-31"),
+        ("<Ames> {said} a day after Dec. 31, 9999 [he would stay].", None),
+    ],
+)
+def test_days_outside_of_the_calendar_are_none(marked: str, date: str | None) -> None:
+    assert said_on(build(marked, date)) == [None]
+
+
+def test_a_sentence_without_end_is_looked_at_near_the_cue() -> None:
+    far = "<Ames> " + "again and " * 60 + "{said} Friday [he would stay] " + "or not " * 60
+    assert said_on(build(far)) == ["2020-11-20"]

@@ -125,7 +125,7 @@ def test_calls_grow_with_the_text_alone(unit: str) -> None:
 def test_a_million_characters(unit: str) -> None:
     """A search that took time with their square would not end within the time a test may take."""
     text = unit * (1_000_000 // len(unit))
-    assert len(legible(text).text) <= 1.01 * len(text)
+    assert len(legible(text).text) <= 1.3 * len(text)
 
 
 @pytest.mark.parametrize(
