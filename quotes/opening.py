@@ -37,9 +37,9 @@ def open_file(path: Path | str, *, pipe: bool = False) -> FileIO:
     written, before anything of them is read.
     """
     try:
-        waits = stat.S_ISFIFO(_checked(Path(path).stat(), pipe=pipe).st_mode)
-        flags = _FLAGS | (0 if waits else _AT_ONCE)
-        handle = FileIO(path, opener=lambda name, _: os.open(name, flags))
+        state = os.stat(path)  # noqa: PTH116  Path takes longer, and there are many files
+        waits = stat.S_ISFIFO(_checked(state, pipe=pipe).st_mode)
+        handle = FileIO(path, opener=_open_waiting if waits else _open_at_once)
     except FileNotFoundError as error:
         raise InputError("no such file; check the path") from error
     except PermissionError as error:
@@ -98,6 +98,14 @@ def _checked(state: os.stat_result, *, pipe: bool) -> os.stat_result:
     if kind in _REFUSED and not (pipe and kind == stat.S_IFIFO) and not _is_null(state):
         raise InputError(f"{_REFUSED[kind]}; give a file")
     return state
+
+
+def _open_waiting(path: str, _: int) -> int:
+    return os.open(path, _FLAGS)
+
+
+def _open_at_once(path: str, _: int) -> int:
+    return os.open(path, _FLAGS | _AT_ONCE)
 
 
 def _refuse_holes(number: int, state: os.stat_result) -> None:

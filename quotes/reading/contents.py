@@ -45,10 +45,10 @@ def content_of(item: Input | Failure) -> Iterator[Content | None]:
         yield None
         return
     with handle:
-        yield _content(handle, ending(PurePath(item.name).name))
+        yield _content(handle, item.name)
 
 
-def _content(handle: BinaryIO, ending: str) -> Content | None:
+def _content(handle: BinaryIO, name: str) -> Content | None:
     size = size_of(handle)
     try:
         if size is None:
@@ -56,7 +56,7 @@ def _content(handle: BinaryIO, ending: str) -> Content | None:
         if size <= LIMIT:
             data = b"".join(_pieces(handle, size))
             return Content(hashlib.sha256(data), io.BytesIO(data))
-        if _is_one_text(handle, ending):
+        if _is_one_text(handle, ending(PurePath(name).name)):
             return None
         state, digest = _state(handle), hashlib.sha256()
         for piece in _pieces(handle, size):

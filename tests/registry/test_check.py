@@ -50,6 +50,7 @@ def test_nothing_to_say(findings) -> None:
     [
         ("[[person]\n", "error", 1, "not a TOML file"),
         ("\nborn = 2020-02-31\n", "error", 2, "not a TOML file"),
+        ("a" + ".b" * 60 + " = 1\n", "error", None, "keys within keys without end"),
         (ANN + "age = 3\n", "error", 6, "unknown key 'age'"),
         (ANN + "[[animal]]\nid = 'a'\n", "error", 6, "unknown key 'animal'"),
         ("[person]\nid = 'a'\n", "error", 1, "[[person]]"),

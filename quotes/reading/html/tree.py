@@ -17,6 +17,9 @@ MOST_ELEMENTS = 100_000
 MOST_ATTRIBUTES = 1_000
 """Of one element: libxml2 compares each with all before it."""
 
+ALL_ATTRIBUTES = 500_000
+"""Of a page: each takes more than a hundred bytes of memory."""
+
 _TAG = re.compile(r"<[a-zA-Z](?:[^>\"']+|\"[^\"]*\"|'[^']*')*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _DECLARED = re.compile(
@@ -79,19 +82,26 @@ def _known(name: str | None) -> str | None:
     return found.name if _SAFE.fullmatch(found.name) else None
 
 
-def _attributes(tag: re.Match[str]) -> int:
-    """About how many there are; a short tag has not too many of them."""
-    if tag.end() - tag.start() < 2 * MOST_ATTRIBUTES:
-        return 0
-    return len(_QUOTED.sub("", tag.group()).split())
+def _refuse_attributes(markup: str) -> None:
+    """Raises InputError for too many of them; a short tag, and a short page, cannot have them."""
+    shortest = 2 * MOST_ATTRIBUTES if len(markup) < 2 * ALL_ATTRIBUTES else 0
+    total = 0
+    for tag in _TAG.finditer(markup):
+        if tag.end() - tag.start() >= shortest:
+            count = len(_QUOTED.sub("", tag.group()).split()) - 1
+            total += count
+            if count >= MOST_ATTRIBUTES:
+                raise InputError("a web page that cannot be taken apart; save it again")
+            if total > ALL_ATTRIBUTES:
+                most = f"{ALL_ATTRIBUTES:,}"
+                raise InputError(f"a page of more than {most} attributes; save the article alone")
 
 
 def parse(markup: str) -> Any:
     """The page as a tree of lxml's; raises InputError for what is none or too large."""
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     markup = _DECLARATION.sub("", _CONTROLS.sub(" ", markup.replace("\x00", "")), count=1)
-    if any(_attributes(tag) > MOST_ATTRIBUTES for tag in _TAG.finditer(markup)):
-        raise InputError("a web page that cannot be taken apart; save it again")
+    _refuse_attributes(markup)
     try:
         tree = lxml.html.document_fromstring(markup, parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
