@@ -44,7 +44,7 @@ def pause(connection):
     print("written", flush=True)
     sys.stdin.read()
 
-with Store(sys.argv[1]) as store:
+with Store(sys.argv[1], timeout=60) as store:
     if sys.argv[3] == "pause":
         event.listen(Engine, "commit", pause)
     print("open", flush=True)
