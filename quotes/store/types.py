@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from sqlalchemy import Dialect, Integer, LargeBinary, SmallInteger, Text, TypeDecorator
 
 from quotes.records import Offsets
+from quotes.store.errors import UNREADABLE, DamagedError
 from quotes.store.values import (
     day_of,
     id_of,
@@ -17,6 +19,8 @@ from quotes.store.values import (
     stored_id,
     unpack_spans,
 )
+
+T = TypeVar("T")
 
 Words = Text().with_variant(Text(collation="C"), "postgresql")
 """Words, which PostgreSQL is to order as SQLite does, by code points, whatever its locale."""
@@ -34,7 +38,7 @@ class Day(TypeDecorator[dt.date]):
 
     def process_result_value(self, value: int | None, dialect: Dialect | None) -> dt.date | None:
         """The day of a number."""
-        return day_of(value)
+        return _meant(day_of, value)
 
 
 class Choice(TypeDecorator[str]):
@@ -46,6 +50,7 @@ class Choice(TypeDecorator[str]):
     def __init__(self, *words: str) -> None:
         super().__init__()
         self.words = words
+        self._meant = dict(enumerate(words))
 
     def process_bind_param(self, value: str | None, dialect: Dialect | None) -> int | None:
         """The place of a word."""
@@ -53,7 +58,7 @@ class Choice(TypeDecorator[str]):
 
     def process_result_value(self, value: int | None, dialect: Dialect | None) -> str | None:
         """The word at a place."""
-        return None if value is None else self.words[value]
+        return None if value is None else _meant(self._meant.__getitem__, value)
 
 
 class Spans(TypeDecorator[tuple[Offsets, ...]]):
@@ -72,7 +77,7 @@ class Spans(TypeDecorator[tuple[Offsets, ...]]):
         self, value: bytes | None, dialect: Dialect | None
     ) -> tuple[Offsets, ...] | None:
         """The spans of the bytes."""
-        return None if value is None else unpack_spans(value)
+        return None if value is None else _meant(unpack_spans, value)
 
 
 class Hex(TypeDecorator[str]):
@@ -104,4 +109,12 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: str | None, dialect: Dialect | None) -> Any:
         """What they say."""
-        return None if value is None else json.loads(value)
+        return None if value is None else _meant(json.loads, value)
+
+
+def _meant(meaning: Callable[[Any], T], value: Any) -> T:
+    """What a stored value means; raises DamagedError for one that no version writes."""
+    try:
+        return meaning(value)
+    except UNREADABLE as error:
+        raise DamagedError from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,12 @@ def fill(place: str | Path) -> None:
         store.add(good, [make_quote(good, speaker=None, role=None)])
 
 
+def backup(store: Store) -> None:
+    """Copy it, and forget the copy."""
+    with tempfile.TemporaryDirectory() as folder:
+        store.backup(Path(folder) / "copy.db")
+
+
 QUESTIONS: dict[str, Callable[[Store], object]] = {
     "list": lambda store: store.list(act="all", factuality="all"),
     "list unique": lambda store: store.list(act="all", factuality="all", unique=True),
@@ -87,6 +94,7 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "merges": lambda store: store.merges(),
     "changes": lambda store: store.changes(),
     "status": lambda store: store.status(make_article(BAD, publisher="The Herald")),
+    "backup": lambda store: backup(store),
     "removal": lambda store: store.find_removal(article=BAD),
 }
 
