@@ -147,7 +147,8 @@ class Store:
     def load(self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE) -> Loaded:
         """Store many articles at once in one transaction: all of them or nothing.
 
-        They are written as they come, some thousands of quotes at a time, and none are held.
+        They are written as they come, some thousands of quotes at a time, and none are held; nobody
+        else can write meanwhile.
         Articles that are there already stay as they are. Who is one person, what is one saying and
         which articles are one story is left for `settle`. Raises UsageError for a quote that cannot
         be stored (see `quotes.store.checking.fault_of`) or whose id is another article's already.
