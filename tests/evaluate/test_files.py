@@ -136,7 +136,7 @@ def test_bad_gold(tmp_path: Path, data: bytes, message: str) -> None:
     [
         ("none.jsonl", None, "none.jsonl: no such file"),
         ("folder", "folder", "cannot be read (is a directory)"),
-        ("cut.gz", gzip.compress(b'{"article_id": "a"}\n' * 99, mtime=0)[:30], "a damaged gzip file"),
+        ("cut.gz", gzip.compress(b'{"id": "a"}\n' * 99, mtime=0)[:30], "a damaged gzip file"),
         ("no-id.jsonl", b'{"content": []}', "line 1: 'article_id': Field required"),
         ("nan.jsonl", b'{"article_id": "a", "confidence": NaN}', "line 1: 'confidence': Input"),
         ("far.jsonl", b'{"article_id": "a", "content": [[0, 999]]}', "line 1: 'content': [0, 999]"),
