@@ -33,8 +33,8 @@ class DamagedError(StoreError):
 
     @property
     def why(self) -> str:
-        """What cannot be read, in a few words."""
-        return " ".join(f"{self.__cause__ or self}".split())[:100]
+        """The value that cannot be read, in a few words."""
+        return f"a value that no version writes ({' '.join(str(self.__cause__).split())[:100]})"
 
 
 @contextmanager
