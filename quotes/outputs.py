@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from quotes.errors import QuotesError, UsageError
@@ -103,6 +104,12 @@ def beside(target: Path) -> Iterator[Path]:
             with draft.open("rb") as file:
                 os.fsync(file.fileno())
             draft.replace(target)
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the first of those that follow it ("news.bak2", "news.bak3") where nothing is."""
+    names = (path.with_name(f"{path.name}{number}") for number in count(2))
+    return next(name for name in chain([path], names) if not os.path.lexists(name))
 
 
 @contextmanager

@@ -8,11 +8,10 @@ import shutil
 import sqlite3
 import struct
 from contextlib import closing, suppress
-from itertools import count
 from pathlib import Path
 
 from quotes.errors import StoreError, UsageError
-from quotes.outputs import beside
+from quotes.outputs import beside, free_name
 from quotes.store import forking
 from quotes.store.errors import translated
 from quotes.store.files import mode_of
@@ -147,8 +146,7 @@ def _keep(target: Path) -> Path | None:
     """Copy the file, and a log that is not in it, to names that are free; None for an empty one."""
     if not holds_something(target):
         return None
-    names = (target.with_name(f"{target.name}.before-restore{n or ''}") for n in count())
-    kept = next(name for name in names if not name.exists())
+    kept = free_name(target.with_name(f"{target.name}.before-restore"))
     for old, new in ((log_of(target), log_of(kept)), (target, kept)):
         if old.exists():
             with beside(new) as draft:

@@ -35,10 +35,11 @@ class SQLite(Database):
         super().__init__(str(path), read_only=read_only)
         self._timeout = timeout
         self._ways: dict[bool, Way] = {}
+        self._kept: Path | None = None
         try:
-            old = bring_up_to_date(self, no_database=no_database(path), copy=self._copy)
-            if old:
-                log.info("%s was of an older version: it is kept in %s", path, f"{path}.{old}.bak")
+            bring_up_to_date(self, no_database=no_database(path), copy=self._copy)
+            if self._kept:
+                log.info("%s was of an older version: it is kept in %s", path, self._kept)
         except BaseException:
             self.close()
             raise
@@ -159,12 +160,13 @@ class SQLite(Database):
 
     def _copy(self, version: str) -> None:
         """Keep the file as an older version left it."""
+        from quotes.outputs import free_name
+
         if self.path.stat().st_size > LARGE:
             log.info("%s is of an older version: bringing it up to date takes minutes", self.name)
-        self.backup(self._kept(version))
-
-    def _kept(self, version: str) -> Path:
-        return self.path.with_name(f"{self.path.name}.{version}.bak")
+        copy = free_name(self.path.with_name(f"{self.path.name}.{version}.bak"))
+        self.backup(copy)
+        self._kept = Path(self.name).with_name(copy.name)
 
 
 def copy_whole(uri: str, target: Path) -> None:

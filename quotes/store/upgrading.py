@@ -20,8 +20,8 @@ _VERSIONS = "alembic_version"
 
 def bring_up_to_date(
     database: Database, *, no_database: str, copy: Callable[[str], None] | None = None
-) -> str | None:
-    """Make the schema, or change an older one into it; returns the older one's revision.
+) -> None:
+    """Make the schema, or change an older one into it.
 
     Raises StoreError with the message `no_database` for a reader of an empty one. `copy` is called
     with the older version before anything changes, while nobody else can change anything.
@@ -29,20 +29,19 @@ def bring_up_to_date(
     with database.asking() as reader:
         version = _version(reader, database.name)
     if version == HEAD:
-        return None
+        return
     if version is None:
         if database.read_only:
             raise StoreError(no_database)
         with database.changing() as connection:
             if _version(connection, database.name) is None:  # nobody was faster
                 _create(connection)
-        return None
+        return
     with database.migrating() as connection:
         if _version(connection, database.name) != HEAD:  # nobody was faster
             if copy:
                 copy(version)
             _upgrade(connection)
-    return version
 
 
 def _version(reader: Reader, name: str) -> str | None:

@@ -234,6 +234,10 @@ def test_an_older_schema_is_kept_beside(path: Path, revision: str) -> None:
     with Store(path) as store:
         store.remove(article=make_article().id)
     assert kept.read_bytes() == before
+    path.write_bytes(old)
+    Store(path).close()
+    assert kept.read_bytes() == before
+    assert schema(path.with_name(f"{kept.name}2")) == revision
 
 
 def schema(path: Path) -> str:
