@@ -107,7 +107,7 @@ def beside(target: Path) -> Iterator[Path]:
 
 
 def free_name(path: Path) -> Path:
-    """The path, or the first of those that follow it ("news.bak2", "news.bak3") where nothing is."""
+    """The path, or the first that follows it ("news.bak2", "news.bak3") where nothing is."""
     names = (path.with_name(f"{path.name}{number}") for number in count(2))
     return next(name for name in chain([path], names) if not os.path.lexists(name))
 
