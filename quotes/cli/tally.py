@@ -15,7 +15,6 @@ import typer
 
 from quotes.cli.errors import FAILED, SOME_FAILED, say
 from quotes.plural import number_of
-from quotes.records import is_apart
 
 if TYPE_CHECKING:
     from quotes.api import Findings
@@ -82,6 +81,8 @@ class Tally:
 
     def count(self, result: str, article: Article, found: Findings | None = None) -> None:
         """Count an article that was read, and what was found in it."""
+        from quotes.records import is_apart
+
         self.results[result] += 1
         if result in ("added", "read") and is_apart(article.id):
             self._say_apart(article.id)
