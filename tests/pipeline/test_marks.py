@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from quotes.pipeline.marks import Marks, find_marks
-from tests.counted import calls
+from tests.counted import steps
 
 
 @pytest.fixture(scope="module")
@@ -98,9 +98,9 @@ UNITS = ['"a ', "'a ", "“", "“a ", "as' ", "\n ", " 'as' \"", "'\"s “", "a
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_calls_grow_with_the_text_alone(nlp: Language, unit: str) -> None:
+def test_steps_grow_with_the_text_alone(nlp: Language, unit: str) -> None:
     docs = [nlp(unit * n) for n in (200, 800)]
-    small, large = (calls(lambda doc=doc: find_marks(doc)) for doc in docs)
+    small, large = (steps(lambda doc=doc: find_marks(doc)) for doc in docs)
     assert large < 5 * small
 
 

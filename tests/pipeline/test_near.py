@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from quotes.pipeline.near import names_in, sentence_near
-from tests.counted import calls
+from tests.counted import steps
 from tests.pipeline.builders import build
 
 TEXT = (
@@ -40,4 +40,4 @@ def test_sentences(doc: Doc) -> None:
 def test_the_rest_of_the_doc_takes_no_time() -> None:
     short, long = build(TEXT * 3), build(TEXT * 30)
     for work in (lambda d: names_in(d[1:9]), lambda d: sentence_near(d, 5, 40)):
-        assert calls(lambda work=work: work(long)) == calls(lambda work=work: work(short))
+        assert steps(lambda work=work: work(long)) == steps(lambda work=work: work(short))

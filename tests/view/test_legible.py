@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.view import Edit, View, legible
-from tests.counted import calls
+from tests.counted import steps
 
 CLEAN = "“We agree,” she said.\n\nThe cease-fire holds, Ann O’Neil told the paper.\n"
 
@@ -116,8 +116,8 @@ UNITS = ["a", " ", "\n", "=", "a ", "ab-\n", "ab-ab ", "- ", "Ã©", "\u00ad", "
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_calls_grow_with_the_text_alone(unit: str) -> None:
-    small, large = (calls(lambda n=n: legible(unit * n)) for n in (2000, 8000))
+def test_steps_grow_with_the_text_alone(unit: str) -> None:
+    small, large = (steps(lambda n=n: legible(unit * n)) for n in (2000, 8000))
     assert large < 5 * small + 100
 
 
