@@ -32,8 +32,8 @@ class View:
     """
 
     text: str
-    starts: NDArray[np.int64] | None = None
-    ends: NDArray[np.int64] | None = None
+    starts: NDArray[np.int32] | None = None
+    ends: NDArray[np.int32] | None = None
 
     def edited(self, edits: Iterable[Edit]) -> Self:
         """The view with these edits, which must not overlap, made to its text."""
@@ -54,24 +54,25 @@ class View:
             return start, end
         return int(self.starts[start]), int(self.ends[end - 1])
 
-    def _places(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _places(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
         if self.starts is None or self.ends is None:
-            starts = np.arange(len(self.text), dtype=np.int64)
+            starts = np.arange(len(self.text), dtype=np.int32)
             return starts, starts + 1
         return self.starts, self.ends
 
 
 def _places(
-    edits: list[Edit], starts: NDArray[np.int64], ends: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    edits: list[Edit], starts: NDArray[np.int32], ends: NDArray[np.int32]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """What each character stands for once these edits, in their order, are made."""
-    cuts = np.array([edit[:2] for edit in edits], dtype=np.int64).ravel()
+    cuts = np.array([edit[:2] for edit in edits], dtype=np.int32).ravel()
     # By turns a stretch that stays and one that an edit replaces, maybe empty ones.
     first, last = np.insert(cuts, 0, 0), np.append(cuts, len(starts))
     size = last - first
     count = size.copy()
     count[1::2] = [len(edit.words) for edit in edits]
-    within = np.arange(count.sum()) - np.repeat(count.cumsum() - count, count)
+    begin = (count.cumsum() - count).astype(np.int32)
+    within = np.arange(count.sum(), dtype=np.int32) - np.repeat(begin, count)
     one_by_one = np.repeat(count == size, count)
     first, last = np.repeat(first, count), np.repeat(last, count)
     first = np.where(one_by_one, first + within, first)

@@ -19,8 +19,9 @@ MOST_BLANKS = 1000
 LONGEST_WORD = 1000
 """A longer word is read as several of this length."""
 
-# each looks behind, so that a run is read from its start only, and not from each of its characters
-_MARKS = rf"(?<![^\w\s])(?<!_)(?:[^\w\s]|_){{{MOST_MARKS + 1},}}"
+# Each looks behind, so that a run is read from its start and not from each of its characters; the
+# last + keeps no way back, which would take a hundred bytes a character.
+_MARKS = rf"(?<![^\w\s])(?<!_)(?:[^\w\s]|_){{{MOST_MARKS + 1},}}+"
 _BLANKS = rf"(?<!\s)\s{{{MOST_BLANKS + 1},}}"
 _RUN = re.compile(f"(?P<marks>{_MARKS})|(?P<blanks>{_BLANKS})")
 _WORD = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD + 1},}}")

@@ -19,9 +19,9 @@ from tests.counted import steps
 from tests.pipeline.builders import BLANK
 from tests.pipeline.told import told
 
-SMALL, LARGE = 3000, 24_000  # characters
+SMALL, LARGE = 6000, 36_000  # characters
 FEW, MANY = 80, 640  # sentences
-MOST = 10  # times as many at eight times the length, where words grow longer with their number
+MOST = 1.25  # times as many a character
 NONE = 3000  # steps that tell nothing
 STEPS = reading(told, Confidence(constant=3.0), load_registry())
 
@@ -35,8 +35,9 @@ def _read(text: str) -> tuple[Doc, list[int]]:
 
 def _fast(small: str, large: str) -> list[str]:
     """The components whose steps grow faster than the text."""
+    most = MOST * len(large) / len(small)
     counts = zip(STEPS, _read(small)[1], _read(large)[1], strict=True)
-    return [str(step) for step, few, many in counts if many > MOST * few + NONE]
+    return [str(step) for step, few, many in counts if many > most * few + NONE]
 
 
 @pytest.mark.parametrize("shape", SHAPES)
