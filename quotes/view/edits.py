@@ -67,7 +67,7 @@ def _places(
     """What each character stands for once these edits, in their order, are made."""
     cuts = np.array([edit[:2] for edit in edits], dtype=np.int32).ravel()
     # By turns a stretch that stays and one that an edit replaces, maybe empty ones.
-    first, last = np.insert(cuts, 0, 0), np.append(cuts, len(starts))
+    first, last = np.insert(cuts, 0, 0), np.append(cuts, np.int32(len(starts)))
     size = last - first
     count = size.copy()
     count[1::2] = [len(edit.words) for edit in edits]
@@ -79,4 +79,4 @@ def _places(
     last = np.where(one_by_one, first + 1, last)
     # An insertion stands for nothing, between two characters.
     until = np.insert(ends, 0, 0)[last]
-    return np.where(first < last, np.append(starts, 0)[first], until), until
+    return np.where(first < last, np.append(starts, np.int32(0))[first], until), until
