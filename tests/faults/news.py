@@ -33,10 +33,11 @@ def make_article(
     version: int = 1,
     people: Sequence[str] = PEOPLE,
     prefix: str = "",
+    paper: str = "post",
 ) -> Article:
     """An article of as many quotes of these people; each version says other things.
 
-    `prefix` is what `quotes add` puts before its id: the file and "#".
+    `prefix` is what `quotes add` puts before its id: the file and "#"; `paper`: of its address.
     """
     chance = random.Random(f"{number} {version}")
     said = [_said(chance, people) for _ in range(quotes)]
@@ -44,6 +45,7 @@ def make_article(
         id=f"{prefix}article-{number:04}",
         title=f"{chance.choice(WORDS).title()} and {chance.choice(WORDS)}, version {version}",
         date=FIRST_DAY + dt.timedelta(days=number * 7 % 365),
+        url=f"https://{paper}.example/{number}",
         publisher=f"The {FAMILY[number % 3]} Post",
         text="\n\n".join(said),
     )
@@ -61,7 +63,7 @@ def quotes_of(article: Article) -> list[Quote]:
 
 def write_news(path: Path, articles: Iterable[Article]) -> Path:
     """The articles as JSON lines, for `quotes add`."""
-    fields = {"id", "title", "date", "publisher", "text"}
+    fields = {"id", "title", "date", "url", "publisher", "text"}
     rows = (article.model_dump(mode="json", include=fields) for article in articles)
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path

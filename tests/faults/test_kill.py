@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,10 +115,13 @@ def make_work(tmp_path_factory: pytest.TempPathFactory) -> MakeWork:
 
 @pytest.fixture(scope="module")
 def adding(make_work: MakeWork) -> Work:
-    """Half of the articles are stored already, in an earlier version with fewer quotes."""
+    """Half of the articles are stored already, in an earlier version with fewer quotes; of others
+    the ids are taken by articles of another paper."""
 
     def begin(folder: Path) -> None:
-        fill(folder / "quotes.db", make_news(range(0, 60, 2), quotes=4, prefix="news.jsonl#"))
+        known: dict[str, Any] = {"quotes": 4, "prefix": "news.jsonl#"}
+        fill(folder / "quotes.db", make_news(range(0, 60, 2), **known))
+        fill(folder / "quotes.db", make_news(range(1, 60, 4), paper="herald", **known))
         write_news(folder / "news.jsonl", make_news(range(60), quotes=6, version=2))
 
     return make_work("add", "news.jsonl", "--db", "quotes.db", begin=begin)
@@ -127,6 +131,7 @@ def adding(make_work: MakeWork) -> Work:
 def test_adding(adding: Work, number: int, tmp_path: Path) -> None:
     """Each article is there as it was before, or as it should be."""
     before, after = adding.states
+    assert (len(before.articles), len(after.articles)) == (45, 75)
     with adding.killed(number, tmp_path) as folder:
         db = folder / "quotes.db"
         left = state_of(db).articles

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.reading import Failure, Overrides, Reading, articles, read_paths
+from quotes.reading import Failure, Overrides, Reading, Skipped, articles, read_paths
 from quotes.reading.drafts import Metadata
 from quotes.reading.sources import LIMIT
 from quotes.records import Article, is_apart
@@ -173,10 +173,12 @@ def test_the_rest_goes_on_after_a_failure(tmp_path: Path) -> None:
 
 
 def test_two_files_with_one_id(tmp_path: Path) -> None:
-    for folder in ("x", "y"):
+    for folder, text in (("x", TEXT), ("y", f"{TEXT} Anew."), ("z", TEXT)):
         (tmp_path / folder).mkdir()
-        (tmp_path / folder / "a.txt").write_text(TEXT)
-    first, second = read(tmp_path / "x" / "a.txt", tmp_path / "y")
+        (tmp_path / folder / "a.txt").write_text(text)
+    first, second, again = read(tmp_path / "x" / "a.txt", tmp_path / "y", tmp_path / "z")
+    assert isinstance(again, Skipped)
+    assert again.message == "the same article was there before"
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert (first.id, is_apart(second.id)) == ("a.txt", True)
