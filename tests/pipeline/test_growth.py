@@ -19,7 +19,7 @@ from tests.counted import steps
 from tests.pipeline.builders import BLANK
 from tests.pipeline.told import told
 
-SMALL, LARGE = 6000, 36_000  # characters
+SMALL, LARGE = 12_000, 36_000  # characters
 FEW, MANY = 80, 640  # sentences
 MOST = 1.25  # times as many a character
 NONE = 3000  # steps that tell nothing
