@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests that need one."""
+"""What all tests share: settings of Hypothesis, and a PostgreSQL server for those that need one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
+from hypothesis import settings
 
 from .postgres import NoPostgres, Server, serve
+
+settings.register_profile("quotes", deadline=None)  # an example is right or wrong, never slow
+settings.load_profile("quotes")
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,6 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         open_file(tmp_path)
 
 
-@pytest.mark.timeout(20)
 def test_a_pipe_is_opened_only_where_it_may_be(tmp_path: Path) -> None:
     os.mkfifo(path := tmp_path / "p")
     assert is_pipe(path)
@@ -69,7 +68,6 @@ def test_a_pipe_is_opened_only_where_it_may_be(tmp_path: Path) -> None:
     writer.join()
 
 
-@pytest.mark.timeout(20)
 def test_what_becomes_a_pipe_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,7 +89,6 @@ def test_a_file_of_holes_is_refused(tmp_path: Path) -> None:
         open_file(path)
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     ("source", "said"),
     [("/dev/zero", "a device, not a file; give a file"), ("/dev/null", "b''"), ("pipe", "b'one'")],

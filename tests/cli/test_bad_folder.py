@@ -47,7 +47,6 @@ def odd(run: Run) -> Path:
     return folder
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize("command", ["extract", "add"])
 def test_one_line_each(run: Run, odd: Path, command: str) -> None:
     result = run(command, str(odd), "--report", "report.jsonl")

@@ -183,7 +183,7 @@ def test_a_signal_is_one_line(tmp_path: Path, number: signal.Signals, code: int)
                 break
             time.sleep(0.02)
         process.send_signal(number)
-        _, errors = process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=300)
     assert (process.returncode, errors) == (code, b"quotes: stopped\n")
     assert {path.name for path in tmp_path.iterdir()} == {"a.txt", "b.txt", "slow"}
 

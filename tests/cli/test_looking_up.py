@@ -149,5 +149,5 @@ def test_fit(words: str, width: int, fitted: str) -> None:
 
 
 def test_clean() -> None:
-    assert clean("\ufeffa\x1b[1;31mb\x9b\u202ec\r\n\td\udcff") == "abc d"
+    assert clean("\ufeffa\x1b[1;31mb\x9b\u202ec\r\n\td\udcff") == "abc d\ufffd"
     assert clean_lines("a\x07\n\tb") == "a\n\tb"

@@ -17,7 +17,6 @@ ROW = '{"text": "It rained in the night, and nobody said so.", "id": "%s"}\n'
 def full(stored: Run) -> Run:
     """What `stored` runs, in a folder with more files in it."""
     Path("link.db").symlink_to("quotes.db")
-    Path("hard.db").hardlink_to("quotes.db")
     for name in ("one.jsonl", "two.jsonl"):
         Path(name).write_text(ROW % name)
     Path("gold").mkdir()
@@ -66,6 +65,8 @@ COMMANDS = [
     ],
 )
 def test_refused(full: Run, words: str) -> None:
+    if "hard.db" in words:  # else no command would open a database of two names
+        Path("hard.db").hardlink_to("quotes.db")
     before = state()
     result = full(*words.split())
     assert (result.exit_code, result.stdout) == (2, "")

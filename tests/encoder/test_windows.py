@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -44,7 +44,6 @@ def test_a_word_without_pieces_is_unknown_not_lost(features: Featurizer) -> None
 
 
 @given(st.lists(st.sampled_from(["word", "a", "unbelievably", "\n", "\n\n", "."]), max_size=120))
-@settings(deadline=None)
 def test_cores_tile_the_text(pieces: list[str]) -> None:
     features = Featurizer(Path(FOLDER) / "tokenizer.json")
     _, words = words_of(" ".join(pieces), features)

@@ -15,7 +15,7 @@ from quotes.evaluate import evaluate
 SLOTS, WORDS = 4, 6  # stretches of text that have at most one attribution each, and their words
 LENGTH = 5 * WORDS  # characters of a stretch
 TEXT = "word " * SLOTS * WORDS
-FEW = settings(max_examples=40, deadline=None)  # each example writes and reads files
+FEW = settings(max_examples=40)  # each example writes and reads files
 NAMES = st.sampled_from(["Anna Berg", "Carl Dahl", None])
 
 

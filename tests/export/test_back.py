@@ -29,7 +29,7 @@ def sayings_of(quotes: Sequence[Quote]) -> list[Quote]:
     ]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(any_quotes(), st.sampled_from(["jsonl", "parquet"]), st.booleans(), st.booleans())
 def test_any_quotes_come_back(
     quotes: Sequence[Quote], format: str, unique: bool, zipped: bool

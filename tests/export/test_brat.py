@@ -199,7 +199,7 @@ def check_perfect(report: Figures, quotes: Sequence[Quote]) -> None:
 ANY_IDS = st.lists(st.sampled_from(HOSTILE_IDS) | st.text(max_size=8), max_size=4, unique=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY_IDS.flatmap(talks).filter(bool))
 def test_what_is_unpacked_is_a_gold_standard_of_the_same(quotes: list[Quote]) -> None:
     check_perfect(compared(quotes, finder(quotes)), quotes)

@@ -172,7 +172,7 @@ def test_a_new_file_has_the_usual_permissions(tmp_path: Path, quotes: list[Quote
     assert (tmp_path / "x").stat().st_mode & 0o777 == 0o644
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(any_quotes())
 def test_jsonl_is_the_canonical_form(quotes: Sequence[Quote]) -> None:
     with tempfile.TemporaryDirectory() as folder:

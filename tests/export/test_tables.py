@@ -92,7 +92,7 @@ def test_other_cells_stay_as_they_are(words: str) -> None:
     assert as_csv.cell(words) == words
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(any_quotes(), st.booleans())
 def test_csv_keeps_every_character(quotes: Sequence[Quote], raw: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -107,7 +107,7 @@ def test_csv_keeps_every_character(quotes: Sequence[Quote], raw: bool) -> None:
         assert row["confidence"] == repr(quote.confidence)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(any_quotes())
 def test_parquet_keeps_everything(quotes: Sequence[Quote]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -148,7 +148,7 @@ def test_an_empty_frame_has_the_same_types() -> None:
     assert frame["confidence"].dtype == "float64"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(any_quotes())
 def test_any_quotes_make_a_frame(quotes: Sequence[Quote]) -> None:
     frame = to_frame(quotes)

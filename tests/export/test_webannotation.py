@@ -134,7 +134,7 @@ def test_hostile_ids_make_one_address(id: str) -> None:
     assert unquote(urlsplit(found).path) == f"quotes:article:{id}"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(talks())
 def test_selectors_find_the_words(quotes: list[Quote]) -> None:
     find = finder(quotes)

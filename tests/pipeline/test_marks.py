@@ -85,7 +85,7 @@ def test_component_writes_the_group(nlp: Language) -> None:
     assert [(span.text, span.label_) for span in doc.spans["marks"]] == [("“We will go,”", "MARK")]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("“”„«»\"‘’'` \n.,:s9aAbB—(") | st.characters(codec="utf-8")))
 def test_any_text(nlp: Language, text: str) -> None:
     doc = nlp(text)

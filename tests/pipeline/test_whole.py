@@ -81,7 +81,7 @@ def test_pipe_gives_what_calls_give(nlp: Language) -> None:
 
 
 @given(st.lists(st.sampled_from(BITS), max_size=40).map("".join) | st.text(max_size=80))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_any_text_gives_spans_that_slice_to_their_words(text: str) -> None:
     article = Article(id="a", text=text)
     doc: Doc = quotes.load()(text)

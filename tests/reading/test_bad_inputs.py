@@ -801,7 +801,6 @@ def check(found: list[Article | Failure]) -> None:
             item.model_dump_json().encode()
 
 
-@pytest.mark.timeout(30)  # seconds; nearly all take far less than one
 @pytest.mark.parametrize("bad", ALL, ids=lambda bad: f"{bad.file}: {bad.name}")
 def test_bad_input(bad: Bad, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "z.txt").write_text(TEXT)
@@ -827,7 +826,6 @@ def test_days_that_are_none_are_none(bad: Bad, tmp_path: Path) -> None:
     assert article.date in (None, dt.date(9999, 12, 31))
 
 
-@pytest.mark.timeout(10)
 def test_a_folder_of_odd_things(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     os.mkfifo(tmp_path / "b.txt")
@@ -851,7 +849,6 @@ def test_a_folder_of_odd_things(tmp_path: Path) -> None:
     assert str(found[-1]).endswith("i?[31m.txt: empty; give it the article's text")
 
 
-@pytest.mark.timeout(10)
 def test_names_that_are_no_utf8(tmp_path: Path) -> None:
     for name in (b"a\xff.txt", b"b\xed\xa0\x80.jsonl.gz"):
         try:
@@ -866,7 +863,6 @@ def test_names_that_are_no_utf8(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.timeout(10)
 @pytest.mark.parametrize(
     ("path", "message"),
     [
@@ -923,7 +919,6 @@ print(int(status["VmHWM"].split()[0]) // 1024)  # ru_maxrss would be the parent'
 """
 
 
-@pytest.mark.timeout(300)
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs Linux's /proc")
 def test_peak_memory(tmp_path: Path) -> None:
     names = (

@@ -68,7 +68,6 @@ changes = st.lists(
 )
 Changes = list[tuple[str, int, int, bytes]]
 quick = settings(
-    deadline=None,
     max_examples=150,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     derandomize=True,
@@ -111,7 +110,6 @@ def check(path: Path, data: bytes) -> None:
                 found.model_dump_json().encode()
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("name", [name for name in samples() if not name.endswith(".gz")])
 @quick
 @given(wanted=changes)
@@ -119,7 +117,6 @@ def test_damaged(tmp_path: Path, name: str, wanted: Changes) -> None:
     check(tmp_path / name, damaged(samples()[name], wanted))
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("name", [name for name in samples() if name.endswith(".gz")])
 @quick
 @given(wanted=changes, within=st.booleans())
@@ -132,7 +129,6 @@ def test_damaged_archives(tmp_path: Path, name: str, wanted: Changes, within: bo
 PARTS = ("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml")
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("part", PARTS)
 @quick
 @given(wanted=changes)
@@ -146,7 +142,6 @@ def test_damaged_sheets(tmp_path: Path, part: str, wanted: Changes) -> None:
     check(tmp_path / "a.xlsx", packed.getvalue())
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("ending", ["txt", "html", "json", "jsonl", "csv", "tsv", "xlsx", "warc"])
 @quick
 @given(data=st.lists(st.sampled_from(PIECES) | st.binary(max_size=20), max_size=30).map(b"".join))
@@ -163,7 +158,6 @@ values = st.recursive(
 )
 
 
-@pytest.mark.timeout(60)
 @quick
 @given(items=st.lists(values, max_size=8), piece=st.integers(1, 40), ascii=st.booleans())
 def test_long_lists_are_read_as_short_ones(items: list[object], piece: int, ascii: bool) -> None:
@@ -173,7 +167,6 @@ def test_long_lists_are_read_as_short_ones(items: list[object], piece: int, asci
         assert list(jsons._items(Source(io.BytesIO(data)))) == json.loads(data)
 
 
-@pytest.mark.timeout(60)
 @pytest.mark.parametrize("name", samples())
 def test_samples_are_read(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

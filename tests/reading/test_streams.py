@@ -17,8 +17,6 @@ from quotes.records import Article
 
 from .samples import TEXT
 
-pytestmark = pytest.mark.timeout(30)
-
 
 def piped(data: bytes) -> str:
     """The name that a shell gives to what another program writes."""

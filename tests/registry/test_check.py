@@ -186,7 +186,7 @@ TABLES = st.tuples(
 ).map(lambda pair: "\n".join([pair[0], *(f"{k} = {v}" for k, v in pair[1].items())]))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.lists(TABLES, max_size=4).map("\n".join) | st.text(max_size=60))
 def test_whatever_stands_in_the_file_is_told_in_lines(findings, text: str) -> None:
     for one in findings(text.encode("utf8", "ignore").decode("utf8")):

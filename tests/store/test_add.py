@@ -19,7 +19,7 @@ from .build import OFFICE, articles_with_quotes, make_article, make_quote, make_
 from .conftest import is_sound
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(articles_with_quotes())
 def test_whatever_was_added_is_read_back(pair: tuple[Article, list[Quote]]) -> None:
     """Quotes and article come back equal, also where they replace others."""

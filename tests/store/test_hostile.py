@@ -125,7 +125,7 @@ HOSTILE = (
     | st.sampled_from(SQL + FTS + TSQUERY)
 )
 
-quick = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=EXAMPLES)
+quick = settings(suppress_health_check=list(HealthCheck), max_examples=EXAMPLES)
 slow = settings(quick, max_examples=FEWER)
 
 

@@ -165,7 +165,7 @@ def test_no_input_is_a_syntax_error(store: Store, quotes: dict[str, Quote], word
         assert "give at least one word" in str(error)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, suppress_health_check=list(HealthCheck))
 @given(st.text() | st.text('ab"*()^:-{} ', max_size=12))
 @example("\U0001f600*")
 def test_no_text_at_all_is_a_syntax_error(

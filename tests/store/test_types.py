@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -101,7 +101,6 @@ def stored_in(column: str, rows: list[tuple[object, ...]]) -> sqlite3.Connection
     return connection
 
 
-@settings(deadline=None)
 @given(st.lists(HEX, max_size=6, unique=True), HEX)
 @example([WHOLE, WHOLE + "0", WHOLE + "z", WHOLE[:-1], WHOLE[:-1] + "e"], WHOLE)
 @example([WHOLE, WHOLE + "0", WHOLE + "z", WHOLE[:-1]], WHOLE[:-1])
@@ -121,7 +120,6 @@ def test_beginnings_of_ids(ids: list[str], start: str) -> None:
     assert among == [id for id in ids if id.startswith(start)]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.none() | st.dates(), st.none() | st.dates()), min_size=1, max_size=6))
 def test_days_in_queries(pairs: list[tuple[dt.date | None, dt.date | None]]) -> None:
     rows = [(number_of_day(one), number_of_day(other)) for one, other in pairs]

@@ -147,7 +147,7 @@ def test_runs_without_end(text: str, read: str | None) -> None:
     assert view.original(0, len(view.text)) == (0, len(text))
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     st.text(
         st.sampled_from("ab AZ.\n\r-“”’ \u00a0\u00adﬁâ€œÃ©\x9d™") | st.characters(codec="utf-8"),
