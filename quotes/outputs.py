@@ -292,7 +292,7 @@ def _may_write(path: Path) -> bool:
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
-        return error.strerror or errno.errorcode.get(error.errno or 0, str(error))
+        return (error.strerror or errno.errorcode.get(error.errno or 0, str(error))).lower()
     return "its name holds what no name of a file can hold"
 
 

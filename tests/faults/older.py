@@ -8,6 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from quotes.store import Store
+
+from ..store.build import go_back_to_0006
 from .news import PEOPLE, make_news, quotes_of
 
 RELEASED = Path(__file__).parents[1] / "store" / "released"
@@ -17,7 +20,14 @@ ARTICLES, QUOTES = 400, 10
 
 
 def make_old(path: Path, revision: str) -> Path:
-    """A database of this revision with ARTICLES more articles of QUOTES quotes each."""
+    """A database of this revision with ARTICLES articles, or one more, of QUOTES quotes each."""
+    if revision >= "0006":
+        with Store(path) as store:
+            store.load(
+                (made, quotes_of(made)) for made in make_news(range(ARTICLES), quotes=QUOTES)
+            )
+        go_back_to_0006(path)
+        return path
     path.write_bytes(gzip.decompress((RELEASED / f"{revision}.db.gz").read_bytes()))
     with closing(sqlite3.connect(path)) as connection, connection:
         ids = _add_speakers(connection)

@@ -183,7 +183,7 @@ def test_a_folder_that_cannot_be_written(
 ) -> None:
     """What lies there can be read, nothing is changed, and each failure is one line."""
     folder = locked.folder
-    news = write_news(tmp_path / "news.jsonl", make_news(SOME, quotes=5, version=2))
+    news = write_news(tmp_path / "news.jsonl", make_news(SOME, quotes=5, paper="herald"))
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     found = run(folder, "list", "--limit", "3", *DB, before=locked.before)
     assert (found.returncode, found.stderr) == (0, "")
@@ -206,7 +206,7 @@ def test_a_folder_that_cannot_be_written(
 def test_permissions_that_are_mended(tmp_path: Path) -> None:
     """Whoever does what the line says can go on."""
     news = write_news(tmp_path / "news.jsonl", make_news(SOME, quotes=5))
-    more = write_news(tmp_path / "more.jsonl", make_news(SOME, quotes=5))
+    more = write_news(tmp_path / "more.jsonl", make_news(SOME, quotes=5, paper="herald"))
     db = tmp_path / "quotes.db"
     assert run(tmp_path, "add", news, *DB).returncode == 0
     db.chmod(0o444)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
+from sqlalchemy import create_engine, text
 
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
 
@@ -121,3 +122,14 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
         st.integers(0, len(text) or 99), min_size=2 * least, max_size=6, unique=True
     ).map(sorted)
     return ends.map(lambda some: tuple(zip(some[::2], some[1::2], strict=False)))
+
+
+def go_back_to_0006(place: Any) -> None:
+    """Let a database, by its path or its URL, be as the revision before articles were known by their
+    text and place left it."""
+    engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
+    with engine.begin() as connection:
+        for table in ("article_keys", "article_places"):
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
+    engine.dispose()

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from quotes.store import Store
 from quotes.store.revisions import REVISIONS
 
-from .build import make_article, make_quote
+from .build import go_back_to_0006, make_article, make_quote
 
 RELEASED = Path(__file__).parent / "released"
 
@@ -45,19 +44,10 @@ def test_what_came_before_places_is_known_again(place: Any) -> None:
     article = make_article(url="https://paper.example/bridge")
     with Store(place) as store:
         store.add(article, [make_quote(article)])
-    _go_back_to_0006(place)
+    go_back_to_0006(place)
     moved = make_article("moved.txt", place="/news/moved.txt")
     later = make_article("x.txt", url=article.url, place="/x.txt", text="The bridge is shut.")
     with Store(place) as store:
         assert store.list() == [make_quote(article)]
         assert [store.identify(one).id for one in (moved, later)] == [article.id] * 2
         assert store.add(store.identify(later), []) == "replaced"
-
-
-def _go_back_to_0006(place: Any) -> None:
-    engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
-    with engine.begin() as connection:
-        for table in ("article_keys", "article_places"):
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
-    engine.dispose()

@@ -188,7 +188,7 @@ def test_what_was_there_is_kept(path: Path) -> None:
     assert kept.stat().st_mode & 0o777 == 0o640
     assert (ids(kept), ids(path), ids(new)) == (["a", "b"], ["new"], ["new"])
     again = Store.restore(kept, path, replace=True)
-    assert again == path.with_name("quotes.db.before-restore1")
+    assert again == path.with_name("quotes.db.before-restore2")
     assert ids(path) == ["a", "b"]
 
 
