@@ -277,7 +277,7 @@ def test_a_place_that_goes_before_it_is_locked_is_made_anew(
 def test_what_the_system_says_is_one_line() -> None:
     full = OSError(28, "No space left on device")
     with (
-        pytest.raises(QuotesError, match="^cannot write x: no space left on device; "),
+        pytest.raises(QuotesError, match=r"^cannot write x: no space left on device; "),
         writing("x"),
     ):
         raise full

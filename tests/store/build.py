@@ -125,8 +125,8 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
 
 
 def go_back_to_0006(place: Any) -> None:
-    """Let a database, by its path or its URL, be as the revision before articles were known by their
-    text and place left it."""
+    """Let a database, by its path or its URL, be as the revision left it in which articles were
+    not known by their text and place yet."""
     engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
     with engine.begin() as connection:
         for table in ("article_keys", "article_places"):
