@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path, PurePath
 from typing import Any, BinaryIO
 
@@ -155,7 +156,14 @@ def _drafts(
 
             yield from warc_drafts(source)
         else:
-            yield from _row_drafts(item, _rows(source, form, how), form, how)
+            rows = _rows(source, form, how)
+            is_object = form is Form.json and source.head.lstrip()[:1] == b"{"
+            first = list(islice(rows, 2 * is_object))
+            alone = len(first) == 1
+            for name, draft in _row_drafts(item, chain(first, rows), form, how):
+                if alone and isinstance(draft, Draft):
+                    draft = replace(draft, part=None)  # the file is the article's place
+                yield name, draft
 
 
 def _text_draft(data: bytes) -> Draft:

@@ -209,6 +209,15 @@ def test_where_an_article_was_read(tmp_path: Path) -> None:
     assert places[3] == f"{tmp_path.resolve()}/a.txt"
 
 
+def test_a_document_of_one_article_is_its_place(tmp_path: Path) -> None:
+    row = {"text": TEXT}
+    for name, document in (("a.json", row), ("b.json", [row]), ("c.jsonl", row)):
+        (tmp_path / name).write_text(json.dumps(document))
+    places = [item.place for item in read(tmp_path) if isinstance(item, Article)]
+    assert places[0] == f"{tmp_path.resolve()}/a.json"
+    assert [f"{place}".partition("#")[1] for place in places] == ["", "#", "#"]
+
+
 def test_one_file_given_twice_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     assert ids(read(tmp_path / "a.txt", tmp_path, tmp_path / "." / "a.txt")) == ["a.txt"]
