@@ -80,7 +80,7 @@ def size_of(handle: BinaryIO) -> int | None:
 
 
 def is_pipe(path: Path | str) -> bool:
-    """Whether a path leads to a pipe; False where it leads nowhere."""
+    """True for a path that leads to a pipe; False for another, and for one that leads nowhere."""
     try:
         return stat.S_ISFIFO(Path(path).stat().st_mode)
     except (OSError, ValueError):
@@ -88,12 +88,12 @@ def is_pipe(path: Path | str) -> bool:
 
 
 def reason(error: OSError) -> str:
-    """What the system says of an error, in lower case: "no such file or directory"."""
+    """The system's words for an error, in lower case: "no such file or directory"."""
     return (error.strerror or str(error)).lower()
 
 
 def _checked(state: os.stat_result, *, pipe: bool) -> os.stat_result:
-    """What a file's state is, if it may be read; raises InputError for what it is instead."""
+    """The state of a file that may be read; raises InputError, which says what another is."""
     kind = stat.S_IFMT(state.st_mode)
     if kind in _REFUSED and not (pipe and kind == stat.S_IFIFO) and not _is_null(state):
         raise InputError(f"{_REFUSED[kind]}; give a file")
@@ -123,7 +123,7 @@ def _refuse_holes(number: int, state: os.stat_result) -> None:
 
 
 def _is_null(state: os.stat_result) -> bool:
-    """Whether it is the device that is always empty."""
+    """True for the device that is always empty."""
     if not stat.S_ISCHR(state.st_mode):
         return False
     try:

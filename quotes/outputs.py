@@ -206,7 +206,7 @@ class _Target:
             raise self._refused("holds something else already")
 
     def _is(self, other: Place) -> bool:
-        """Whether both are one file. Of files that are not there yet names are compared, without
+        """True where both are one file. Of files that are not there yet names are compared, without
         case: there are file systems to which it means nothing."""
         try:
             found = _status(other)

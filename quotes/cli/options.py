@@ -94,7 +94,7 @@ def parse_path(words: str) -> Path:
 
 
 def parse_name(words: str) -> str:
-    """What names a file; raises UsageError for "", as a variable that is not set gives it."""
+    """The name of a file; raises UsageError for "", as a variable that is not set gives it."""
     if not words:
         raise UsageError("'' names no file: give its path")
     return words

@@ -14,8 +14,8 @@ from quotes.export.how import PLAIN, How
 from quotes.records import Quote
 
 SIGNS, BREAKS = frozenset("=+-@"), frozenset("\t\r\n")
-"""What Excel and its kin may run a cell as a formula for (OWASP, "CSV Injection"): signs at its
-beginning, and the tab and line breaks, which are dropped or begin a cell of their own."""
+"""Signs for which Excel and its kin may run a cell as a formula (OWASP, "CSV Injection"): those at
+its beginning, and the tab and line breaks, which are dropped or begin a cell of their own."""
 
 _UNSEEN = frozenset("CZM")
 """Unicode's main categories of what cannot be seen by itself: controls and formats, blanks of all
@@ -59,7 +59,7 @@ def cell(value: object, *, raw: bool = False) -> str:
 
 
 def is_formula(words: str) -> bool:
-    """Whether a spreadsheet may run a cell that begins so. Unseen characters before a sign are
+    """True where a spreadsheet may run a cell that begins so. Unseen characters before a sign are
     dropped by some programs, and its full-width and small forms are the same to others."""
     if words[:1] in BREAKS:
         return True

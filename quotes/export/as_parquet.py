@@ -31,7 +31,7 @@ def schema(model: type[Quote] = Quote) -> pyarrow.Schema:
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file that is there may be an export to Parquet, by its columns: it is no other
+    """True where a file that is there may be an export to Parquet, by its columns: it is no other
     Parquet file, nor anything else that is not text."""
     import pyarrow as pa
     from pyarrow import parquet

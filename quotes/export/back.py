@@ -41,7 +41,7 @@ def read_quotes(path: Path) -> Iterator[Quote]:
 
 
 def read_articles(path: Path) -> Iterator[tuple[Article, list[Quote]]]:
-    """The same quotes by article; these have no text, which no export of quotes holds.
+    """The quotes of such a file by article; these have no text, which no export of quotes holds.
 
     Raises what `read_quotes` does, and InputError where quotes of one article differ in its title,
     date, address or publisher. `check_export` looks whether it may be imported as a whole.
