@@ -117,7 +117,7 @@ def test_what_cannot_be_written(tmp_path: Path, quotes: list[Quote]) -> None:
         export(quotes, tmp_path, "csv")
     with pytest.raises(UsageError, match="no folder"):
         export(quotes, tmp_path / "nowhere" / "x", "csv")
-    with pytest.raises(QuotesError, match=r"cannot write .*: File name too long"):
+    with pytest.raises(QuotesError, match=r"cannot write .*: file name too long"):
         export(quotes, tmp_path / ("x" * 300), "csv")
 
 
