@@ -151,7 +151,7 @@ def id_apart(article: Article) -> str:
 
 
 def is_apart(article_id: str) -> bool:
-    """Whether `id_apart` made the id."""
+    """True for an article's id that `id_apart` has made."""
     return bool(_APART.search(article_id))
 
 

@@ -74,7 +74,7 @@ def _own_endings() -> Iterator[None]:
 
 
 def _is_closed(error: OSError) -> bool:
-    """Whether nobody can read what is printed."""
+    """True for an error of writing to a standard output that is closed, or that nobody reads."""
     return error.errno in (errno.EPIPE, errno.EBADF) and error.filename is None
 
 

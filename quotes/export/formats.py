@@ -18,8 +18,8 @@ many there are, no more than some are held at a time."""
 
 
 class Format(NamedTuple):
-    """What writes a format, the ending of its files, without the dot, and what tells of a file
-    that is there whether an export may replace it."""
+    """A format: its writer, the ending of its files without the dot, and a function that is True
+    for a file that an export in this format may replace."""
 
     write: Writer
     ending: str

@@ -27,8 +27,8 @@ class Content:
     _state: tuple[int, int] | None = field(default=None, repr=False)
 
     def is_same(self) -> bool:
-        """Whether the file's bytes are still those of the digest: a large one is read twice, and
-        may have been written to."""
+        """True while the file's bytes are those of the digest: a large file is read twice, and may
+        have been written to between."""
         return self._state is None or self._state == _state(self.handle)
 
 
@@ -68,8 +68,8 @@ def _content(handle: BinaryIO, name: str) -> Content | None:
 
 
 def _is_one_text(handle: BinaryIO, ending: str) -> bool:
-    """Whether it is a text or a page, of which no more than LIMIT is read. Raises InputError for
-    what is known and cannot be read."""
+    """True for an open file that is one text or page, of which no more than LIMIT bytes are read.
+    Leaves the handle at the start. Raises InputError for a known kind that cannot be read."""
     head = handle.read(HEAD)
     handle.seek(0)
     return not head.startswith(GZIP) and form_of(head, ending) in (Form.text, Form.html)

@@ -92,8 +92,8 @@ def _fields(one: Quote, other: Quote) -> dict[str, Any]:
 
 
 def _article_fields(before: Article, after: Article) -> dict[str, Any]:
-    """What differs between two versions of an article, each as [before, after]; of their texts the
-    place from which on they do."""
+    """Name → [before, after] for each fact that differs between two versions of an article; for
+    "text" SHOWN characters of each, from AROUND before they differ on. Empty for equal ones."""
     mine, theirs = (facts_of(article) for article in (before, after))
     fields = {
         name: [mine[name], theirs[name]] for name in ARTICLE_FACTS if mine[name] != theirs[name]

@@ -36,7 +36,8 @@ class Described:
             places.sort()
 
     def roles(self, someone: Someone) -> list[Role]:
-        """What somebody is described as."""
+        """The roles, in the order in which they were learnt, that the article gives somebody; an
+        empty list for none."""
         return list(self._roles.get(id(someone), ()))
 
     def learn(self, someone: Someone, role: Role) -> None:
@@ -58,8 +59,8 @@ class Described:
         return [(mention.start, self._number[id(someone)]) for mention in someone.mentions]
 
     def fitting(self, wanted: Role, at: int) -> list[tuple[Someone, int]]:
-        """Who is described so and named near token `at`, with the number of telling words in
-        common, in the order in which the article's people are known."""
+        """(person, telling words in common) for everyone with a role that fits `wanted` who is
+        named near token `at`, in the order in which the article's people are known."""
         numbers: set[int] = set()
         for head, places in self._places.items():
             if same_head(head, wanted.head):

@@ -71,7 +71,7 @@ class Role:
 
 @lru_cache(maxsize=4096)
 def same_head(a: str, b: str) -> bool:
-    """Whether two heads (see `Role`) may be of one office: "minister" and "foreign-minister"."""
+    """True for two heads (see `Role`) that one office may have: "minister", "foreign-minister"."""
     if a == b or ("minister" in (a, b) and {a, b} < MINISTERS):
         return True
     ranks = {word.partition("-")[0] for word in (a, b)}
