@@ -7,6 +7,7 @@ tell an opening mark from a closing one) comes back as one shape number per word
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -82,7 +83,8 @@ class Featurizer:
         return Featurizer, (self.path,)  # for other processes: read again, not carried
 
     def __call__(self, doc: Doc) -> Words:
-        token, pieces, shape, paragraph = [], [], [], []
+        token, shape, paragraph = array("q"), bytearray(), bytearray()  # less than lists take
+        pieces = []
         begins, spaced = True, True
         for number, word in enumerate(doc):
             text = word.text
@@ -96,8 +98,8 @@ class Featurizer:
             paragraph.append(begins)
             begins, spaced = False, bool(word.whitespace_)
         return Words(
-            np.array(token, dtype=np.int64),
+            np.frombuffer(token, dtype=np.int64),
             pieces,
-            np.array(shape, dtype=np.int64),
-            np.array(paragraph, dtype=np.bool_),
+            np.frombuffer(shape, dtype=np.uint8),
+            np.frombuffer(paragraph, dtype=np.bool_),
         )

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from quotes.encoder.decode import Floats
+from quotes.encoder.decode import Floats, bio_spans, viterbi
 from quotes.encoder.features import Featurizer, Ints, Words
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS
-from quotes.encoder.links import MOST_WHOLE, BriefLinks, Links, WholeLinks
+from quotes.encoder.links import Links
 from quotes.encoder.place import FOLDER, MODEL
 from quotes.encoder.windows import window_inputs, windows
 from quotes.errors import ModelError
@@ -32,7 +32,8 @@ class Scores:
     """What the model says of one text.
 
     words   the n words
-    role, name   [n, labels of the head] logits
+    role    [n, ROLE_LABELS] logits
+    names   (kind, first word, end) of each name, in text order
     tag     [n] the numbers of the best tags
     starts  [n] where the model sees a sentence start
     links   of each window where its words point to
@@ -40,7 +41,7 @@ class Scores:
 
     words: Words
     role: Floats
-    name: Floats
+    names: list[tuple[str, int, int]]
     tag: NDArray[np.uint8]
     starts: NDArray[np.bool_]
     links: list[Links]
@@ -97,24 +98,24 @@ def score(
 ) -> Scores:
     """Cut a text into windows, run each, and put the cores' scores together."""
     words = features(doc)
-    found = windows(words)
+    name = np.zeros((len(words), len(NAME_LABELS)), dtype=np.float32)
     scores = Scores(
         words=words,
         role=np.zeros((len(words), len(ROLE_LABELS)), dtype=np.float32),
-        name=np.zeros((len(words), len(NAME_LABELS)), dtype=np.float32),
+        names=[],
         tag=np.zeros(len(words), dtype=np.uint8),
         starts=np.zeros(len(words), dtype=np.bool_),
         links=[],
     )
-    links = WholeLinks if len(found) <= MOST_WHOLE else BriefLinks
-    for window in found:
+    for window in windows(words):
         core = slice(window.core_start - window.start, window.core_end - window.start)
         here = slice(window.core_start, window.core_end)
         outputs = dict(zip(OUTPUTS, run(window_inputs(words, window, features)), strict=True))
-        scores.role[here], scores.name[here] = outputs["role"][core], outputs["name"][core]
+        scores.role[here], name[here] = outputs["role"][core], outputs["name"][core]
         scores.tag[here] = outputs["tag"][core].argmax(-1)
         scores.starts[here] = outputs["start"][core, 1] > outputs["start"][core, 0]
-        scores.links.append(links(window, outputs["link"][core]))
+        scores.links.append(Links(window, outputs["link"][core]))
+    scores.names = bio_spans(viterbi(name, NAME_LABELS), NAME_LABELS)
     return scores
 
 

@@ -56,7 +56,9 @@ def add_attribution(
     if CONTENT not in doc.spans:
         clear_attributions(doc)
     for group, spans in ((CONTENT, content), (CUE, cue), (SOURCE, source)):
-        doc.spans[group].extend(_labelled(doc, id, group, spans))
+        written = doc.spans[group]
+        for span in _labelled(doc, id, group, spans):
+            written.append(span)  # `extend` would move all that is there, each time
     values = {"kind": "indirect", "act": "speech", "confidence": 1.0, "via": None, **attrs}
     doc.spans[CONTENT].attrs["attributions"][id] = values
 

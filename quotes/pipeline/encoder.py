@@ -11,8 +11,7 @@ import numpy as np
 from spacy.attrs import SENT_START, TAG
 from spacy.tokens import Doc, Span
 
-from quotes.encoder.decode import bio_spans, viterbi
-from quotes.encoder.labels import NAME_LABELS, TAGS
+from quotes.encoder.labels import TAGS
 from quotes.encoder.session import Scores
 
 SCORES = "quotes_scores"
@@ -62,5 +61,5 @@ def _set_names(doc: Doc, scores: Scores) -> None:
     token = scores.words.token
     doc.ents = [
         Span(doc, int(token[start]), int(token[end - 1]) + 1, label=kind)
-        for kind, start, end in bio_spans(viterbi(scores.name, NAME_LABELS), NAME_LABELS)
+        for kind, start, end in scores.names
     ]

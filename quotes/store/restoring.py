@@ -62,7 +62,7 @@ def _restore(source: Path, target: Path) -> Path | None:
                 kept = _keep(target)
                 for log in (log_of(target), journal_of(target), Path(f"{target}-shm")):
                     log.unlink(missing_ok=True)
-        _sync(target.parent)
+        _sync_folder(target.parent)
     finally:
         if held is not None:
             os.close(held)
@@ -81,7 +81,6 @@ def _copy(source: Path, draft: Path) -> None:
         copy_whole(f"{source.as_uri()}?{mode}", draft)
         with closing(sqlite3.connect(draft)) as copy:
             _check(copy, source)
-    _sync(draft)
 
 
 def _check(copy: sqlite3.Connection, source: Path) -> None:
@@ -152,14 +151,13 @@ def _keep(target: Path) -> Path | None:
             with beside(new) as draft:
                 shutil.copyfile(old, draft)
                 shutil.copymode(old, draft)
-                _sync(draft)
     return kept
 
 
-def _sync(path: Path) -> None:
-    """Have the disk write it before what follows."""
-    file = os.open(path, os.O_RDONLY)
+def _sync_folder(folder: Path) -> None:
+    """Have the disk write which files are there before what follows."""
+    opened = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(file)
+        os.fsync(opened)
     finally:
-        os.close(file)
+        os.close(opened)

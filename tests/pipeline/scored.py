@@ -11,8 +11,8 @@ import spacy
 from spacy.tokens import Doc
 
 from quotes.encoder.features import Words
-from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS
-from quotes.encoder.links import WholeLinks
+from quotes.encoder.labels import ROLE_LABELS
+from quotes.encoder.links import Links
 from quotes.encoder.session import Scores
 from quotes.encoder.windows import Window
 from quotes.pipeline.encoder import SCORES
@@ -34,10 +34,10 @@ def scored(marked: str, *, role_scores: float = SURE, link_scores: float = SURE)
     doc.user_data[SCORES] = Scores(
         words=_words(token, texts),
         role=_roles(labels, role_scores),
-        name=_sure(len(labels), len(NAME_LABELS)),
+        names=[],
         tag=np.zeros(len(labels), dtype=np.uint8),
         starts=np.zeros(len(labels), dtype=np.bool_),
-        links=[WholeLinks(Window(0, 0, len(labels), len(labels)), _links(labels, link_scores))],
+        links=_links(labels, link_scores) if labels else [],
     )
     return doc
 
@@ -45,12 +45,6 @@ def scored(marked: str, *, role_scores: float = SURE, link_scores: float = SURE)
 def _words(token: np.ndarray, texts: list[str]) -> Words:
     paragraph = np.array([i == 0 or texts[i - 1] == "\n\n" for i in token], dtype=np.bool_)
     return Words(token, [(1,)] * len(token), np.zeros(len(token), dtype=np.int64), paragraph)
-
-
-def _sure(rows: int, columns: int) -> np.ndarray:
-    scores = np.zeros((rows, columns), dtype=np.float32)
-    scores[:, 0] = SURE
-    return scores
 
 
 def _roles(labels: list[str], sure: float) -> np.ndarray:
@@ -64,11 +58,11 @@ def _roles(labels: list[str], sure: float) -> np.ndarray:
     return scores
 
 
-def _links(labels: list[str], sure: float) -> np.ndarray:
+def _links(labels: list[str], sure: float) -> list[Links]:
     """Every word points to the first cue word of its number; S12 to those of both numbers."""
     scores = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for i, label in enumerate(labels):
         for number in label[1:]:
             if f"C{number}" in labels:
                 scores[i, labels.index(f"C{number}")] = sure
-    return scores
+    return [Links(Window(0, 0, len(labels), len(labels)), scores)]

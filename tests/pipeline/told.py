@@ -6,9 +6,10 @@ import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.growth import CUES
+from quotes.encoder.decode import bio_spans
 from quotes.encoder.features import Words
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
-from quotes.encoder.links import BriefLinks
+from quotes.encoder.links import Links
 from quotes.encoder.session import Scores
 from quotes.encoder.windows import Window
 from tests.pipeline.builders import tag
@@ -38,7 +39,7 @@ def told(doc: Doc) -> Scores:
     return Scores(
         words=words,
         role=_sure(roles, len(ROLE_LABELS)),
-        name=_sure(_names(tags, starts), len(NAME_LABELS)),
+        names=bio_spans(_names(tags, starts), NAME_LABELS),
         tag=np.array([TAGS.index(t) if t in TAGS else 0 for t in tags], dtype=np.uint8),
         starts=starts,
         links=_links(texts),
@@ -75,7 +76,7 @@ def _sure(labels: list[int], number: int) -> np.ndarray:
     return scores
 
 
-def _links(texts: list[str]) -> list[BriefLinks]:
+def _links(texts: list[str]) -> list[Links]:
     links, size = [], len(texts)
     for start in range(0, size, CORE):
         window = Window(
@@ -90,5 +91,5 @@ def _links(texts: list[str]) -> list[BriefLinks]:
             if cues:
                 nearest = min(cues, key=lambda cue, n=n: abs(cue - n))
                 scores[n - start, nearest - window.start] = SURE
-        links.append(BriefLinks(window, scores))
+        links.append(Links(window, scores))
     return links

@@ -94,7 +94,8 @@ def mend(
     quoted = np.zeros(len(taken), dtype=np.bool_)
     for mark in marks:
         quoted[mark.start : mark.end] = True
-    return [_cut_end(span, kinds.parting & ~quoted) for span in joined]
+    parting = kinds.parting & ~quoted
+    return [_cut_end(span, parting) for span in joined]
 
 
 def _cut_end(span: Range, unfit: Mask) -> Range:
