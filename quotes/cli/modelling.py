@@ -106,6 +106,12 @@ def train(
         str | None,
         typer.Option(metavar="DIR|PACKAGE", help="Starting weights; else the usual package's."),
     ] = None,
+    model: Annotated[
+        Path | None,
+        typer.Option(
+            parser=options.parse_path, metavar="DIR", help="Go on from the weights of this model."
+        ),
+    ] = None,
 ) -> None:
     """Train the model anew from corpora.
 
@@ -115,18 +121,19 @@ def train(
     Examples:
       quotes train corpora/
       quotes train corpora/ --out runs/try --epochs 4
+      quotes train corpora/ --epochs 2 --model runs/model/model
     """
     from quotes.outputs import check_folder
 
     weights = starting_folder(start) if start else None
-    check_folder(out, inputs=[corpora, *([weights] if weights else [])], marks=RUN)
+    check_folder(out, inputs=[place for place in (corpora, weights, model) if place], marks=RUN)
     try:
         from quotes.training.run import train as run
     except ModuleNotFoundError as error:
         if (error.name or "quotes").split(".")[0] == "quotes":
             raise
         raise QuotesError(f"{error.name} is missing: pip install '.[train]'") from error
-    run(corpora, out=out, epochs=epochs, start=weights)
+    run(corpora, out=out, epochs=epochs, start=weights, model=model)
 
 
 def starting_folder(start: str) -> Path:

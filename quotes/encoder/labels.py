@@ -15,6 +15,9 @@ def bio(kinds: Sequence[str]) -> tuple[str, ...]:
 
 ROLE_LABELS = bio(ROLES)
 NAME_LABELS = bio(NAMES)
+DESCRIPTION_LABELS = bio(("description",))
+VIA_LABELS = bio(("via",))
+TYPES = ("person", "unnamed_person", "organization", "group", "document", "none")
 
 # Penn Treebank tags as UD English and CoreNLP use them
 TAGS = (

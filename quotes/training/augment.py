@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -13,7 +13,7 @@ from itertools import accumulate
 from quotes.given_names import given_names
 from quotes.places import load_places
 from quotes.registry import Gender, load_registry
-from quotes.training.corpora import Annotated, TokenLayer
+from quotes.training.annotated import Annotated, Pointer, Range, References, TokenLayer
 
 STRAIGHT = str.maketrans("“”„«»‘’", '"""""\'\'')
 SINGLE = str.maketrans("“”„«»", "‘’‘‘’")
@@ -51,7 +51,6 @@ def restyled(source: Annotated, dice: random.Random) -> Annotated:
     return source
 
 
-Range = tuple[int, int]
 Change = tuple[int, int, str]  # the words at [start, end) become these
 
 
@@ -77,7 +76,20 @@ def rewritten(source: Annotated, changes: list[Change]) -> Annotated:
         for chosen in source.annotations
     ]
     tokens = source.tokens and replace(source.tokens, spans=list(map(move, source.tokens.spans)))
-    return Annotated(source.id, "".join([*parts, text[last:]]), annotations, tokens)
+    references = source.references and _moved(source.references, move)
+    return Annotated(source.id, "".join([*parts, text[last:]]), annotations, tokens, references)
+
+
+def _moved(known: References, move: Callable[[Range], Range]) -> References:
+    return References(
+        [(move(span), value) for span, value in known.types],
+        known.descriptions and list(map(move, known.descriptions)),
+        list(map(move, known.unclear)),
+        [
+            Pointer(move(one.words), list(map(move, one.names)), list(map(move, one.others)))
+            for one in known.pointers
+        ],
+    )
 
 
 def _mover(changes: list[Change]) -> Callable[[Range], Range]:
@@ -99,7 +111,12 @@ def _changes(text: str, tokens: TokenLayer, dice: random.Random) -> list[Change]
     given, surnames, places = _pools()
     new: dict[tuple[str, str], str] = {}
     found = []
-    for start, end, kind in _named(tokens):
+    people = [
+        (start, end, "PER")
+        for (start, end), name in zip(tokens.spans, tokens.names, strict=True)
+        if name in ("B-PER", "I-PER")
+    ]
+    for start, end, kind in sorted([*people, *((*span, "LOC") for span in tokens.named("LOC"))]):
         old = text[start:end]
         if old[0].isupper() and old.replace(" ", "").isalpha():
             gender = given_names().gender.get(old.lower())
@@ -107,23 +124,6 @@ def _changes(text: str, tokens: TokenLayer, dice: random.Random) -> list[Change]
             name = new.setdefault((old.casefold(), kind), dice.choice(pool))
             found.append((start, end, name.upper() if old.isupper() and len(old) > 1 else name))
     return found
-
-
-def _named(tokens: TokenLayer) -> Iterator[tuple[int, int, str]]:
-    """(start, end, kind) of the words of people's names, and of the whole names of places."""
-    place: tuple[int, int] | None = None
-    for (start, end), name in zip(tokens.spans, tokens.names, strict=True):
-        part, _, kind = (name or "O").partition("-")
-        if place and (part, kind) == ("I", "LOC"):
-            place = (place[0], end)
-            continue
-        if place:
-            yield *place, "LOC"
-        place = (start, end) if kind == "LOC" else None
-        if kind == "PER":
-            yield start, end, "PER"
-    if place:
-        yield *place, "LOC"
 
 
 @lru_cache(maxsize=1)

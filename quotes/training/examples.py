@@ -10,15 +10,16 @@ import numpy as np
 from spacy.tokens import Doc
 
 from quotes.encoder.features import Featurizer, Ints, Words
-from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, ROLES, TAGS
+from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, ROLES, TAGS, TYPES
 from quotes.encoder.windows import DEFAULT, Sizes, Window, window_inputs, windows
-from quotes.training.corpora import Annotated, Attribution, TokenLayer
+from quotes.training.annotated import Annotated, Attribution, Range, References, TokenLayer
 from quotes.training.syntax import coarse
 
 IGNORE = -100
 # all of a window teaches, so none of it is mere context
 LIMITS = Sizes(core=DEFAULT.whole, before=0, after=0)
-TASKS = ("role", "name", "tag", "start", "relation")
+TASKS = ("role", "name", "tag", "start", "relation", "description", "via", "source_type")
+Meant = dict[int, tuple[list[int], list[int]]]
 ANCHORS = 3  # of one word; a source may serve several cues
 
 
@@ -30,6 +31,7 @@ class Text:
     anchors  int [n, ANCHORS]: the word numbers of the first words of the cues of the attributions
              that the word belongs to, then IGNORE
     head     int [n]: the word number of the word's syntactic head, its own at a root
+    meant    word number -> those of the names, and of other words, for the same one (see Pointer)
     """
 
     id: str
@@ -37,6 +39,7 @@ class Text:
     answers: dict[str, Ints]
     anchors: Ints
     head: Ints
+    meant: Meant
 
 
 @dataclass
@@ -49,6 +52,7 @@ class Example:
     answers: dict[str, Ints]
     anchors: Ints
     head: Ints
+    meant: dict[int, list[int]]
 
 
 class Aligner:
@@ -77,28 +81,70 @@ def prepare(source: Annotated, doc: Doc, features: Featurizer, annotator: int = 
         answers["role"][:] = 0
         chosen = source.annotations[annotator % len(source.annotations)]
         for attribution in chosen:
-            _label(attribution, aligner, answers["role"], anchors)
+            _label(attribution, aligner, answers, anchors)
     if source.tokens:
         _tokens(source.tokens, aligner, answers, head)
-    return Text(source.id, words, answers, anchors, head)
+    meant: Meant = {}
+    if source.references:
+        _references(source.references, aligner, answers, meant)
+    return Text(source.id, words, answers, anchors, head, meant)
 
 
-def _label(attribution: Attribution, aligner: Aligner, labels: Ints, anchors: Ints) -> None:
-    spans = {role: [aligner.words(*s) for s in attribution[role]] for role in ROLES}
-    heads = [min(r) for role in ("cue", "source", "content") for r in spans[role] if r]
+def _label(
+    attribution: Attribution, aligner: Aligner, answers: dict[str, Ints], anchors: Ints
+) -> None:
+    spans = {part: [aligner.words(*s) for s in places] for part, places in attribution.items()}
+    heads = [min(r) for part in ("cue", "source", "content") for r in spans[part] if r]
     if not heads:
         return
-    for role in ROLES:
-        begin = ROLE_LABELS.index(f"B-{role}")
-        for place in spans[role]:
-            if not place:
-                continue
-            labels[place.start : place.stop] = begin + 1
-            labels[place.start] = begin
-            for word in place:
-                free = int((anchors[word] != IGNORE).sum())
-                if free < ANCHORS and heads[0] not in anchors[word]:
-                    anchors[word, free] = heads[0]
+    for part in ROLES:
+        for place in spans[part]:
+            _write(answers["role"], place, ROLE_LABELS.index(f"B-{part}"))
+            _point(anchors, place, heads[0])
+    if "via" in spans:
+        known = answers["via"]
+        known[known == IGNORE] = 0
+        for place in spans["via"]:
+            _write(known, place, 1)
+            _point(anchors, place, heads[0])
+
+
+def _write(labels: Ints, place: range, begin: int) -> None:
+    """Label the words of a span: `begin` for the first, the next number for the others."""
+    if place:
+        labels[place.start : place.stop] = begin + 1
+        labels[place.start] = begin
+
+
+def _point(anchors: Ints, place: range, cue: int) -> None:
+    for word in place:
+        free = int((anchors[word] != IGNORE).sum())
+        if free < ANCHORS and cue not in anchors[word]:
+            anchors[word, free] = cue
+
+
+def _references(
+    known: References, aligner: Aligner, answers: dict[str, Ints], meant: Meant
+) -> None:
+    for span, type in known.types:
+        place = aligner.words(*span)
+        answers["source_type"][place.start : place.stop] = TYPES.index(type)
+    if known.descriptions is not None:
+        labels = answers["description"]
+        labels[:] = 0
+        for span in known.unclear:
+            place = aligner.words(*span)
+            labels[place.start : place.stop] = IGNORE
+        for span in known.descriptions:
+            _write(labels, aligner.words(*span), 1)
+    for pointer in known.pointers:
+        found = _words(pointer.names, aligner), _words(pointer.others, aligner)
+        for word in aligner.words(*pointer.words):
+            meant[word] = found
+
+
+def _words(spans: list[Range], aligner: Aligner) -> list[int]:
+    return sorted({word for span in spans for word in aligner.words(*span)})
 
 
 def _tokens(layer: TokenLayer, aligner: Aligner, answers: dict[str, Ints], head: Ints) -> None:
@@ -108,9 +154,9 @@ def _tokens(layer: TokenLayer, aligner: Aligner, answers: dict[str, Ints], head:
     ):
         if not found:
             continue
-        if places[governor] and head[found.start] == IGNORE:
+        if governor is not None and places[governor] and head[found.start] == IGNORE:
             head[found.start] = places[governor].start
-            answers["relation"][found.start] = coarse(relation)
+            answers["relation"][found.start] = coarse(relation or "")
         if tag in TAGS:
             answers["tag"][found.start] = TAGS.index(tag)
         answers["start"][found.start] = int(begins)
@@ -131,7 +177,17 @@ def _example(text: Text, window: Window, features: Featurizer) -> Example:
     part = slice(window.start, window.end)
     answers = {task: answer[part] for task, answer in text.answers.items()}
     anchors, head = (_inside(words[part], window) for words in (text.anchors, text.head))
-    return Example(pieces, shapes, places, answers, anchors, head)
+    meant = {
+        word - window.start: _near(names, window) or _near(others, window)
+        for word in range(window.start, window.end)
+        for names, others in [text.meant.get(word, ([], []))]
+    }
+    return Example(pieces, shapes, places, answers, anchors, head, meant)
+
+
+def _near(words: list[int], window: Window) -> list[int]:
+    """Those in the window, counted from its start."""
+    return [word - window.start for word in words if window.start <= word < window.end]
 
 
 def _inside(words: Ints, window: Window) -> Ints:

@@ -4,7 +4,8 @@ A pointer gives, for each word, scores over the words of its window. One asks: w
 of the attributions that this word belongs to? It is the biaffine attachment of Dozat and Manning
 ("Deep biaffine attention for neural dependency parsing", ICLR 2017) without labels, and it sees
 what the role head says of each word, so that labels and links learn from each other. The other
-pointer, to the syntactic head, and the head of relations help to learn and are not shipped.
+pointer, to the syntactic head, and the head of relations help to learn and are not shipped. A
+third asks of a source, a description or a name: which words here stand for the same one?
 """
 
 from __future__ import annotations
@@ -19,17 +20,32 @@ from torch.nn import functional as F
 
 from quotes.encoder.decode import Floats
 from quotes.encoder.features import SHAPES, Featurizer, Ints
-from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
+from quotes.encoder.labels import (
+    DESCRIPTION_LABELS,
+    NAME_LABELS,
+    ROLE_LABELS,
+    TAGS,
+    TYPES,
+    VIA_LABELS,
+)
 from quotes.encoder.session import OUTPUTS, Scores, score
 from quotes.training.examples import IGNORE, Example
 from quotes.training.syntax import RELATIONS
 
 HEADS = {
     "role": len(ROLE_LABELS), "name": len(NAME_LABELS), "tag": len(TAGS), "start": 2,
-    "relation": len(RELATIONS),
+    "relation": len(RELATIONS), "description": len(DESCRIPTION_LABELS), "via": len(VIA_LABELS),
+    "source_type": len(TYPES),
 }  # fmt: skip
-WEIGHTS = {"role": 1.0, "name": 0.3, "tag": 0.2, "start": 0.2, "relation": 0.2}
-LINK, SYNTAX = 0.7, 0.3  # the weights of the two pointers
+WEIGHTS = {
+    "role": 1.0, "name": 0.3, "tag": 0.2, "start": 0.2, "relation": 0.2, "description": 0.5,
+    "via": 0.2, "source_type": 0.2,
+}  # fmt: skip
+RARE = {"via": 5.0, "description": 2.0}
+"""How much more than other words those count that have a label of these heads."""
+EXPORTED = (*OUTPUTS, "description", "via", "source_type", "meant")
+"""The outputs of the model file."""
+LINK, SYNTAX, MEANT = 0.7, 0.3, 0.5  # the weights of the pointers
 POINTER = 128
 
 
@@ -67,13 +83,14 @@ class Net(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.heads = nn.ModuleDict({task: nn.Linear(size, n) for task, n in HEADS.items()})
         self.roles = nn.Linear(HEADS["role"], size, bias=False)
-        self.link, self.syntax = Pointer(size), Pointer(size)
+        self.link, self.syntax, self.meant = Pointer(size), Pointer(size), Pointer(size)
 
     def forward(
         self, pieces: Tensor, shapes: Tensor, places: Tensor, mask: Tensor | None = None
     ) -> dict[str, Tensor]:
         """pieces, shapes [b, p]; places [b, w]; mask [b, p] -> HEADS [b, w, n]; [b, w, w] link:
-        the score of word j as an anchor of word i, and syntax: as its head."""
+        the score of word j as an anchor of word i, syntax: as its head, and meant: as one that
+        stands for the same."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.shape(shapes)
         hidden = self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         index = places.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])
@@ -81,6 +98,7 @@ class Net(nn.Module):
         out = {task: head(words) for task, head in self.heads.items()}
         out["link"] = self.link(words + self.roles(out["role"].softmax(-1)))
         out["syntax"] = self.syntax(words)
+        out["meant"] = self.meant(words)
         return out
 
 
@@ -115,7 +133,18 @@ def collate(batch: list[Example]) -> dict[str, Any]:
         "answers": {task: pad([e.answers[task] for e in batch], IGNORE) for task in HEADS},
         "link": pad([e.anchors for e in batch], IGNORE),
         "syntax": pad([e.head for e in batch], IGNORE).unsqueeze(-1),
+        "meant": _meant(batch),
     }
+
+
+def _meant(batch: list[Example]) -> Tensor:
+    """bool [b, w, w]: word j stands for the one that word i stands for."""
+    longest = max(len(e.places) for e in batch)
+    out = torch.zeros(len(batch), longest, longest, dtype=torch.bool)
+    for number, example in enumerate(batch):
+        for word, targets in example.meant.items():
+            out[number, word, targets] = True
+    return out
 
 
 def loss(out: dict[str, Tensor], batch: dict[str, Any]) -> Tensor:
@@ -125,14 +154,26 @@ def loss(out: dict[str, Tensor], batch: dict[str, Any]) -> Tensor:
         answers = batch["answers"][task]
         known = int((answers != IGNORE).sum())
         if known:
+            counts = torch.ones(HEADS[task])
+            counts[1:] = RARE.get(task, 1.0)
             part = F.cross_entropy(
-                out[task].float().flatten(0, 1), answers.flatten(), ignore_index=IGNORE,
+                out[task].float().flatten(0, 1), answers.flatten(), counts, ignore_index=IGNORE,
                 reduction="sum",
             )  # fmt: skip
             total = total + weight * part / known
     for task, weight in (("link", LINK), ("syntax", SYNTAX)):
         total = total + weight * pointer_loss(out[task], batch["word_mask"], batch[task])
-    return total
+    return total + MEANT * any_loss(out["meant"], batch["word_mask"], batch["meant"])
+
+
+def any_loss(scores: Tensor, word_mask: Tensor, targets: Tensor) -> Tensor:
+    """scores [b, w, w]; word_mask [b, w]; targets [b, w, w] -> the mean of minus the logarithm of
+    the probability of pointing to any of the targets, over the words that have some."""
+    known = targets.any(-1)
+    seen = scores.float().masked_fill(~word_mask.unsqueeze(1), -1e4)
+    right = seen.masked_fill(~targets, -1e4).logsumexp(-1)
+    losses = (seen.logsumexp(-1) - right)[known]
+    return losses.sum() / max(1, len(losses))
 
 
 def pointer_loss(scores: Tensor, word_mask: Tensor, targets: Tensor) -> Tensor:

@@ -27,11 +27,18 @@ from quotes.evaluate.gold import read_gold
 from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.tokens import blank
 from quotes.training import corpora, net
+from quotes.training.annotated import Annotated
 from quotes.training.augment import renamed, restyled
 from quotes.training.calibrate import calibrate
 from quotes.training.examples import Text, batches, prepare
 from quotes.training.export import export
 from quotes.training.measure import figures
+from quotes.training.reading import reader
+from quotes.training.treebanks import treebank
+from quotes.training.unpack import read_weights
+
+LATER_RATE = 8e-5
+"""The encoder's rate where the weights are those of a model: it is not to unlearn them."""
 
 
 @dataclass(frozen=True)
@@ -55,23 +62,33 @@ class Plan:
 class Run:
     """One training run: data, net, optimizer, and where it stands."""
 
-    def __init__(self, folder: Path, start: Path, out: Path, plan: Plan) -> None:
+    def __init__(
+        self, folder: Path, start: Path, out: Path, plan: Plan, model: Path | None = None
+    ) -> None:
         torch.manual_seed(plan.seed)
         self.out, self.plan = out, plan
         self.branch = self.epoch = self.step = 0
         self.features = Featurizer(start / "tokenizer.json")
         self.nlp = blank()
         self.nlp.max_length = 10**8
+        read = reader()
         self.articles = corpora.polnear(
-            folder / "polnear/train.jsonl.gz", folder / "polnear/train-corenlp.conllu.gz"
+            folder / "polnear/train.jsonl.gz",
+            folder / "polnear/train-corenlp.conllu.gz",
+            folder / "polnear/train-speakers.jsonl.gz",
+            read,
         )
+        self.articles += corpora.world(folder / "world/train.jsonl.gz", read)
         banks = [
-            *corpora.treebank(folder / "treebanks/gum-train.conllu.gz", names=True),
-            *corpora.treebank(folder / "treebanks/ewt-train.conllu.gz", names=False),
+            *treebank(folder / "treebanks/gum-train.conllu.gz", names=True),
+            *treebank(folder / "treebanks/ewt-train.conllu.gz", names=False),
         ]
         self.banks = self._texts(banks, 0)
         self.dev = read_gold(folder / "polnear/dev.jsonl.gz")
         self.net = net.Net(start)
+        if model:
+            weights = {name: torch.tensor(value) for name, value in read_weights(model).items()}
+            self.net.load_state_dict(weights, strict=False)
         self.average = {k: v.clone() for k, v in self.net.state_dict().items()}
         heads = [p for n, p in self.net.named_parameters() if not n.startswith("bert.")]
         self.optimizer = torch.optim.AdamW(
@@ -84,7 +101,7 @@ class Run:
         )
         self.rates = [group["lr"] for group in self.optimizer.param_groups]
 
-    def _texts(self, sources: Sequence[corpora.Annotated], annotator: int) -> list[Text]:
+    def _texts(self, sources: Sequence[Annotated], annotator: int) -> list[Text]:
         return [prepare(s, self.nlp.make_doc(s.text), self.features, annotator) for s in sources]
 
     def epoch_batches(self, epoch: int) -> list[Any]:
@@ -235,16 +252,30 @@ def starting_weights() -> Path:
     return Path(found.submodule_search_locations[0]) / "model"
 
 
-def train(folder: Path, *, out: Path, epochs: int = 8, start: Path | None = None) -> None:
+def train(
+    folder: Path,
+    *,
+    out: Path,
+    epochs: int = 8,
+    start: Path | None = None,
+    model: Path | None = None,
+) -> None:
     """Train from the corpora in `folder`; checkpoints, log and the model go to `out`.
 
-    Raises InputError that names what is missing where. A run that was broken off goes on.
+    `start`: the folder of the starting weights; `model`: that of a model whose weights are taken
+    in their place, so that fewer epochs do. Raises InputError that names what is missing where. A
+    run that was broken off goes on.
     """
     corpora.check(folder)
     start = start or starting_weights()
     out.mkdir(parents=True, exist_ok=True)
-    plan = Plan(epochs=epochs, fork=epochs // 2, branches=Plan.branches if epochs > 1 else 1)
-    run = Run(folder, start, out, plan)
+    plan = Plan(
+        epochs=epochs,
+        fork=epochs // 2,
+        branches=Plan.branches if epochs > 1 else 1,
+        encoder_rate=LATER_RATE if model else Plan.encoder_rate,
+    )
+    run = Run(folder, start, out, plan, model)
     run.train()
     export(run.mean(), start, out / "model")
     encoder = Encoder(out / "model")

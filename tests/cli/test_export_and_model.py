@@ -113,17 +113,25 @@ def test_train_hands_its_options_on(run: Run, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "quotes.training.run", module)
     Path("weights").mkdir()
     assert run("train", "c").exit_code == 0
-    assert run("train", "c", "--out", "o", "--epochs", "2", "--start", "weights").exit_code == 0
+    args = ("train", "c", "--out", "o", "--epochs", "2", "--start", "weights", "--model", "m")
+    assert run(*args).exit_code == 0
     assert run("train", "c", "--start", "rich").exit_code == 0
     assert run("train", "c", "--start", "no-such").exit_code == 2
     c = Path("c")
     import rich
 
     start = Path(rich.__file__).parent / "model"
+    usual = {"corpora": c, "out": Path("runs/model"), "epochs": 8, "start": None, "model": None}
     assert calls == [
-        {"corpora": c, "out": Path("runs/model"), "epochs": 8, "start": None},
-        {"corpora": c, "out": Path("o"), "epochs": 2, "start": Path("weights")},
-        {"corpora": c, "out": Path("runs/model"), "epochs": 8, "start": start},
+        usual,
+        {
+            "corpora": c,
+            "out": Path("o"),
+            "epochs": 2,
+            "start": Path("weights"),
+            "model": Path("m"),
+        },
+        {**usual, "start": start},
     ]
 
 

@@ -15,10 +15,11 @@ from quotes.encoder.features import Featurizer
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS
 from quotes.encoder.place import FOLDER
 from quotes.errors import InputError
-from quotes.training import augment, corpora
+from quotes.training import annotated, augment, corpora
 from quotes.training.augment import STYLES, renamed, restyled, rewritten
 from quotes.training.examples import IGNORE, LIMITS, batches, examples, prepare
 from quotes.training.syntax import RELATIONS, coarse
+from quotes.training.treebanks import treebank
 
 TEXT = "“It rains,” said Ann.\n\nBob agreed."
 ATTRIBUTION = {"content": [[0, 11]], "cue": [[12, 16]], "source": [[17, 20]]}
@@ -54,12 +55,12 @@ def packed(path: Path, text: str) -> Path:
 
 
 @pytest.fixture
-def article(tmp_path: Path) -> corpora.Annotated:
+def article(tmp_path: Path) -> annotated.Annotated:
     row = {"id": "a", "text": TEXT, "annotations": [{"attributions": [ATTRIBUTION]}]}
     return corpora.polnear(packed(tmp_path / "a.jsonl.gz", json.dumps(row) + "\n"))[0]
 
 
-def test_labels_and_anchors(article: corpora.Annotated, features: Featurizer) -> None:
+def test_labels_and_anchors(article: annotated.Annotated, features: Featurizer) -> None:
     text = prepare(article, spacy.blank("en").make_doc(article.text), features)
     labels = [ROLE_LABELS[n] for n in text.answers["role"]]
     assert labels[:5] == ["B-content", *["I-content"] * 4]
@@ -71,7 +72,7 @@ def test_labels_and_anchors(article: corpora.Annotated, features: Featurizer) ->
 
 
 def test_a_treebank_becomes_text_again(tmp_path: Path, features: Featurizer) -> None:
-    (source,) = corpora.treebank(packed(tmp_path / "g.conllu.gz", GUM), names=True)
+    (source,) = treebank(packed(tmp_path / "g.conllu.gz", GUM), names=True)
     assert source.text.split("\n\n") == ["Ann didn't leave the old Oslo.", "Rain. "]
     doc = spacy.blank("en").make_doc(source.text)
     text = prepare(source, doc, features)
@@ -92,7 +93,7 @@ def test_a_treebank_becomes_text_again(tmp_path: Path, features: Featurizer) -> 
     assert relations[:4] == ["subject", "root", "modifier", "clause"]
 
 
-def test_windows_keep_their_answers(article: corpora.Annotated, features: Featurizer) -> None:
+def test_windows_keep_their_answers(article: annotated.Annotated, features: Featurizer) -> None:
     text = prepare(article, spacy.blank("en").make_doc(article.text), features)
     cut = list(examples(text, features, first=10))
     assert sum(len(e.places) for e in cut) == len(text.words)
@@ -106,14 +107,14 @@ def test_a_source_may_point_to_several_cues(features: Featurizer) -> None:
         {"source": [(0, 3)], "cue": [(4, 11)], "content": [(12, 14)]},
         {"source": [(0, 3)], "cue": [(16, 22)], "content": [(23, 31)]},
     ]
-    source = corpora.Annotated("a", text, [two])
+    source = annotated.Annotated("a", text, [two])
     found = prepare(source, spacy.blank("en").make_doc(text), features)
     assert found.anchors[0].tolist() == [1, 4, IGNORE]
     assert found.anchors[5].tolist() == [4, IGNORE, IGNORE]
 
 
 def test_batches_are_the_same_for_the_same_seed(
-    article: corpora.Annotated, features: Featurizer
+    article: annotated.Annotated, features: Featurizer
 ) -> None:
     text = prepare(article, spacy.blank("en").make_doc(article.text), features)
     shapes = []
@@ -125,7 +126,7 @@ def test_batches_are_the_same_for_the_same_seed(
 
 
 def test_other_marks_keep_all_offsets() -> None:
-    source = corpora.Annotated("a", "“No,” he said. ‘Yes,’ she said. It’s «so».")
+    source = annotated.Annotated("a", "“No,” he said. ‘Yes,’ she said. It’s «so».")
     texts = {restyled(source, random.Random(seed)).text for seed in range(200)}
     assert len(texts) == len(STYLES) + 1
     assert {len(text) for text in texts} == {len(source.text)}
@@ -134,8 +135,8 @@ def test_other_marks_keep_all_offsets() -> None:
 def test_other_words_take_their_offsets_along() -> None:
     text = "Ann Lee said Bob left Rome."
     attribution = {"source": [(0, 7)], "cue": [(8, 12)], "content": [(13, 26), (5, 6)]}
-    layer = corpora.TokenLayer([(0, 3), (4, 7), (8, 12), (13, 16)])
-    source = corpora.Annotated("a", text, [[attribution]], layer)
+    layer = annotated.TokenLayer([(0, 3), (4, 7), (8, 12), (13, 16)])
+    source = annotated.Annotated("a", text, [[attribution]], layer)
     found = rewritten(source, [(4, 7, "Gorbachev"), (13, 16, "Al"), (22, 26, "Nur-Sultan")])
     assert found.text == "Ann Gorbachev said Al left Nur-Sultan."
     assert found.annotations and found.tokens
@@ -155,8 +156,8 @@ def test_a_name_becomes_the_same_other_name_everywhere(monkeypatch: pytest.Monke
     names = ["B-PER", "I-PER", "O", "O", "B-LOC", "I-LOC", "O", "B-PER", "O", "O", "B-PER", "O",
              "B-LOC", "I-LOC", "O", "O", "O"]  # fmt: skip
     doc = spacy.blank("en").make_doc(text)
-    layer = corpora.TokenLayer([(t.idx, t.idx + len(t)) for t in doc], names=list(names))
-    found = renamed(corpora.Annotated("a", text, None, layer), random.Random(4))
+    layer = annotated.TokenLayer([(t.idx, t.idx + len(t)) for t in doc], names=list(names))
+    found = renamed(annotated.Annotated("a", text, None, layer), random.Random(4))
     first, rest = found.text.split(". ", 1)
     given, surname = first.split(" flew to ")[0].split()
     town = first.split(" flew to ")[1]
