@@ -1,6 +1,6 @@
 """The documents of GUM (Zeldes, LREV 2017) with their people, who means whom, and their sources.
 
-Read for `coreference.py`; words, tags, names and syntax come from `quotes.training.corpora`.
+Read for `coreference.py`; words, tags, names and syntax come from `quotes.training.treebanks`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.speakers.names import name_words
 from quotes.pipeline.speakers.phrases import ROLES
 from quotes.pipeline.speakers.words import COURTESY
-from quotes.training.corpora import TokenLayer, treebank
+from quotes.training.annotated import TokenLayer
+from quotes.training.treebanks import treebank
 
 PRONOUNS = {"he": "he, she", "she": "he, she", "i": "I"}
 ANY_VERB = "any verb"

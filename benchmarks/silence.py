@@ -16,7 +16,7 @@ from pathlib import Path
 
 import quotes
 from quotes.pipeline.attributions.acts import word_act
-from quotes.training.corpora import treebank
+from quotes.training.treebanks import treebank
 
 GENRES = re.compile(r"reviews-|GUM_(?:voyage|textbook|academic)_")
 MARKS = re.compile("[\"“”„«»]|''|``")
