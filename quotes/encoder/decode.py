@@ -53,23 +53,26 @@ def _closed(scores: Floats, labels: Sequence[str]) -> NDArray[np.bool_]:
 
 
 def _best_path(scores: Floats, allowed: NDArray[np.bool_]) -> list[int]:
-    """In plain Python: with so few labels numpy would take longer."""
-    before = [np.flatnonzero(allowed[:, label]).tolist() for label in range(len(allowed))]
+    """In plain Python: with so few labels numpy would take longer. Of each word a byte for each
+    label is kept, for a text may have a million words."""
+    size = len(allowed)
+    before = [np.flatnonzero(allowed[:, label]).tolist() for label in range(size)]
     anywhere = [bool(column.all()) for column in allowed.T]
-    words = _rows(log_softmax(scores))
+    words = _rows(scores)
     row = [score if fits else -math.inf for score, fits in zip(next(words), anywhere, strict=True)]
-    back: list[bytes] = []
+    back = bytearray()
     for word in words:
-        top = max(range(len(row)), key=row.__getitem__)
+        top = max(range(size), key=row.__getitem__)
         came = [
             top if free else max(labels, key=row.__getitem__)
             for labels, free in zip(before, anywhere, strict=True)
         ]
-        row = [row[label] + score for label, score in zip(came, word, strict=True)]
-        back.append(bytes(came))
-    path = [max(range(len(row)), key=row.__getitem__)]
-    for best in reversed(back):
-        path.append(best[path[-1]])
+        best = row[top]  # what all have in common tells nothing, and would grow without end
+        row = [row[label] + score - best for label, score in zip(came, word, strict=True)]
+        back += bytes(came)
+    path = [max(range(size), key=row.__getitem__)]
+    for start in range(len(back) - size, -1, -size):
+        path.append(back[start + path[-1]])
     return path[::-1]
 
 
