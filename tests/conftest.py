@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -13,6 +14,13 @@ from .postgres import NoPostgres, Server, serve
 
 settings.register_profile("quotes", deadline=None)  # an example is right or wrong, never slow
 settings.load_profile("quotes")
+
+
+def pytest_configure() -> None:
+    """A shell starts what it runs in the background with Ctrl-C ignored, and so would be what the
+    tests start; those of Ctrl-C need it as it is in the foreground."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
