@@ -1,4 +1,4 @@
-"""A text with what its annotators, or another tool, say of it: what every corpus becomes.
+"""The form into which every corpus is brought: a text, with what annotators or tools say of it.
 
 All places are character spans into the text. A layer that a corpus does not have is None, and the
 net learns nothing from it there.
@@ -68,7 +68,7 @@ class Pointer:
 
 @dataclass
 class References:
-    """What the words of a text stand for.
+    """The words of a text that stand for somebody or something, or describe somebody.
 
     types         a source's words and the type of the source
     descriptions  words that say what a person is; None where nobody has looked for any

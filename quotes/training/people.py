@@ -1,7 +1,7 @@
-"""Who the sources of an article are, and what it says of them, found again in its text.
+"""Places people's names and roles, which annotators give as mere words, in an article's text.
 
 The corpora name each speaker and quote all of their roles, but say of neither where it stands.
-What cannot be placed for certain is left open, so that the net learns nothing from it.
+Words that cannot be placed for certain are left open, so that the net learns nothing from them.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""What the project itself reads in a text, where nobody has marked it: tags, sentences, names, and
-what is said of the people named, so that what the net knows of such texts is not lost."""
+"""Silver annotations, by the shipped model and the rules, of texts in which nobody has marked them:
+tags, sentences, names, and the words beside names that say what somebody is. The net goes on to
+learn them there, and so does not lose them."""
 
 from __future__ import annotations
 
