@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from quotes.encoder.labels import ROLES
 from quotes.errors import InputError
 from quotes.training.annotated import Annotated, Attribution, Range
 from quotes.training.packed import read_lines
@@ -24,7 +25,6 @@ FILES = {
     "treebanks/gum-train.conllu.gz": "gold tags, sentences, syntax, names and coreference",
     "treebanks/ewt-train.conllu.gz": "gold tags, sentences and syntax",
 }
-PARTS = ("source", "cue", "content")
 NEAR_VIA = 300  # characters between an attribution and the words that tell who passed it on
 
 
@@ -91,7 +91,7 @@ def world(path: Path, read: Callable[[str], Reading]) -> list[Annotated]:
 
 
 def _parts(attribution: dict[str, Any]) -> Attribution:
-    return {part: _spans(attribution, part) for part in PARTS}
+    return {part: _spans(attribution, part) for part in ROLES}
 
 
 def _spans(attribution: dict[str, Any], part: str) -> list[Range]:
@@ -104,7 +104,7 @@ def _via(text: str, attribution: dict[str, Any]) -> list[Range]:
     if not said:
         return []
     inside = _spans(attribution, "content")
-    places = [span for part in PARTS for span in _spans(attribution, part)]
+    places = [span for part in ROLES for span in _spans(attribution, part)]
     found = [
         m.span()
         for m in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", text)

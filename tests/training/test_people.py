@@ -181,8 +181,7 @@ def test_articles_of_the_world(tmp_path: Path) -> None:
         handle.write(json.dumps(WORLD) + "\n")
     (article,) = corpora.world(file, read)
     assert article.annotations and article.references
-    required, optional = article.annotations[0]  # sorted: the required ones come last
-    required, optional = optional, required
+    optional, required = article.annotations[0]  # the required ones come last
     assert article.text[slice(*required["via"][0])] == "Radio Fjord"
     assert optional["via"] == []
 

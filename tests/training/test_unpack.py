@@ -74,5 +74,4 @@ def test_the_weights_say_what_the_file_says() -> None:
     wanted = encoder(doc).role
     assert np.abs(scores - wanted).mean() < 0.3  # the file works in eight bits
     assert (scores.argmax(-1) == wanted.argmax(-1)).mean() > 0.9
-    roles = np.exp(wanted) / np.exp(wanted).sum(-1, keepdims=True)
-    assert (roles @ weights["roles.weight"].T).shape == (len(words), 384)
+    assert weights["roles.weight"].shape == (384, wanted.shape[1])
