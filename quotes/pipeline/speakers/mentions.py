@@ -37,7 +37,7 @@ NOT_IN_SOURCES = NOT_NAMES | GROUP_WORDS
 OTHER_LABELS = BODY_LABELS | PLACE_LABELS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Tokens `start` to `end` that name a person; `gender` as a title before them tells it;
     `surname`: what stands only with the other of a couple, "Oscar and Ingrid Moss"."""
@@ -64,7 +64,7 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     for start, end in _source_runs(page, taken, registry):
         _take(page, taken, start, end)
     _take_known(page, taken)
-    return sorted(set(taken.values()), key=lambda mention: mention.start)
+    return [taken[i] for i in sorted(taken) if taken[i].start == i]
 
 
 def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
@@ -191,7 +191,7 @@ def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
 def _take_known(page: Page, taken: dict[int, Mention]) -> None:
     """Bare surnames and given names of people named in full elsewhere, that no entity covers."""
     places = load_places()
-    full = [mention.name for mention in set(taken.values()) if len(mention.name) > 1]
+    full = {mention.name for mention in taken.values() if len(mention.name) > 1}
     known = {name[-1] for name in full} | {name[0] for name in full if len(name[0]) > 2}
     known -= NOT_NAMES | (ROLE_HEADS - SURNAMES)
     for i, word in enumerate(page.lower):

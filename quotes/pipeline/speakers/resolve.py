@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import chain
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, SpanGroup
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
@@ -48,7 +50,9 @@ def resolve_speakers(doc: Doc, registry: Registry) -> None:
     resolver = Resolver(page, registry, context_of(doc).date)
     for attribution in attributions(doc):
         attribution.attrs["speaker"] = resolver.speaker(attribution)
-    doc.spans[MENTIONS] = resolver.mention_spans()
+    doc.spans[MENTIONS] = group = SpanGroup(doc, name=MENTIONS)
+    for span in resolver.mention_spans():
+        group.append(span)
 
 
 class Resolver:
@@ -81,22 +85,21 @@ class Resolver:
         self._remember(attribution, speaker, someone)
         return speaker
 
-    def mention_spans(self) -> list[Span]:
+    def mention_spans(self) -> Iterator[Span]:
         """All namings and resolved sources, in text order."""
-        named = [
+        named = (
             (mention.start, mention.end, "NAME", self.people.owner[mention.start])
             for mention in self.people.mentions
-        ]
-        described = [
+        )
+        described = (
             (d.start, d.end, "NOMINAL", someone)
             for someone in self.people.everyone
             for d in someone.descriptions
             if d.rank == d.rank.NOMINAL
-        ]
-        found = sorted(
-            {(a, b, label, one.key) for a, b, label, one in named + described + self.extra}
         )
-        return [Span(self.page.doc, a, b, label=label, span_id=key) for a, b, label, key in found]
+        everything = chain(named, described, self.extra)
+        for start, end, label, key in sorted({(a, b, x, one.key) for a, b, x, one in everything}):
+            yield Span(self.page.doc, start, end, label=label, span_id=key)
 
     def _phrase(self, attribution: Attribution) -> Phrase | None:
         """The source read as a phrase: its first piece, or a later one that names somebody."""

@@ -38,7 +38,7 @@ class Rank(IntEnum):
     NOMINAL = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Description:
     """The tokens `start` to `end` that say what somebody is; no article before them."""
 
