@@ -138,8 +138,8 @@ def ours(text: Text, doc: Doc, registry: Registry) -> list[str | None]:
             groups[naming.id_].update(found)
     given: dict[int, str | None] = {}
     for one in attributions(doc):
-        speaker = one.attrs["speaker"]
-        named = speaker["name"] if speaker and speaker["type"] == "person" else None
+        speaker = one.speaker
+        named = speaker.name if speaker and speaker.type == "person" else None
         met = groups.get(named or "", Counter()).most_common(1)
         same = (m.group for m in text.mentions if m.identity and same_name(named, m.identity))
         given[int(one.id)] = met[0][0] if met else named and next(same, named)

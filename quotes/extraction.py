@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from spacy.language import Language
@@ -12,7 +11,7 @@ from quotes.errors import InputError
 from quotes.pipeline.asides import ASIDES, LEFT_OUT
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import set_context
-from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
+from quotes.records import Article, Offsets, Quote, join_pieces, quote_id
 from quotes.view import View, legible
 
 
@@ -44,35 +43,33 @@ def left_out(doc: Doc) -> int:
 
 
 def _quote(attribution: Attribution, article: Article, view: View) -> Quote:
-    attrs = attribution.attrs
     content, cue, source = (
         _offsets(spans, article.text, view)
         for spans in (attribution.content, attribution.cue, attribution.source)
     )
-    speaker, said_on = attrs.get("speaker"), attrs.get("said_on")
     return Quote(
-        id=quote_id(article.id, content, attrs["kind"]),
+        id=quote_id(article.id, content, attribution.kind),
         article_id=article.id,
         title=article.title,
         date=article.date,
         url=article.url,
         publisher=article.publisher,
-        kind=attrs["kind"],
-        act=attrs["act"],
-        factuality=attrs.get("factuality", "factual"),
+        kind=attribution.kind,
+        act=attribution.act,
+        factuality=attribution.factuality,
         text=join_pieces(article.text, content) or "",
         content=content,
         cue=cue,
         source=source,
         cue_text=join_pieces(article.text, cue),
         source_text=join_pieces(article.text, source),
-        speaker=Speaker(**speaker) if speaker else None,
-        role=attrs.get("role"),
-        affiliation=attrs.get("affiliation"),
-        office=attrs.get("office"),
-        via=attrs.get("via"),
-        said_on=dt.date.fromisoformat(said_on) if said_on else None,
-        confidence=round(attrs["confidence"], 3),
+        speaker=attribution.speaker,
+        role=attribution.role,
+        affiliation=attribution.affiliation,
+        office=attribution.office,
+        via=attribution.via,
+        said_on=attribution.said_on,
+        confidence=round(attribution.confidence, 3),
     )
 
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 import quotes
 from quotes import api
 from quotes.errors import UsageError
-from quotes.pipeline.attribution import add_attribution
+from quotes.pipeline.attribution import Attribution, set_attributions, write_attributions
 from quotes.records import Article
 
 TEXT = '"We agree," she said.'
@@ -22,7 +22,8 @@ TEXT = '"We agree," she said.'
 
 def _first_words(doc: Doc) -> Doc:
     if len(doc):
-        add_attribution(doc, "0", [doc[0 : min(5, len(doc))]])
+        set_attributions(doc, [Attribution("0", [doc[0 : min(5, len(doc))]])])
+        write_attributions(doc)
     return doc
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
 
 from spacy.tokens import Doc, Span
 
@@ -22,6 +21,7 @@ from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABE
 from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS
 from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES, word_set
 from quotes.places import load_places
+from quotes.records import Speaker
 from quotes.registry import Office, Person, Registry, fold_words, load_registry
 
 LONGEST_NAME = 4  # words of a country or a known body
@@ -34,7 +34,7 @@ LEADING = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 @dataclass
 class Affiliations:
-    """Adds `affiliation` and `office` to every attribution's attrs; None where there is none."""
+    """Gives every attribution its `affiliation` and `office`; None where there is none."""
 
     registry: Registry = field(default_factory=load_registry)
 
@@ -43,20 +43,21 @@ class Affiliations:
         roles = {span.id_: span for span in doc.spans.get(ROLES, [])}
         date = context_of(doc).date
         for attribution in attributions(doc):
-            speaker = attribution.attrs.get("speaker") or {}
-            role = roles.get(str(speaker.get("name")))
-            person = self.registry.person(speaker.get("id"))
-            office = _office(person, str(attribution.attrs.get("role") or ""), date)
-            attribution.attrs["office"] = office and _written(*office)
-            attribution.attrs["affiliation"] = self._affiliation(speaker, role, office)
+            speaker = attribution.speaker
+            if speaker is None:
+                continue
+            person = self.registry.person(speaker.id)
+            office = _office(person, attribution.role or "", date)
+            attribution.office = _written(*office) if office else None
+            attribution.affiliation = self._affiliation(speaker, roles.get(speaker.name), office)
         return doc
 
     def _affiliation(
-        self, speaker: dict[str, Any], role: Span | None, office: tuple[Office, bool] | None
+        self, speaker: Speaker, role: Span | None, office: tuple[Office, bool] | None
     ) -> str | None:
-        if speaker.get("type") == "organization":
-            return _country_of(str(speaker["name"]), self.registry)
-        if speaker.get("type") != "person":
+        if speaker.type == "organization":
+            return _country_of(speaker.name, self.registry)
+        if speaker.type != "person":
             return None
         named = affiliation(role, self.registry) if role is not None else None
         return named or (office[0].of if office else None)

@@ -12,7 +12,6 @@ from spacy.tokens import Doc, Span
 
 from quotes.asides import find_asides
 from quotes.pipeline.attribution import (
-    RULED,
     Attribution,
     Stretches,
     attributions,
@@ -56,11 +55,11 @@ def _is_told(one: Attribution) -> bool:
 
     Headlines of other stories quote words and say "says", and appeals speak for themselves.
     """
-    if one.attrs["confidence"] == RULED:
+    if one.origin == "layout":
         return True
     if not one.source or any(span.text.lower() in ("we", "i", "you") for span in one.source):
         return False
-    if one.attrs["kind"] == "direct" and _CLAUSE.search(one.content[-1].text):
+    if one.kind == "direct" and _CLAUSE.search(one.content[-1].text):
         return True
     past = any(token.tag_ == "VBD" for span in one.cue for token in span)
-    return past and one.attrs["act"] == "speech" and one.attrs["confidence"] > SURE
+    return past and one.act == "speech" and one.confidence > SURE

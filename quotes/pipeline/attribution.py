@@ -1,4 +1,7 @@
-"""How attributions lie on a Doc: three span groups whose members share one id per attribution.
+"""The attributions of a Doc: one list of them that the steps pass on, written to the Doc once.
+
+While the steps run the list lies in `doc.user_data`; `write_attributions`, the last of them, writes
+it as three span groups whose members share one id per attribution:
 
     doc.spans["quotes"]    the pieces of the contents
     doc.spans["cues"]      the words that say that it was said
@@ -10,92 +13,121 @@ a dict from id to a dict of plain values, so that it survives `Doc.to_bytes`.
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
 
 from spacy.tokens import Doc, Span
 
+from quotes.records import Act, Factuality, Kind, Speaker
+
+Origin = Literal["model", "layout"]
+
 CONTENT, CUE, SOURCE = "quotes", "cues", "sources"
-GROUPS = (CONTENT, CUE, SOURCE)
+LABELS = {CONTENT: "CONTENT", CUE: "CUE", SOURCE: "SOURCE"}
 RULED = 0.9
 """The confidence of what a form of print tells (a signature, a label), which no model judges."""
 
-LABELS = {CONTENT: "CONTENT", CUE: "CUE", SOURCE: "SOURCE"}
+_FOUND = "quotes_found"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Attribution:
-    """One attribution of a Doc: its spans in text order, and its attrs, which may be changed in
-    place; other spans are written by `set_attributions`."""
+    """One source said one content; what a step finds out of it is written into it.
+
+    id            within the Doc
+    content, cue, source   their spans, in text order; the last two may be empty
+    origin        who found it: the model, or a form of print, such as the turns of a transcript
+    confidence    0..1: how probable it is that it is one, and its source is right
+    said_on       the day
+    See `quotes.records.Quote` for the others.
+    """
 
     id: str
     content: list[Span]
-    cue: list[Span]
-    source: list[Span]
-    attrs: dict[str, Any]
+    cue: list[Span] = field(default_factory=list)
+    source: list[Span] = field(default_factory=list)
+    origin: Origin = "model"
+    kind: Kind = "indirect"
+    act: Act = "speech"
+    factuality: Factuality = "factual"
+    confidence: float = 1.0
+    speaker: Speaker | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    office: str | None = None
+    via: str | None = None
+    said_on: dt.date | None = None
+
+    def __post_init__(self) -> None:
+        self.content, self.cue, self.source = map(_in_order, (self.content, self.cue, self.source))
 
 
-def clear_attributions(doc: Doc) -> None:
-    """Leave the three groups there and empty."""
-    for group in GROUPS:
-        doc.spans[group] = []
-    doc.spans[CONTENT].attrs["attributions"] = {}
+def _in_order(spans: Iterable[Span]) -> list[Span]:
+    return sorted(spans, key=lambda span: span.start)
 
 
-def add_attribution(
-    doc: Doc,
-    id: str,
-    content: Iterable[Span],
-    cue: Iterable[Span] = (),
-    source: Iterable[Span] = (),
-    **attrs: Any,
-) -> None:
-    """Write one attribution to the Doc. The groups are made where they are missing."""
-    if CONTENT not in doc.spans:
-        clear_attributions(doc)
-    for group, spans in ((CONTENT, content), (CUE, cue), (SOURCE, source)):
-        written = doc.spans[group]
-        for span in _labelled(doc, id, group, spans):
-            written.append(span)  # `extend` would move all that is there, each time
-    values = {"kind": "indirect", "act": "speech", "confidence": 1.0, "via": None, **attrs}
-    doc.spans[CONTENT].attrs["attributions"][id] = values
-
-
-def _labelled(doc: Doc, id: str, group: str, spans: Iterable[Span]) -> list[Span]:
-    return [
-        Span(doc, span.start, span.end, label=LABELS[group], span_id=id)
-        for span in sorted(spans, key=lambda span: span.start)
-    ]
-
-
-def set_attributions(doc: Doc, found: Iterable[Attribution]) -> None:
-    """Write these in place of all that are there; those without a content are left out.
-
-    A component that changes many reads them once, changes them, and writes them once: every
-    writing builds the groups anew.
-    """
-    clear_attributions(doc)
-    for one in found:
-        if one.content:
-            add_attribution(doc, one.id, one.content, one.cue, one.source, **one.attrs)
+_SPANS = ("content", "cue", "source")
+_VALUES = [one.name for one in fields(Attribution) if one.name not in ("id", *_SPANS)]
 
 
 def attributions(doc: Doc) -> list[Attribution]:
     """All attributions of a Doc, in the order of their first content."""
+    found = doc.user_data.get(_FOUND)
+    return sorted(
+        _read(doc) if found is None else found,
+        key=lambda one: (one.content[0].start, one.content[-1].end),
+    )
+
+
+def set_attributions(doc: Doc, found: Iterable[Attribution]) -> None:
+    """These are all that there are; those without a content are left out."""
+    doc.user_data[_FOUND] = [one for one in found if one.content]
+
+
+def write_attributions(doc: Doc) -> None:
+    """Write the list to the Doc's span groups, in place of what is in them."""
+    found = attributions(doc)
+    doc.user_data.pop(_FOUND, None)
+    for group, label in LABELS.items():
+        doc.spans[group] = [
+            Span(doc, span.start, span.end, label=label, span_id=one.id)
+            for one in found
+            for span in _parts(one)[group]
+        ]
+    doc.spans[CONTENT].attrs["attributions"] = {one.id: _plain(one) for one in found}
+
+
+def _parts(one: Attribution) -> dict[str, list[Span]]:
+    return {CONTENT: one.content, CUE: one.cue, SOURCE: one.source}
+
+
+def _plain(one: Attribution) -> dict[str, Any]:
+    values = {name: getattr(one, name) for name in _VALUES}
+    return values | {
+        "speaker": one.speaker and one.speaker.model_dump(),
+        "said_on": one.said_on and one.said_on.isoformat(),
+    }
+
+
+def _read(doc: Doc) -> list[Attribution]:
+    """What `write_attributions` has written."""
     if CONTENT not in doc.spans:
         return []
-    attrs = doc.spans[CONTENT].attrs["attributions"]
-    parts: dict[str, dict[str, list[Span]]] = {id: {g: [] for g in GROUPS} for id in attrs}
-    for group in GROUPS:
+    found = {}
+    for id, values in doc.spans[CONTENT].attrs["attributions"].items():
+        speaker, day = values["speaker"], values["said_on"]
+        known = {
+            "speaker": speaker and Speaker(**speaker),
+            "said_on": day and dt.date.fromisoformat(day),
+        }
+        found[id] = Attribution(id, [], **{**values, **known})
+    for group in LABELS:
         for span in doc.spans[group]:
-            parts[span.id_][group].append(span)
-    found = [
-        Attribution(id, spans[CONTENT], spans[CUE], spans[SOURCE], attrs[id])
-        for id, spans in parts.items()
-    ]
-    return sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end))
+            _parts(found[span.id_])[group].append(span)
+    return list(found.values())
 
 
 class Stretches:

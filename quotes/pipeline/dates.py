@@ -205,7 +205,7 @@ def _said_on(doc: Doc, one: Attribution, words: _Words) -> dt.date | None:
 
 
 def add_dates(doc: Doc) -> Doc:
-    """Write attrs["said_on"], "YYYY-MM-DD" or None, of every attribution.
+    """Give every attribution the day on which it was said; None where no day is told.
 
     Bare weekdays, "yesterday" and days without a year need the date of
     the context; without it only full dates are resolved. Attributions that share
@@ -213,17 +213,17 @@ def add_dates(doc: Doc) -> Doc:
     """
     found = attributions(doc)
     words, scenes = _Words(found), Scenes(doc)
-    by_source: dict[tuple[int, ...], str] = {}
+    by_source: dict[tuple[int, ...], dt.date] = {}
     for one in found:
-        one.attrs["said_on"] = None
+        one.said_on = None
         if not one.cue:
             continue
         date = _said_on(doc, one, words)
         source = tuple(sorted(_tokens(one.source)))
-        said_on = date.isoformat() if date else by_source.get(source) or scenes.day(one)
+        said_on = date or by_source.get(source) or scenes.day(one)
         if not said_on or _is_headline(doc, one.cue[0].start) or _is_future(doc, one):
             continue
-        one.attrs["said_on"] = said_on
+        one.said_on = said_on
         if date:
             scenes.told(one)
         if source:

@@ -28,9 +28,9 @@ def _words(name: str) -> frozenset[str]:
 
 
 def add_factuality(doc: Doc) -> None:
-    """Write `factuality` to the attrs of every attribution."""
+    """Give every attribution its factuality."""
     for attribution in attributions(doc):
-        attribution.attrs["factuality"] = factuality(attribution)
+        attribution.factuality = factuality(attribution)
 
 
 def factuality(attribution: Attribution) -> Factuality:

@@ -177,9 +177,9 @@ def _rewrite(
         found[one.id] = replace(one, content=[])
         one, content = other, other.content
     cue = [Span(doc, start, end) for start, end in inner.cue]
-    attrs = one.attrs | {"kind": kind_of([(span.start, span.end) for span in content], marks)}
+    kind = kind_of([(span.start, span.end) for span in content], marks)
     source = [Span(doc, inner.first, inner.last)]
-    found[one.id] = replace(one, content=content, cue=cue, source=source, attrs=attrs)
+    found[one.id] = replace(one, content=content, cue=cue, source=source, kind=kind)
 
 
 def _alone_before(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import attributions
+from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.listed import is_plural_role, singular
 from quotes.pipeline.speakers.page import Page, read_page
@@ -20,12 +20,12 @@ SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 
 
 def add_roles(doc: Doc) -> None:
-    """Adds `role` to every attribution's attrs: the speaker's first full description of those at
+    """Gives every attribution its `role`: the speaker's first full description of those at
     their names, else a bare title, else the words of a source such as "the Vermont senator".
     Reads `doc.spans["mentions"]`; None where the speaker is nobody, or no person. Writes
     `doc.spans["roles"]`: the descriptions, `id_` the full name."""
     found = attributions(doc)
-    wanted = {name for a in found if (name := _person(a.attrs)) is not None}
+    wanted = {name for a in found if (name := _person(a)) is not None}
     page = read_page(doc) if wanted else None
     best = _roles(page, wanted) if page is not None else {}
     roles = {key: text for key, d in best.items() if page is not None and (text := _words(page, d))}
@@ -33,14 +33,12 @@ def add_roles(doc: Doc) -> None:
         Span(doc, d.start, d.end, label="ROLE", span_id=key) for key, d in best.items()
     ]
     for attribution in found:
-        attribution.attrs["role"] = roles.get(_person(attribution.attrs) or "")
+        attribution.role = roles.get(_person(attribution) or "")
 
 
-def _person(attrs: dict[str, object]) -> str | None:
-    speaker = attrs.get("speaker")
-    if isinstance(speaker, dict) and speaker.get("type") == "person":
-        return str(speaker["name"])
-    return None
+def _person(attribution: Attribution) -> str | None:
+    speaker = attribution.speaker
+    return speaker.name if speaker and speaker.type == "person" else None
 
 
 def _roles(page: Page, wanted: set[str]) -> dict[str, Description]:

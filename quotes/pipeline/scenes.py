@@ -3,6 +3,7 @@ the story's first sentence, on which the second one goes on."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cached_property
 
@@ -45,22 +46,21 @@ class Scenes:
         if self.first is None and start < _TOP and _paragraphs(self.doc[:start]) == self._head:
             self.first = one
 
-    def day(self, one: Attribution) -> str | None:
-        """The day of the scene, "YYYY-MM-DD"; None where none is set."""
+    def day(self, one: Attribution) -> dt.date | None:
+        """The day of the scene; None where none is set."""
         return self._goes_on(one) or self._at_event(one)
 
-    def _goes_on(self, one: Attribution) -> str | None:
+    def _goes_on(self, one: Attribution) -> dt.date | None:
         """Of "he said" in the paragraph after a first one that says the day of the same person."""
         first, source = self.first, one.source
         if first is None or len(source) != 1 or source[0].text.lower() not in _PRONOUNS:
             return None
-        speaker = one.attrs.get("speaker")
-        same = speaker is not None and speaker == first.attrs.get("speaker")
+        same = one.speaker is not None and one.speaker == first.speaker
         start, end = first.cue[0].start, one.cue[0].start
         after = end - start < _TOP and _paragraphs(self.doc[start:end]) == 1
-        return first.attrs["said_on"] if same and after else None
+        return first.said_on if same and after else None
 
-    def _at_event(self, one: Attribution) -> str | None:
+    def _at_event(self, one: Attribution) -> dt.date | None:
         """Of "said at the rally" the day on which, just before, people gathered."""
         start, end = one.cue[0].start, one.cue[-1].end + _AFTER
         known = self.doc.has_annotation("SENT_START")
@@ -73,8 +73,7 @@ class Scenes:
         matches = list(DATE.finditer(scene))
         if len(matches) != 1 or not _HELD.search(scene):
             return None
-        day = resolve(matches[0], context_of(self.doc).date)
-        return day.isoformat() if day else None
+        return resolve(matches[0], context_of(self.doc).date)
 
     @cached_property
     def _head(self) -> int:

@@ -18,7 +18,6 @@ from quotes.pipeline.attribution import (
     RULED,
     Attribution,
     Stretches,
-    add_attribution,
     attributions,
     set_attributions,
 )
@@ -48,12 +47,20 @@ def read_signatures(doc: Doc) -> None:
         return
     quoted = Stretches((one.start, one.end) for one in found)
     signatures = Stretches((one.dash, one.signer.end) for one in found)
-    set_attributions(doc, [_without(one, found, quoted, signatures) for one in attributions(doc)])
-    for number, one in enumerate(found):
-        add_attribution(
-            doc, f"signed-{number}", [Span(doc, one.start, one.end)],
-            [Span(doc, one.dash, one.dash + 1)], [one.signer], kind="direct", confidence=RULED,
-        )  # fmt: skip
+    others = [_without(one, found, quoted, signatures) for one in attributions(doc)]
+    signed = [
+        Attribution(
+            f"signed-{number}",
+            [Span(doc, one.start, one.end)],
+            [Span(doc, one.dash, one.dash + 1)],
+            [one.signer],
+            origin="layout",
+            kind="direct",
+            confidence=RULED,
+        )
+        for number, one in enumerate(found)
+    ]
+    set_attributions(doc, [*others, *signed])
 
 
 def _signed(doc: Doc) -> Iterator[Signed]:

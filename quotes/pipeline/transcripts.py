@@ -21,7 +21,6 @@ from quotes.pipeline.attribution import (
     RULED,
     Attribution,
     Stretches,
-    add_attribution,
     attributions,
     set_attributions,
 )
@@ -63,14 +62,20 @@ def read_transcripts(doc: Doc) -> None:
         return
     lines = Stretches((turn.label.start, [turn.body, *turn.rest][-1].end) for turn in turns)
     more: dict[int, list[Span]] = {}
-    set_attributions(doc, [_without(one, lines, more) for one in attributions(doc)])
-    for number, turn in enumerate(turns):
-        colon = Span(doc, turn.colon, turn.colon + 1)
-        add_attribution(
-            doc, f"turn-{number}", [turn.body, *turn.rest, *more.get(number, ())], [colon],
+    others = [_without(one, lines, more) for one in attributions(doc)]
+    said = [
+        Attribution(
+            f"turn-{number}",
+            [turn.body, *turn.rest, *more.get(number, ())],
+            [Span(doc, turn.colon, turn.colon + 1)],
             [turn.label],
-            kind="direct", confidence=RULED,
-        )  # fmt: skip
+            origin="layout",
+            kind="direct",
+            confidence=RULED,
+        )
+        for number, turn in enumerate(turns)
+    ]
+    set_attributions(doc, [*others, *said])
 
 
 def _turns(doc: Doc) -> Iterator[Turn]:

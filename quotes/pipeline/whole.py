@@ -11,7 +11,7 @@ from quotes.encoder.place import FOLDER
 from quotes.encoder.session import Encoder, Scores
 from quotes.pipeline.affiliations import Affiliations
 from quotes.pipeline.asides import leave_out_asides
-from quotes.pipeline.attribution import attributions
+from quotes.pipeline.attribution import attributions, write_attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.dates import add_dates
@@ -72,9 +72,10 @@ class QuotesComponent:
     def __call__(self, doc: Doc) -> Doc:
         for step in self.steps:
             step(doc)
+        write_attributions(doc)
         return doc
 
 
 def _add_via(doc: Doc) -> None:
     for attribution in attributions(doc):
-        attribution.attrs["via"] = find_via(attribution, doc)
+        attribution.via = find_via(attribution, doc)

@@ -59,7 +59,8 @@ def findings(
         for step in finding(encoder, recorder):
             step(doc)
         features = [
-            recorder.rows[int(one.id)] if one.id.isdigit() else None for one in attributions(doc)
+            recorder.rows[int(one.id)] if one.origin == "model" else None
+            for one in attributions(doc)
         ]
         found = [Prediction.model_validate(q.model_dump()) for q in doc_quotes(doc, item.article)]
         yield Found(features, found, compare_article(item.article.text, item.attributions, found))

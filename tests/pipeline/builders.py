@@ -11,7 +11,7 @@ import re
 
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import add_attribution
+from quotes.pipeline.attribution import Attribution, set_attributions
 from quotes.pipeline.context import set_context
 from quotes.pipeline.tokens import blank
 
@@ -61,11 +61,13 @@ def build(markup: str, *, date: str | None = None) -> Doc:
     doc.ents = [
         Span(doc, span.start, span.end, label=label) for label, number, span in spans if not number
     ]
+    found = []
     for number in sorted({number for _, number, _ in spans if number}):
         parts = {role: [s for r, n, s in spans if (r, n) == (role, number)] for role in "qcs"}
         direct = parts["q"][0].text[:1] in '"“'
         kind = "direct" if direct else "indirect"
-        add_attribution(doc, number, parts["q"], parts["c"], parts["s"], kind=kind)
+        found.append(Attribution(number, parts["q"], parts["c"], parts["s"], kind=kind))
+    set_attributions(doc, found)
     return doc
 
 

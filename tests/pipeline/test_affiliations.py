@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.affiliations import Affiliations
-from quotes.pipeline.attribution import attributions
+from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.roles import add_roles
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.registry import load_registry
@@ -42,19 +42,20 @@ OFFICES = [
 ]
 
 
-def attrs(markup: str, date: str | None) -> dict[str, object]:
+def last(markup: str, date: str | None) -> Attribution:
+    """The last attribution of the marked-up text, with speaker, role and affiliation."""
     doc = build(markup, date=date)
     resolve_speakers(doc, load_registry())
     add_roles(doc)
     Affiliations(load_registry())(doc)
-    return attributions(doc)[-1].attrs
+    return attributions(doc)[-1]
 
 
 @pytest.mark.parametrize(("markup", "expected"), AFFILIATIONS)
 def test_affiliation(markup: str, expected: str | None) -> None:
-    assert attrs(markup, "2020-11-21")["affiliation"] == expected
+    assert last(markup, "2020-11-21").affiliation == expected
 
 
 @pytest.mark.parametrize(("markup", "date", "expected"), OFFICES)
 def test_office(markup: str, date: str | None, expected: str | None) -> None:
-    assert attrs(markup, date)["office"] == expected
+    assert last(markup, date).office == expected

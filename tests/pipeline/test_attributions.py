@@ -34,14 +34,14 @@ def texts(found: list[Attribution]) -> list[tuple[str, str, str]]:
 def test_one_attribution() -> None:
     _, found = run("Putin/S1 said/C1 that/- it/T1 rains/T1 ./-")
     assert texts(found) == [("Putin", "said", "it rains")]
-    assert found[0].attrs["kind"] == "indirect"
-    assert found[0].attrs["act"] == "speech"
+    assert found[0].kind == "indirect"
+    assert found[0].act == "speech"
 
 
 def test_pieces_around_the_cue_and_in_the_next_sentence_are_one() -> None:
     _, found = run('"/T1 No/T1 ,/T1 "/T1 he/S1 said/C1 ./- "/T1 Never/T1 ./T1 "/T1')
     assert texts(found) == [("he", "said", '" No , " + " Never . "')]
-    assert found[0].attrs["kind"] == "direct"
+    assert found[0].kind == "direct"
 
 
 def test_two_attributions_in_one_sentence() -> None:
@@ -90,7 +90,7 @@ def test_but_not_over_a_cue() -> None:
     ],
 )
 def test_kinds(marked: str, kind: str) -> None:
-    assert run(marked)[1][0].attrs["kind"] == kind
+    assert run(marked)[1][0].kind == kind
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import add_attribution, attributions
+from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.context import KEY, set_context
 from quotes.pipeline.dates import add_dates
 
@@ -27,6 +27,7 @@ def build(marked: str, date: str | None = DAY, title: str | None = None) -> Doc:
     doc = spacy.blank("en")(text + marked[last:])
     for token in doc:
         token.is_sent_start = token.i == 0 or doc[token.i - 1].text in ".\n\n"
+    found = []
     for number in sorted({part[0] for part in parts}):
         spans: dict[str, list[Span]] = {"content": [], "cue": [], "source": []}
         for other, group, start, end in parts:
@@ -34,14 +35,16 @@ def build(marked: str, date: str | None = DAY, title: str | None = None) -> Doc:
             if span is not None and other in (number, "9"):
                 spans[group].append(span)
         if spans["content"]:
-            add_attribution(doc, number, spans["content"], spans["cue"], spans["source"])
+            found.append(Attribution(number, spans["content"], spans["cue"], spans["source"]))
+    set_attributions(doc, found)
     day = dt.date.fromisoformat(date) if date else None
     set_context(doc, title=title, date=day)
     return doc
 
 
 def said_on(doc: Doc) -> list[str | None]:
-    return [one.attrs["said_on"] for one in attributions(add_dates(doc))]
+    found = attributions(add_dates(doc))
+    return [one.said_on.isoformat() if one.said_on else None for one in found]
 
 
 @pytest.mark.parametrize(
@@ -132,8 +135,9 @@ def test_two_in_one_sentence(marked: str, expected: list[str | None]) -> None:
 
 def test_cue_inside_another_content() -> None:
     doc = spacy.blank("en")("Ames said that Berg on Monday called it late.")
-    add_attribution(doc, "0", [doc[3:9]], [doc[1:2]], [doc[0:1]])
-    add_attribution(doc, "1", [doc[7:9]], [doc[6:7]], [doc[3:4]])
+    outer = Attribution("0", [doc[3:9]], [doc[1:2]], [doc[0:1]])
+    inner = Attribution("1", [doc[7:9]], [doc[6:7]], [doc[3:4]])
+    set_attributions(doc, [outer, inner])
     set_context(doc, date=dt.date(2020, 11, 21))
     assert said_on(doc) == [None, "2020-11-16"]
 

@@ -59,4 +59,4 @@ TABLE = [
 def test_factuality(markup: str, expected: str) -> None:
     doc = build(markup)
     add_factuality(doc)
-    assert [one.attrs["factuality"] for one in attributions(doc)] == [expected]
+    assert [one.factuality for one in attributions(doc)] == [expected]

@@ -57,14 +57,14 @@ def test_role(markup: str, expected: str | None) -> None:
     doc = build(markup, date="2020-11-21")
     resolve_speakers(doc, load_registry())
     add_roles(doc)
-    assert attributions(doc)[-1].attrs["role"] == expected
+    assert attributions(doc)[-1].role == expected
 
 
 def test_plural_title_is_made_singular() -> None:
     doc = build("Sens. [PER Ann Lee] and [PER Tom Ray] came. {s0 [PER Lee]} {c0 said} {q0 no}.")
     resolve_speakers(doc, load_registry())
     add_roles(doc)
-    assert attributions(doc)[0].attrs["role"] == "Sen."
+    assert attributions(doc)[0].role == "Sen."
 
 
 def test_doc_without_attributions() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.speakers import Speakers, resolve_speakers
+from quotes.records import Speaker
 from quotes.registry import load_registry
 from tests.pipeline.builders import build
 
@@ -11,17 +12,17 @@ CONTENT = "{q0 taxes are too high}"
 DATE = "2020-11-21"
 
 
-def speaker(markup: str, *, date: str | None = DATE) -> dict[str, str | None] | None:
+def speaker(markup: str, *, date: str | None = DATE) -> Speaker | None:
     """The speaker of the last attribution of the marked-up text."""
     doc = build(markup, date=date)
     resolve_speakers(doc, load_registry())
-    return attributions(doc)[-1].attrs["speaker"]
+    return attributions(doc)[-1].speaker
 
 
 def name(markup: str, *, date: str | None = DATE) -> str | None:
     """The name of the last attribution's speaker."""
     found = speaker(markup, date=date)
-    return found["name"] if found else None
+    return found.name if found else None
 
 
 NAMES = [
@@ -185,7 +186,7 @@ def test_speaker_name(markup: str, expected: str | None) -> None:
 def test_speaker_that_is_no_person(markup: str, expected: str, type: str) -> None:
     found = speaker(markup)
     assert found is not None
-    assert (found["name"], found["type"]) == (expected, type)
+    assert (found.name, found.type) == (expected, type)
 
 
 def test_office_holder_depends_on_the_day() -> None:
@@ -227,7 +228,7 @@ def test_ids_come_from_the_registry() -> None:
     person = speaker("{s0 [PER Nikol Pashinian]} {c0 said} {q0 no}")
     body = speaker("{s0 The [ORG Kremlin]} {c0 said} {q0 no}")
     stranger = speaker("{s0 [PER Ann Lee]} {c0 said} {q0 no}")
-    assert [found and found["id"] for found in (person, body, stranger)] == [
+    assert [found and found.id for found in (person, body, stranger)] == [
         "nikol-pashinyan",
         "kremlin",
         None,
@@ -254,4 +255,4 @@ def test_doc_without_tags() -> None:
     for token in doc:
         token.tag_ = ""
     resolve_speakers(doc, load_registry())
-    assert [a.attrs["speaker"]["name"] for a in attributions(doc)] == ["Ann Lee"]
+    assert [a.speaker.name for a in attributions(doc)] == ["Ann Lee"]

@@ -1,4 +1,4 @@
-"""The component that writes attributions to the Doc (see quotes.pipeline.attribution)."""
+"""The step that finds attributions, by what the model says of the words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.session import Scores
-from quotes.pipeline.attribution import add_attribution, clear_attributions
+from quotes.pipeline.attribution import Attribution, set_attributions
 from quotes.pipeline.attributions.acts import cue_act
 from quotes.pipeline.attributions.boundaries import Marked, WordKinds
 from quotes.pipeline.attributions.confidence import LEAST, Confidence, features
@@ -23,20 +23,21 @@ from quotes.pipeline.marks import MARK_CLOSE, MARKS
 
 @dataclass
 class Attributions:
-    """Needs the model's scores and `doc.spans["marks"]`; writes the three attribution groups."""
+    """Needs the model's scores and `doc.spans["marks"]`; sets the attributions."""
 
     confidence: Callable[[list[float]], float] = field(default_factory=Confidence)
 
     def __call__(self, doc: Doc) -> Doc:
         scores: Scores = doc.user_data.pop(SCORES)
-        clear_attributions(doc)
         marks = outermost(doc)
         groups = find(scores, _marked(doc, scores), _kinds(doc, scores))
-        for number, group in enumerate(groups):
-            self._write(doc, str(number), group, scores, marks)
+        found = (self._read(doc, str(n), g, scores, marks) for n, g in enumerate(groups))
+        set_attributions(doc, [one for one in found if one.confidence >= LEAST])
         return doc
 
-    def _write(self, doc: Doc, id: str, group: Group, scores: Scores, marks: list[Range]) -> None:
+    def _read(
+        self, doc: Doc, id: str, group: Group, scores: Scores, marks: list[Range]
+    ) -> Attribution:
         def spans(ranges: list[Range]) -> list[Span]:
             tokens = (words_to_tokens(scores.words.token, r) for r in ranges)
             return [Span(doc, *_whole(doc, start, end)) for start, end in tokens]
@@ -45,15 +46,16 @@ class Attributions:
         cue = spans([group.cue] if group.cue else [])
         source = spans([group.source] if group.source else [])
         kind = kind_of([(s.start, s.end) for s in content], marks)
-        confidence = self.confidence(features(scores, group, kind))
-        if confidence < LEAST:
-            return
         clause = kind != "indirect" or content[0][0].lower_ == "that"
-        add_attribution(
-            doc, id, content, cue, source, kind=kind,
-            act=cue_act(" ".join(s.text for s in cue), clause=clause),
-            confidence=confidence,
-        )  # fmt: skip
+        return Attribution(
+            id,
+            content,
+            cue,
+            source,
+            kind=kind,
+            act=cue_act(" ".join(span.text for span in cue), clause=clause),
+            confidence=self.confidence(features(scores, group, kind)),
+        )
 
 
 def _whole(doc: Doc, start: int, end: int) -> Range:

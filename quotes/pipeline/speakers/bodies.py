@@ -16,17 +16,11 @@ from quotes.pipeline.speakers.words import (
     word_set,
 )
 from quotes.places import load_places
-from quotes.records import SpeakerType
+from quotes.records import Speaker, SpeakerType
 from quotes.registry import Registry
 
-Speaker = dict[str, str | None]
 US_WORDS = word_set("republican republicans democrat democrats democratic gop")
 MAX_PARAGRAPHS = 4
-
-
-def record(name: str, type: SpeakerType, id: str | None = None) -> Speaker:
-    """A speaker as the attribution's attrs hold it."""
-    return {"name": name, "id": id, "type": type}
 
 
 class Bodies:
@@ -34,11 +28,11 @@ class Bodies:
 
     def __init__(self, page: Page, registry: Registry) -> None:
         self.page, self.registry = page, registry
-        self.last: dict[str | None, tuple[Speaker, int]] = {}
+        self.last: dict[SpeakerType, tuple[Speaker, int]] = {}
 
     def remember(self, speaker: Speaker, at: int) -> None:
         """A later pronoun may mean this speaker of an attribution at token `at`."""
-        self.last[speaker["type"]] = speaker, at
+        self.last[speaker.type] = speaker, at
 
     def speaker(self, phrase: Phrase) -> Speaker | None:
         """A body, crowd, document or unnamed person, by the source's own words."""
@@ -46,18 +40,18 @@ class Bodies:
             return self._pronoun(self.page.lower[phrase.head], phrase.head)
         name = self.page.words(phrase.start, phrase.end)
         if phrase.kind == "nominal":
-            return record(name, "unnamed")
+            return Speaker(name=name, type="unnamed")
         if phrase.kind == "organization":
             body = self.registry.body(name)
-            return record(name, "organization", body.id if body else None)
-        return record(name, "document" if phrase.kind == "document" else "group")
+            return Speaker(name=name, id=body.id if body else None, type="organization")
+        return Speaker(name=name, type="document" if phrase.kind == "document" else "group")
 
     def _pronoun(self, word: str, at: int) -> Speaker | None:
         """The body or crowd that spoke last, for "it" only a body, and not long before."""
         if word in RELATIVES | {"that", "which"}:
             return self._antecedent(at)
         if word in BODY_PRONOUNS:
-            types = ["organization"]
+            types: list[SpeakerType] = ["organization"]
         elif word in PLURAL_PRONOUNS:
             types = ["organization", "group"]
         else:
@@ -74,10 +68,11 @@ class Bodies:
             return None
         kind = head_kind(self.page, end - 1)
         if kind == "group":
-            return record(self.page.words(start, end), "group")
+            return Speaker(name=self.page.words(start, end), type="group")
         if kind != "organization" or self.page.lower[at] in RELATIVES:
             return None  # a body is "which", or at times "that"
-        return record(self.page.words(_after_role(self.page, start, end), end), "organization")
+        name = self.page.words(_after_role(self.page, start, end), end)
+        return Speaker(name=name, type="organization")
 
 
 def _after_role(page: Page, start: int, end: int) -> int:

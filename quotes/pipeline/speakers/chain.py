@@ -73,6 +73,6 @@ class Chain:
         return [
             someone
             for attribution, someone in self.said[-RECENT:]
-            if attribution.attrs.get("kind") == "direct"
+            if attribution.kind == "direct"
             and any(span.start <= at < span.end for span in attribution.content)
         ]

@@ -148,7 +148,7 @@ def _number(page: Page) -> None:
 def _mark(page: Page) -> None:
     quoted = list(page.doc.spans["marks"]) if "marks" in page.doc.spans else []
     for attribution in attributions(page.doc):
-        if attribution.attrs.get("kind") == "direct":
+        if attribution.kind == "direct":
             quoted += attribution.content
         _set(page.content, attribution.content)
         _set(page.source, attribution.source)

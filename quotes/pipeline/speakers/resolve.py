@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
-from quotes.pipeline.speakers.bodies import Bodies, Speaker, countries_named, record
+from quotes.pipeline.speakers.bodies import Bodies, countries_named
 from quotes.pipeline.speakers.chain import Chain
 from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, Kin
 from quotes.pipeline.speakers.mentions import find_mentions
@@ -37,6 +37,7 @@ from quotes.pipeline.speakers.words import (
     PARTY_WORDS,
     RELATIVES,
 )
+from quotes.records import Speaker
 from quotes.registry import Gender, Registry
 
 MENTIONS = "mentions"
@@ -44,12 +45,12 @@ RECENT = 20
 
 
 def resolve_speakers(doc: Doc, registry: Registry) -> None:
-    """Adds `speaker` to every attribution's attrs, and writes `doc.spans["mentions"]`: names of
+    """Gives every attribution its `speaker`, and writes `doc.spans["mentions"]`: names of
     people (label NAME) and sources that mean a person (NOMINAL, PRONOUN), `id_` the full name."""
     page = read_page(doc)
     resolver = Resolver(page, registry, context_of(doc).date)
     for attribution in attributions(doc):
-        attribution.attrs["speaker"] = resolver.speaker(attribution)
+        attribution.speaker = resolver.speaker(attribution)
     doc.spans[MENTIONS] = group = SpanGroup(doc, name=MENTIONS)
     for span in resolver.mention_spans():
         group.append(span)
@@ -236,7 +237,7 @@ class Resolver:
         where it opens a paragraph, of the one before."""
         if attribution.cue:
             return self._left_out(attribution)
-        if attribution.attrs.get("kind") != "direct" or not self.said:
+        if attribution.kind != "direct" or not self.said:
             return None, None
         before, speaker, someone = self.said[-1]
         start = attribution.content[0].start
@@ -250,8 +251,8 @@ class Resolver:
         self, attribution: Attribution, speaker: Speaker | None, someone: Someone | None
     ) -> None:
         self.said.append((attribution, speaker, someone))
-        if speaker is not None and speaker["type"] == "unnamed":
-            self.unnamed |= {word for word in OFFICIALS if word in str(speaker["name"])}
+        if speaker is not None and speaker.type == "unnamed":
+            self.unnamed |= {word for word in OFFICIALS if word in speaker.name}
         if someone is not None:
             self.chain.said.append((attribution, someone))
         elif speaker is not None:
@@ -260,4 +261,4 @@ class Resolver:
 
 
 def _person_record(someone: Someone) -> Speaker:
-    return record(someone.name, "person", someone.known.id if someone.known else None)
+    return Speaker(name=someone.name, id=someone.known.id if someone.known else None)
