@@ -16,7 +16,7 @@ from pathlib import Path
 
 import quotes
 from quotes.extraction import article_doc
-from quotes.pipeline.asides import ASIDES, leave_out_asides
+from quotes.pipeline.layout.asides import ASIDES, leave_out_asides
 from quotes.records import Article
 
 PAGES = Path(__file__).parents[1] / "tests" / "reading" / "aside_pages.toml"

@@ -34,7 +34,7 @@ from spacy.util import filter_spans
 from quotes.evaluate.names import same_name
 from quotes.pipeline.attribution import add_attribution, attributions
 from quotes.pipeline.context import set_context
-from quotes.pipeline.marks import Marks
+from quotes.pipeline.layout.marks import Marks
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.pipeline.speakers.names import gender_of
 from quotes.pipeline.speakers.pronouns import pronoun_gender

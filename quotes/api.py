@@ -29,11 +29,12 @@ def load() -> Language:
 
     Raises ModelError where the model's files are missing or do not fit.
     """
-    import quotes.pipeline.factories  # noqa: F401  registers the factory without an installation
+    from quotes.pipeline.factories import STEPS  # registers them without an installation
     from quotes.pipeline.tokens import blank
 
     nlp = blank()
-    nlp.add_pipe("quotes")
+    for step in STEPS:
+        nlp.add_pipe(step)
     nlp.max_length = LONGEST_TEXT
     return nlp
 

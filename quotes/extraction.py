@@ -8,9 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from quotes.errors import InputError
-from quotes.pipeline.asides import ASIDES, LEFT_OUT
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import set_context
+from quotes.pipeline.layout.asides import ASIDES, LEFT_OUT
 from quotes.records import Article, Offsets, Quote, join_pieces, quote_id
 from quotes.view import View, legible
 

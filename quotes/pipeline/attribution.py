@@ -87,7 +87,7 @@ def set_attributions(doc: Doc, found: Iterable[Attribution]) -> None:
     doc.user_data[_FOUND] = [one for one in found if one.content]
 
 
-def write_attributions(doc: Doc) -> None:
+def write_attributions(doc: Doc) -> Doc:
     """Write the list to the Doc's span groups, in place of what is in them."""
     found = attributions(doc)
     doc.user_data.pop(_FOUND, None)
@@ -98,6 +98,16 @@ def write_attributions(doc: Doc) -> None:
             for span in _parts(one)[group]
         ]
     doc.spans[CONTENT].attrs["attributions"] = {one.id: _plain(one) for one in found}
+    return doc
+
+
+def _of(span: Span) -> Attribution | None:
+    return next((one for one in attributions(span.doc) if one.id == span.id_), None)
+
+
+if not Doc.has_extension("quotes"):
+    Doc.set_extension("quotes", getter=attributions)
+    Span.set_extension("attribution", getter=_of)
 
 
 def _parts(one: Attribution) -> dict[str, list[Span]]:

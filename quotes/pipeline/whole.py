@@ -1,81 +1,84 @@
-"""All components in their order, as one."""
+"""All steps in their order: each by its name, and all of them as one component."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from spacy.tokens import Doc
 
 from quotes.encoder.place import FOLDER
-from quotes.encoder.session import Encoder, Scores
-from quotes.pipeline.affiliations import Affiliations
-from quotes.pipeline.asides import leave_out_asides
-from quotes.pipeline.attribution import attributions, write_attributions
+from quotes.encoder.session import Encoder, Scores, read_config
+from quotes.pipeline.attribution import write_attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import Confidence
-from quotes.pipeline.dates import add_dates
+from quotes.pipeline.attributions.factuality import add_factuality
+from quotes.pipeline.attributions.nested import unnest
+from quotes.pipeline.attributions.passives import turn_passives
+from quotes.pipeline.attributions.via import add_via
+from quotes.pipeline.dates.said_on import add_dates
 from quotes.pipeline.encoder import EncoderComponent
-from quotes.pipeline.factuality import add_factuality
-from quotes.pipeline.marks import Marks
-from quotes.pipeline.nesting import unnest
-from quotes.pipeline.passives import turn_passives
-from quotes.pipeline.roles import add_roles
-from quotes.pipeline.signatures import read_signatures
+from quotes.pipeline.factories import STEPS
+from quotes.pipeline.layout.asides import leave_out_asides
+from quotes.pipeline.layout.marks import Marks
+from quotes.pipeline.layout.signatures import read_signatures
+from quotes.pipeline.layout.transcripts import read_transcripts
+from quotes.pipeline.roles.affiliations import Affiliations
+from quotes.pipeline.roles.best import add_roles
 from quotes.pipeline.speakers import Speakers
-from quotes.pipeline.transcripts import read_transcripts
-from quotes.pipeline.via import find_via
-from quotes.registry import Registry, load_registry
+from quotes.registry import load_registry
 
-Step = Callable[[Doc], Doc | None]
+Step = Callable[[Doc], Doc]
+
+_PLAIN: dict[str, Step] = {
+    "quotes_marks": Marks(),
+    "quotes_nested": unnest,
+    "quotes_passives": turn_passives,
+    "quotes_signatures": read_signatures,
+    "quotes_transcripts": read_transcripts,
+    "quotes_factuality": add_factuality,
+    "quotes_asides": leave_out_asides,
+    "quotes_roles": add_roles,
+    "quotes_via": add_via,
+    "quotes_dates": add_dates,
+    "quotes_spans": write_attributions,
+}
+
+
+def make_step(name: str, *, model: str | None = None, speakers: str | None = None) -> Step:
+    """The step of one of the names in `STEPS`; see `quotes.pipeline.factories.make_quotes`."""
+    folder = Path(model) if model else FOLDER
+    own = Path(speakers) if speakers else None
+    made: dict[str, Callable[[], Step]] = {
+        "quotes_encoder": lambda: EncoderComponent(Encoder(folder)),
+        "quotes_attributions": lambda: Attributions(Confidence.from_config(read_config(folder))),
+        "quotes_speakers": lambda: Speakers(load_registry(own)),
+        "quotes_affiliations": lambda: Affiliations(load_registry(own)),
+    }
+    return made[name]() if name in made else _PLAIN[name]
 
 
 def finding(
     encode: Callable[[Doc], Scores], confidence: Callable[[list[float]], float]
 ) -> list[Step]:
     """The steps that find attributions: content, cue, source, kind, act, factuality."""
-    return [
-        EncoderComponent(encode),
-        Marks(),
-        Attributions(confidence),
-        unnest,
-        turn_passives,
-        read_signatures,
-        read_transcripts,
-        add_factuality,
-    ]
-
-
-def reading(
-    encode: Callable[[Doc], Scores], confidence: Callable[[list[float]], float], registry: Registry
-) -> list[Step]:
-    """All steps: those that find attributions, and those that tell who it was and when."""
-    return [
-        *finding(encode, confidence),
-        leave_out_asides,
-        Speakers(registry),
-        add_roles,
-        Affiliations(registry),
-        _add_via,
-        add_dates,
-    ]
+    own: dict[str, Step] = {
+        "quotes_encoder": EncoderComponent(encode),
+        "quotes_attributions": Attributions(confidence),
+    }
+    last = STEPS.index("quotes_factuality")
+    return [own.get(name) or make_step(name) for name in STEPS[: last + 1]]
 
 
 class QuotesComponent:
     """Text to attributions with speakers (see quotes.pipeline.attribution for where they lie)."""
 
     def __init__(self, *, model: str | None = None, speakers: str | None = None) -> None:
-        registry = load_registry(Path(speakers) if speakers else None)
-        encoder = Encoder(Path(model) if model else FOLDER)
-        self.steps = reading(encoder, Confidence.from_config(encoder.config), registry)
+        make = partial(make_step, model=model, speakers=speakers)
+        self.steps = [make(name) for name in STEPS]
 
     def __call__(self, doc: Doc) -> Doc:
         for step in self.steps:
-            step(doc)
-        write_attributions(doc)
+            doc = step(doc)
         return doc
-
-
-def _add_via(doc: Doc) -> None:
-    for attribution in attributions(doc):
-        attribution.via = find_via(attribution, doc)

@@ -14,11 +14,11 @@ from quotes.pipeline.attributions.acts import cue_act
 from quotes.pipeline.attributions.boundaries import Marked, WordKinds
 from quotes.pipeline.attributions.confidence import LEAST, Confidence, features
 from quotes.pipeline.attributions.find import find, tokens_to_words, words_to_tokens
-from quotes.pipeline.attributions.kinds import kind_of, outermost
+from quotes.pipeline.attributions.kinds import kind_of
 from quotes.pipeline.attributions.linking import Group
 from quotes.pipeline.attributions.pointers import Range
 from quotes.pipeline.encoder import SCORES
-from quotes.pipeline.marks import MARK_CLOSE, MARKS
+from quotes.pipeline.layout.marks import MARK_CLOSE, MARKS, outermost
 
 
 @dataclass

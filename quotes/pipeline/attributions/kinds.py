@@ -5,23 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
-
-from quotes.pipeline.marks import MARKS
 from quotes.records import Kind
 
 Range = tuple[int, int]
-
-
-def outermost(doc: Doc) -> list[Range]:
-    """The quoted stretches of a Doc that lie in no other, as token numbers, in text order."""
-    found: list[Range] = []
-    for span in doc.spans[MARKS]:
-        if not found or span.start >= found[-1][1]:
-            found.append((span.start, span.end))
-        else:
-            found[-1] = (found[-1][0], max(found[-1][1], span.end))
-    return found
 
 
 def kind_of(contents: Iterable[Range], marks: Sequence[Range]) -> Kind:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.marks import Marks
-from quotes.pipeline.nesting import unnest
+from quotes.pipeline.attributions.nested import unnest
+from quotes.pipeline.layout.marks import Marks
 from tests.pipeline.builders import build
 
 Found = tuple[str, str, str]

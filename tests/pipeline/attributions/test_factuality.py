@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.factuality import add_factuality
+from quotes.pipeline.attributions.factuality import add_factuality
 from tests.pipeline.builders import build
 
 TABLE = [

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution
 from quotes.pipeline.context import context_of
-from quotes.pipeline.datewords import DATE, resolve
+from quotes.pipeline.dates.datewords import DATE, resolve
 from quotes.pipeline.near import sentence_near
 
 _EVENT = r"""briefing|ceremony|conference|congress|debate|demonstration|event|forum|funeral

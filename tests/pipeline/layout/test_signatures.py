@@ -6,8 +6,8 @@ import pytest
 from spacy.tokens import Doc
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.marks import Marks
-from quotes.pipeline.signatures import read_signatures
+from quotes.pipeline.layout.marks import Marks
+from quotes.pipeline.layout.signatures import read_signatures
 from tests.pipeline.builders import build
 
 Found = list[tuple[list[str], list[str]]]

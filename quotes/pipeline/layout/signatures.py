@@ -21,7 +21,7 @@ from quotes.pipeline.attribution import (
     attributions,
     set_attributions,
 )
-from quotes.pipeline.attributions.kinds import outermost
+from quotes.pipeline.layout.marks import outermost
 from quotes.pipeline.speakers.page import PERSON_LABELS
 
 DASHES = frozenset(["-", "–", "—", "―", "--", "~"])
@@ -40,11 +40,11 @@ class Signed(NamedTuple):
     signer: Span
 
 
-def read_signatures(doc: Doc) -> None:
+def read_signatures(doc: Doc) -> Doc:
     """Make an attribution of every signed quotation."""
     found = list(_signed(doc))
     if not found:
-        return
+        return doc
     quoted = Stretches((one.start, one.end) for one in found)
     signatures = Stretches((one.dash, one.signer.end) for one in found)
     others = [_without(one, found, quoted, signatures) for one in attributions(doc)]
@@ -61,6 +61,7 @@ def read_signatures(doc: Doc) -> None:
         for number, one in enumerate(found)
     ]
     set_attributions(doc, [*others, *signed])
+    return doc
 
 
 def _signed(doc: Doc) -> Iterator[Signed]:

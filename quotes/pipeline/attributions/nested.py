@@ -18,9 +18,16 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
-from quotes.pipeline.attributions.kinds import kind_of, outermost
+from quotes.pipeline.attributions.kinds import kind_of
+from quotes.pipeline.attributions.via import (
+    QUOTED,
+    REPORTED,
+    is_carrier,
+    sentence_around,
+    subject_before,
+)
+from quotes.pipeline.layout.marks import outermost
 from quotes.pipeline.speakers.page import PERSON_LABELS
-from quotes.pipeline.via import QUOTED, REPORTED, is_carrier, sentence_around, subject_before
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 HELPERS = frozenset(["has", "have", "had", "also", "later", "then", "earlier", "reportedly"])
@@ -38,7 +45,7 @@ class Inner(NamedTuple):
     begin: int | None = None
 
 
-def unnest(doc: Doc) -> None:
+def unnest(doc: Doc) -> Doc:
     """Turn every attribution to somebody who passed it on into one to the inner source."""
     marks = outermost(doc)
     found = {one.id: one for one in attributions(doc)}
@@ -56,6 +63,7 @@ def unnest(doc: Doc) -> None:
             named.update(range(inner.first, inner.last), *(range(*piece) for piece in inner.cue))
     if named:
         set_attributions(doc, [_without_named(one, named) for one in found.values()])
+    return doc
 
 
 def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:

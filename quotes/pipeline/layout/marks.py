@@ -232,3 +232,14 @@ class Marks:
     def __call__(self, doc: Doc) -> Doc:
         doc.spans[MARKS] = find_marks(doc)
         return doc
+
+
+def outermost(doc: Doc) -> list[tuple[int, int]]:
+    """The quoted stretches of a Doc that lie in no other, as token numbers, in text order."""
+    found: list[tuple[int, int]] = []
+    for span in doc.spans[MARKS]:
+        if not found or span.start >= found[-1][1]:
+            found.append((span.start, span.end))
+        else:
+            found[-1] = (found[-1][0], max(found[-1][1], span.end))
+    return found

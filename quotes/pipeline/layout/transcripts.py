@@ -55,11 +55,11 @@ class Turn(NamedTuple):
         return self.label.end
 
 
-def read_transcripts(doc: Doc) -> None:
+def read_transcripts(doc: Doc) -> Doc:
     """Make an attribution of every turn of every transcript in the text."""
     turns = list(_turns(doc))
     if not turns:
-        return
+        return doc
     lines = Stretches((turn.label.start, [turn.body, *turn.rest][-1].end) for turn in turns)
     more: dict[int, list[Span]] = {}
     others = [_without(one, lines, more) for one in attributions(doc)]
@@ -76,6 +76,7 @@ def read_transcripts(doc: Doc) -> None:
         for number, turn in enumerate(turns)
     ]
     set_attributions(doc, [*others, *said])
+    return doc
 
 
 def _turns(doc: Doc) -> Iterator[Turn]:

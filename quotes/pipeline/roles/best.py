@@ -19,7 +19,7 @@ NOT_SHOWN = QUOTES - {"'", "’"}
 SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 
 
-def add_roles(doc: Doc) -> None:
+def add_roles(doc: Doc) -> Doc:
     """Gives every attribution its `role`: the speaker's first full description of those at
     their names, else a bare title, else the words of a source such as "the Vermont senator".
     Reads `doc.spans["mentions"]`; None where the speaker is nobody, or no person. Writes
@@ -34,6 +34,7 @@ def add_roles(doc: Doc) -> None:
     ]
     for attribution in found:
         attribution.role = roles.get(_person(attribution) or "")
+    return doc
 
 
 def _person(attribution: Attribution) -> str | None:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.near import names_in
-from quotes.pipeline.roles import ROLES
+from quotes.pipeline.roles.best import ROLES
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
 from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS
 from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES, word_set

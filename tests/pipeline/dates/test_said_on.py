@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.context import KEY, set_context
-from quotes.pipeline.dates import add_dates
+from quotes.pipeline.dates.said_on import add_dates
 
 DAY = "2020-11-21"  # a Saturday
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.roles import add_roles
+from quotes.pipeline.roles.best import add_roles
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.registry import load_registry
 from tests.pipeline.builders import build

@@ -27,10 +27,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(tomllib.loads(text)["factuality"][name].split())
 
 
-def add_factuality(doc: Doc) -> None:
+def add_factuality(doc: Doc) -> Doc:
     """Give every attribution its factuality."""
     for attribution in attributions(doc):
         attribution.factuality = factuality(attribution)
+    return doc
 
 
 def factuality(attribution: Attribution) -> Factuality:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.passives import turn_passives
+from quotes.pipeline.attributions.passives import turn_passives
 from tests.pipeline.builders import build
 
 

@@ -28,13 +28,14 @@ JUDGED = frozenset(
 NAME_TAGS = ("NN", "DT", "JJ", "POS", "PRP", "HYPH", "CD", "CC")
 
 
-def turn_passives(doc: Doc) -> None:
+def turn_passives(doc: Doc) -> Doc:
     """Where the cue is a passive of telling or judging, the source is who stands after "by", or
     nobody; who is judged belongs to the content."""
     found = attributions(doc)
     turned = [_turned(doc, one) for one in found]
     if any(new is not old for new, old in zip(turned, found, strict=True)):
         set_attributions(doc, turned)
+    return doc
 
 
 def _turned(doc: Doc, one: Attribution) -> Attribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from quotes.pipeline.attribution import Attribution
+from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS
 from quotes.pipeline.speakers.words import BODY_WORDS, DOCUMENT_WORDS, MEDIA, word_set
 
@@ -24,6 +24,13 @@ KIND_WORDS = word_set(
 SUBJECT_TAGS = ("NN", "DT", "JJ", "POS", "PRP$", "CC", "HYPH", "CD", "VBN")
 MAX_SUBJECT, MAX_OBJECT, GAP = 10, 10, 4
 LONGEST_SENTENCE = 150  # words before and after; longer ones are lists, or no prose at all
+
+
+def add_via(doc: Doc) -> Doc:
+    """Give every attribution its `via`; None where nobody passed it on."""
+    for attribution in attributions(doc):
+        attribution.via = find_via(attribution, doc)
+    return doc
 
 
 def find_via(attribution: Attribution, doc: Doc) -> str | None:

@@ -18,9 +18,9 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
-from quotes.pipeline.datewords import DATE, HINT, later, resolve
+from quotes.pipeline.dates.datewords import DATE, HINT, later, resolve
+from quotes.pipeline.dates.scenes import Scenes
 from quotes.pipeline.near import sentence_near
-from quotes.pipeline.scenes import Scenes
 
 _DAY_AFTER = re.compile(r"\b(?:a|the|one)\s+day\s+after\s+(?:on\s+)?$", re.I)
 _NOT_BEFORE = re.compile(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from quotes.pipeline.marks import Marks, find_marks
+from quotes.pipeline.layout.marks import Marks, find_marks
 from tests.counted import steps
 
 

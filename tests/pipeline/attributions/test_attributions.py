@@ -13,7 +13,7 @@ from quotes.pipeline.attributions.acts import cue_act, word_act
 from quotes.pipeline.attributions.boundaries import unite
 from quotes.pipeline.attributions.confidence import LEAST
 from quotes.pipeline.encoder import SCORES
-from quotes.pipeline.marks import Marks
+from quotes.pipeline.layout.marks import Marks
 from tests.pipeline.scored import scored
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.via import find_via
+from quotes.pipeline.attributions.via import find_via
 from tests.pipeline.builders import build
 
 VIA = [

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from quotes.pipeline.affiliations import Affiliations
 from quotes.pipeline.attribution import Attribution, attributions
-from quotes.pipeline.roles import add_roles
+from quotes.pipeline.roles.affiliations import Affiliations
+from quotes.pipeline.roles.best import add_roles
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.registry import load_registry
 from tests.pipeline.builders import build

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import attributions
-from quotes.pipeline.transcripts import read_transcripts
+from quotes.pipeline.layout.transcripts import read_transcripts
 from tests.pipeline.builders import build
 
 Found = list[tuple[list[str], list[str], list[str]]]
