@@ -8,18 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from spacy.attrs import SENT_START, TAG
+from spacy.attrs import POS, SENT_START, TAG
+from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
 from quotes.encoder.labels import TAGS
 from quotes.encoder.session import Scores
+from quotes.pipeline.pos import parts_of_speech
 
 SCORES = "quotes_scores"
 """The key of the model's Scores in `doc.user_data`; the attributions component takes them out."""
 
 
 class EncoderComponent:
-    """Writes `doc.user_data[SCORES]` and, where the Doc has none, sentences, tags and names.
+    """Writes `doc.user_data[SCORES]` and, where the Doc has none, sentences, tags with the parts of
+    speech that follow from them, and names.
 
     The encoder is a quotes.encoder.session.Encoder or whatever else gives Scores.
     """
@@ -32,6 +35,8 @@ class EncoderComponent:
         doc.user_data[SCORES] = scores
         if not doc.has_annotation("TAG"):
             _set_tags(doc, scores)
+        if not doc.has_annotation("POS"):
+            _set_parts_of_speech(doc)
         if not doc.has_annotation("SENT_START"):
             _set_sentences(doc, scores)
         if not doc.ents:
@@ -46,6 +51,12 @@ def _set_tags(doc: Doc, scores: Scores) -> None:
     if len(scores.words):
         tags[scores.words.token, 0] = numbers[scores.tag]
     doc.from_array([TAG], tags)  # type: ignore[arg-type]  # the stubs know no uint64
+
+
+def _set_parts_of_speech(doc: Doc) -> None:
+    words, tags = [token.lower_ for token in doc], [token.tag_ for token in doc]
+    numbers = [IDS[pos] for pos in parts_of_speech(words, tags)]
+    doc.from_array([POS], np.array(numbers, dtype=np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
 
 
 def _set_sentences(doc: Doc, scores: Scores) -> None:

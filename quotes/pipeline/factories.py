@@ -3,7 +3,7 @@
 `quotes` is the whole line from text to attributions with speakers, as one component. Each of its
 steps is a component, too, to be added in this order, left out, or put beside steps of one's own:
 
-    quotes_encoder       reads: sentences, Penn tags, names, and what the model says of each word
+    quotes_encoder       reads: sentences, tags, parts of speech, names, and what the model says
     quotes_marks         quotation marks, paired
     quotes_attributions  content, cue and source of each attribution
     quotes_nested        "Interfax quoted Ann Lee as saying" is Ann Lee's
@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 
 Maker = Callable[..., "Step"]
 FOUND = ["doc._.quotes"]
+READ = ["token.tag", "token.is_sent_start", "doc.ents"]
 
 
 @Language.factory(
     "quotes",
-    assigns=["token.tag", "token.is_sent_start", "doc.ents", "doc.spans", *FOUND],
+    assigns=[*READ, "token.pos", "doc.spans", *FOUND],
     default_config={"model": None, "speakers": None},
 )
 def make_quotes(
@@ -93,9 +94,7 @@ def _with_registry(step: str, assigns: list[str], requires: list[str]) -> Maker:
     return make
 
 
-READ = ["token.tag", "token.is_sent_start", "doc.ents"]
-
-encoder = _with_model("quotes_encoder", [*READ, "doc.user_data"], [])
+encoder = _with_model("quotes_encoder", [*READ, "token.pos", "doc.user_data"], [])
 marks = _plain("quotes_marks", ["doc.spans"], ["token.is_sent_start"])
 attributions = _with_model("quotes_attributions", FOUND, ["doc.user_data", "doc.spans"])
 nested = _plain("quotes_nested", FOUND, [*FOUND, *READ, "doc.spans"])
