@@ -34,7 +34,11 @@ def article_doc(nlp: Language, article: Article) -> tuple[Doc, View]:
 def doc_quotes(doc: Doc, article: Article, view: View | None = None) -> list[Quote]:
     """The Quotes of a Doc, in the order of the text; without a view it is of the text itself."""
     view = view or View(article.text)
-    return [_quote(attribution, article, view) for attribution in attributions(doc)]
+    left = attributions(doc)[::-1]
+    quotes = []
+    while left:  # each goes once it is read: a long text has too many to hold both of all
+        quotes.append(_quote(left.pop(), article, view))
+    return quotes
 
 
 def left_out(doc: Doc) -> int:

@@ -33,7 +33,7 @@ RULED = 0.9
 _FOUND = "quotes_found"
 
 
-@dataclass
+@dataclass(slots=True)
 class Attribution:
     """One source said one content; what a step finds out of it is written into it.
 
@@ -127,10 +127,11 @@ def _read(doc: Doc) -> list[Attribution]:
     if CONTENT not in doc.spans:
         return []
     found = {}
+    speakers: dict[tuple[Any, ...], Speaker] = {}  # one record of each, however often they speak
     for id, values in doc.spans[CONTENT].attrs["attributions"].items():
         speaker, day = values["speaker"], values["said_on"]
         known = {
-            "speaker": speaker and Speaker(**speaker),
+            "speaker": speaker and speakers.setdefault(tuple(speaker.values()), Speaker(**speaker)),
             "said_on": day and dt.date.fromisoformat(day),
         }
         found[id] = Attribution(id, [], **{**values, **known})

@@ -158,11 +158,11 @@ def _give_free_sources(
 ) -> None:
     """Groups without a source take a free one that points where their contents do."""
     wishes = []
-    firsts, ends = [p.first for _, p in free], [p.end for _, p in free]
+    firsts, ends = [p.sight[0] for _, p in free], [p.sight[1] for _, p in free]
     for n, group in enumerate(groups):
         if not group.source:
-            first = bisect_right(ends, min(other.first for other in group.pointers))
-            end = bisect_left(firsts, max(other.end for other in group.pointers))
+            first = bisect_right(ends, min(other.sight[0] for other in group.pointers))
+            end = bisect_left(firsts, max(other.sight[1] for other in group.pointers))
             for j in range(first, end):
                 pointer = free[j][1]
                 same = max(other.same(pointer) for other in group.pointers)

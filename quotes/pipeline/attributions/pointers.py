@@ -11,6 +11,7 @@ import numpy as np
 from quotes.encoder.decode import Floats
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
+from quotes.encoder.links import Links
 from quotes.encoder.session import Scores
 
 Range = tuple[int, int]  # word numbers [start, end)
@@ -18,37 +19,33 @@ Range = tuple[int, int]  # word numbers [start, end)
 LONGEST_CUE = 5  # words; of those that have no label
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pointers:
-    """The mean pointer of a span's words: shares [w] over the words first … first + w."""
+    """The mean pointer of a span's words: shares [w] over the words first … first + w, and none on
+    the others in sight."""
 
+    sight: Range
     first: int
     shares: Floats
 
-    @property
-    def end(self) -> int:
-        """The end of the words in sight."""
-        return self.first + len(self.shares)
-
     def on(self, cue: Range) -> float:
         """The share on a cue, 0 where it is out of sight."""
-        if cue[0] < self.first or cue[1] > self.end:
+        if cue[0] < self.sight[0] or cue[1] > self.sight[1]:
             return 0.0
-        if cue[1] - cue[0] == 1:
-            return float(self.shares[cue[0] - self.first])
-        return float(self.shares[cue[0] - self.first : cue[1] - self.first].sum())
+        start, end = (max(0, place - self.first) for place in cue)
+        return float(self.shares[start:end].sum())
 
     def seen(self, cues: list[Range]) -> Iterator[tuple[int, float]]:
         """(number, share) of each cue in sight. `cues` are in text order."""
-        end = self.end
-        for number in range(bisect_left(cues, (self.first, 0)), len(cues)):
-            if cues[number][1] > end:
+        for number in range(bisect_left(cues, (self.sight[0], 0)), len(cues)):
+            if cues[number][1] > self.sight[1]:
                 return
             yield number, self.on(cues[number])
 
     def same(self, other: Pointers) -> float:
         """The probability that both point to one word."""
-        first, end = max(self.first, other.first), min(self.end, other.end)
+        first = max(self.first, other.first)
+        end = min(self.first + len(self.shares), other.first + len(other.shares))
         if end <= first:
             return 0.0
         mine = self.shares[first - self.first : end - self.first]
@@ -61,7 +58,7 @@ def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
     The spans are in text order and do not overlap.
     """
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    found = [Pointers(0, np.zeros(0, dtype=np.float32)) for _ in spans]
+    found = [Pointers((0, 0), 0, np.zeros(0, dtype=np.float32)) for _ in spans]
     seen = [0] * len(spans)
     for links in scores.links:
         window = links.window
@@ -70,8 +67,19 @@ def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
             first = max(spans[i][0], window.core_start)
             last = min(spans[i][1], window.core_end)
             if last - first > seen[i]:
-                found[i], seen[i] = Pointers(window.start, links.mean(first, last)), last - first
+                found[i] = _pointers(links, first, last)
+                seen[i] = last - first
     return found
+
+
+def _pointers(links: Links, first: int, last: int) -> Pointers:
+    """Of the words `first` to `last`. Without the words at both ends that have no share: a window
+    has some 300 words, and a text of four million characters a hundred thousand spans."""
+    shares = links.mean(first, last)
+    some = np.flatnonzero(shares)
+    start, end = (int(some[0]), int(some[-1]) + 1) if len(some) else (0, 0)
+    window = links.window
+    return Pointers((window.start, window.end), window.start + start, shares[start:end].copy())
 
 
 def unlabelled_cues(
