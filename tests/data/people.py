@@ -705,7 +705,7 @@ ROWS = (
     Row(
         "who is",
         "Nora Vik, who teaches law at Lund University, said the case was weak.",
-        (Said("the case", ("Nora Vik",), (None,)),),
+        (Said("the case", ("Nora Vik",), ("teaches law at Lund University",)),),
     ),
     Row(
         "told by first",

@@ -163,11 +163,7 @@ def _name(doc: Doc, start: int, end: int) -> str:
     """A named medium's name, out of "the Lusa news agency"; else all words."""
     words = [i for i in range(start, end) if doc[i].text.strip()]
     if any(doc[i].lower_ in KIND_WORDS or doc[i].lower_ in MEDIA for i in words):
-        named = [
-            i
-            for i in words
-            if doc[i].text[:1].isupper() and doc[i].lower_ not in KIND_WORDS - {"service"}
-        ]
+        named = [i for i in words if doc[i].text[:1].isupper()]
         named = [i for i in named if not (i == start and doc[i].lower_ == "the")]
         if named and (doc[named[-1]].lower_ not in BODY_WORDS or len(named) > 1):
             return " ".join(doc[named[0] : named[-1] + 1].text.split())

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.roles.belonging import belonging
+from quotes.pipeline.roles.relative import relative
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.listed import is_plural_role, singular
 from quotes.pipeline.speakers.page import Page, read_page
@@ -51,6 +53,8 @@ def _roles(page: Page, wanted: set[str]) -> dict[str, Description]:
         known = described.setdefault(span.id_, [])
         if span.label_ == "NAME":
             known += descriptions(page, span.start, span.end, names)
+            others = (belonging(page, span.start, span.end, names), relative(page, span.end))
+            known += [one for one in others if one is not None]
         elif span.label_ == "NOMINAL":
             known.append(Description(span.start, span.end, Rank.NOMINAL))
     best = {key: _best(page, known) for key, known in described.items()}

@@ -24,6 +24,7 @@ from quotes.pipeline.speakers.rolephrases import (
     in_chain,
     noun_head,
     phrase_at,
+    run_on,
     skip_bracket,
 )
 from quotes.pipeline.speakers.words import (
@@ -33,6 +34,7 @@ from quotes.pipeline.speakers.words import (
 OPENS = frozenset({",", "—", "–", "--"})
 BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
+APPOINTING = APPOINTED - {"became", "as"} | {"confirmed", "chosen", "picked", "selected"}
 QUOTES_OR_DOT = QUOTES | {"."}
 NOT_FIRST = LEADING | {"and", "or", "but"}
 MAX_BEFORE, MAX_HOME = 14, 6
@@ -43,9 +45,11 @@ def descriptions(page: Page, start: int, end: int, names: Container[int]) -> Ite
     found = (
         before(page, start),
         _listed(page, start, end, names),
-        _apposition(page, end, names),
+        _apposition(page, end, names) or _run_on(page, start, end, names),
         _inverse(page, start, end),
         _clause(page, end, names),
+        _named_as(page, start, end, names),
+        _is_name(page, start),
     )
     return (description for description in found if description is not None)
 
@@ -123,6 +127,19 @@ def _apposition(page: Page, end: int, names: Container[int]) -> Description | No
     return phrase_at(page, i + 1, names, rank)
 
 
+def _run_on(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
+    """The phrase that follows a name without a comma, in a source or where a sentence begins."""
+    if page.lower[end : end + 1] == ["who"] and page.lower[end + 1 : end + 2] in ([w] for w in BE):
+        return phrase_at(page, end + 2, names)
+    i = run_on(page, end)
+    if i is None:
+        return None
+    first = start == 0 or page.sentence[start - 1] != page.sentence[start]
+    if not (page.source[start] and page.source[i]) and not (first and page.lower[i] != "the"):
+        return None
+    return phrase_at(page, i, names)
+
+
 def _after_home(page: Page, i: int) -> int:
     """The comma after "from Leeds" that begins after the comma at i, or i."""
     if page.lower[i + 1 : i + 2] in (["from"], ["of"]):
@@ -185,10 +202,43 @@ def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
     return phrase_at(page, start, names)
 
 
+def _named_as(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
+    """The phrase after "as": "named Ann Lee as minister", "Ann Lee works as a nurse", "As minister,
+    Ann Lee …"; not of whom somebody would have as a minister."""
+    works = page.lower[end : end + 1] in (["works"], ["worked"], ["serves"], ["served"])
+    i = end + works
+    if page.lower[i : i + 1] == ["as"] and i + 1 < len(page):
+        appointed = start > 0 and page.lower[start - 1] in APPOINTING
+        return phrase_at(page, i + 1, names) if works or appointed else None
+    first = start - 1
+    if first < 2 or page.text[first] != ",":
+        return None
+    while first and page.sentence[first - 1] == page.sentence[start] and start - first < MAX_BEFORE:
+        first -= 1
+    return phrase_at(page, first + 1, names) if page.lower[first] == "as" else None
+
+
+def _is_name(page: Page, start: int) -> Description | None:
+    """The subject in "The new ombudsman is Ann Lee", where nothing else stands before it."""
+    if start < 2 or page.lower[start - 1] not in BE:
+        return None
+    first = start - 1
+    while first and page.sentence[first - 1] == page.sentence[start] and start - first < MAX_BEFORE:
+        first -= 1
+    whole = first == 0 or page.sentence[first - 1] != page.sentence[start]
+    if not whole or page.lower[first] not in LEADING:
+        return None
+    found = phrase_at(page, first, ())
+    return found if found is not None and found.end == start - 1 else None
+
+
 def _after_be(page: Page, i: int) -> int | None:
-    """The place after "is", "was" or "used to be" at i, or None."""
-    after = i + 3 if page.lower[i : i + 3] == ["used", "to", "be"] else i + 1
-    known = after == i + 3 or (i < len(page) and page.lower[i] in BE)
+    """The place after "is", "was", "has been" or "used to be" at i, or None."""
+    after = i + 1
+    for longer in (["used", "to", "be"], ["has", "been"], ["had", "been"]):
+        if page.lower[i : i + len(longer)] == longer:
+            after = i + len(longer)
+    known = after > i + 1 or (i < len(page) and page.lower[i] in BE)
     return after if known and after + 1 < len(page) else None
 
 

@@ -36,6 +36,8 @@ class Rank(IntEnum):
     TITLE = 1
     CLAUSE = 2
     NOMINAL = 3
+    BODY = 4
+    RELATIVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,18 @@ def skip_bracket(page: Page, i: int) -> int:
             if page.text[j] in (")", "]"):
                 return j + 1
     return i
+
+
+def run_on(page: Page, end: int) -> int | None:
+    """Where a description begins that follows the end of a name without a comma, perhaps after an
+    age: "Ann Lee 34 a nurse at …", "Ann Lee head of …"; None where none does."""
+    i = end + (end < len(page) and page.tag[end] == "CD")
+    if i + 1 >= len(page) or page.sentence[i] != page.sentence[end - 1]:
+        return None
+    if page.lower[i] in ("a", "an", "the"):
+        return i
+    is_role = page.lower[i] in ROLE_HEADS and not page.is_upper(i)
+    return i if is_role and page.lower[i + 1] in JOINTS else None
 
 
 def phrase_at(
