@@ -97,7 +97,8 @@ def write_attributions(doc: Doc) -> Doc:
             for one in found
             for span in _parts(one)[group]
         ]
-    doc.spans[CONTENT].attrs["attributions"] = {one.id: _plain(one) for one in found}
+    speakers = {one.speaker: one.speaker.model_dump() for one in found if one.speaker}
+    doc.spans[CONTENT].attrs["attributions"] = {one.id: _plain(one, speakers) for one in found}
     return doc
 
 
@@ -114,10 +115,11 @@ def _parts(one: Attribution) -> dict[str, list[Span]]:
     return {CONTENT: one.content, CUE: one.cue, SOURCE: one.source}
 
 
-def _plain(one: Attribution) -> dict[str, Any]:
+def _plain(one: Attribution, speakers: dict[Speaker, dict[str, Any]]) -> dict[str, Any]:
+    """Plain values; `speakers`: each in plain values, one dict however often they speak."""
     values = {name: getattr(one, name) for name in _VALUES}
     return values | {
-        "speaker": one.speaker and one.speaker.model_dump(),
+        "speaker": speakers[one.speaker] if one.speaker else None,
         "said_on": one.said_on and one.said_on.isoformat(),
     }
 
