@@ -703,6 +703,16 @@ ROWS = (
         (Said("the case", ("Nora Vik",), ("professor of law at Lund University",)),),
     ),
     Row(
+        "dash in a word",
+        "Ada Lind, a researcher at the Lund–Malmö Centre for Bees, said the hives were full.",
+        (Said("the hives", ("Ada Lind",), ("researcher at the Lund–Malmö Centre for Bees",)),),
+    ),
+    Row(
+        "hyphen before a name",
+        "Ann Roe, organizer of a pro-Moss rally, left. Bert Moss said thousands came.",
+        (Said("thousands came", ("Bert Moss",), (None,)),),
+    ),
+    Row(
         "who is",
         "Nora Vik, who teaches law at Lund University, said the case was weak.",
         (Said("the case", ("Nora Vik",), ("teaches law at Lund University",)),),

@@ -98,7 +98,13 @@ def _is_portfolio(ent: Span) -> bool:
 
 
 def _with_office(body: Span) -> str:
-    """A body with the office that is of it: "the Moss County sheriff's office"."""
+    """A body with the office that is of it, "the Moss County sheriff's office", or with the words
+    that the model has left out after its "for"."""
+    if body[-1].lower_ in JOINTS:
+        end = body.end
+        while end < len(body.doc) and body.doc[end].text[:1].isupper():
+            end += 1
+        return body.doc[body.start : end if end > body.end else end - 1].text
     after = [token.lower_ for token in body.doc[body.end : body.end + 2]]
     if len(after) == 2 and after[0] in ("'s", "’s") and after[1] in BODY_WORDS:
         return body.doc[body.start : body.end + 2].text

@@ -61,6 +61,8 @@ def before(page: Page, start: int) -> Description | None:
         end -= 1
     if not end or page.sentence[end - 1] != page.sentence[start]:
         return None
+    if page.text[end - 1].endswith("-"):
+        return None  # "a pro-Moss rally"
     first = _chain_start(page, end)
     while first < end and not _may_lead(page, first):
         first += 1

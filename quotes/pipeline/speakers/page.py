@@ -75,6 +75,11 @@ class Page:
         """Whether the token at i is a verb form, a modal included."""
         return 0 <= i < len(self.text) and self.tag[i].startswith(("VB", "MD"))
 
+    def joins(self, i: int) -> bool:
+        """Whether the token at i is an en dash inside a word: "Harvard–Smithsonian"."""
+        near = self.doc[max(0, i - 1) : i + 1]
+        return self.text[i] == "–" and not any(token.whitespace_ for token in near)
+
     def possessive(self, i: int) -> bool:
         """Whether the token at i is a possessive ending."""
         return (

@@ -121,6 +121,8 @@ def _before_date(page: Page, start: int, end: int) -> int:
 
 
 def _ends_phrase(page: Page, i: int, start: int) -> bool:
+    if page.joins(i):
+        return False
     if page.text[i] in ENDS or not page.text[i].strip() or page.tag[i] in ("WP", "WDT", "WP$"):
         return True
     if page.sentence[i] != page.sentence[start]:

@@ -15,6 +15,11 @@ AFFILIATIONS = [
     ("{s0 [MISC Afghan] ambassador to [LOC Peru] [PER Ann Lee]}" + SAID, "Afghanistan"),
     ("{s0 [LOC Ohio] governor [PER Ann Lee]}" + SAID, "Ohio"),
     ("{s0 [ORG Larkspur Energy] director [PER Ann Lee]}" + SAID, "Larkspur Energy"),
+    (
+        "{s0 [PER Ann Lee], head of the [ORG Moss Council for] Rights,}" + SAID,
+        "Moss Council for Rights",
+    ),
+    ("{s0 [PER Ann Lee], head of the [ORG Moss Council of],}" + SAID, "Moss Council"),
     ("{s0 Foreign Ministry spokeswoman [PER Ann Lee]}" + SAID, "Foreign Ministry"),
     ("{s0 [PER Ann Lee], head of the transport agency,}" + SAID, "transport agency"),
     ("{s0 Republican Senator [PER Ann Lee]}" + SAID, "Republican Party"),
