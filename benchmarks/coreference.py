@@ -32,12 +32,13 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from quotes.evaluate.names import same_name
-from quotes.pipeline.attribution import add_attribution, attributions
+from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.context import set_context
 from quotes.pipeline.layout.marks import Marks
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.pipeline.speakers.names import gender_of
 from quotes.pipeline.speakers.pronouns import pronoun_gender
+from quotes.records import Kind
 from quotes.registry import Registry, load_registry
 
 REGISTRY = "rules, registry"
@@ -63,13 +64,12 @@ def build(text: Text, found: list[Case]) -> Doc:
     doc.ents = filter_spans([*names(doc, text), *others(doc, text)])
     set_context(doc, date=text.day)
     Marks()(doc)
-    for number, case in enumerate(found):
-        add(doc, text, str(number), case)
+    set_attributions(doc, [attribution(doc, text, str(n), case) for n, case in enumerate(found)])
     return doc
 
 
-def add(doc: Doc, text: Text, id: str, case: Case) -> None:
-    """Write a case to the Doc as an attribution; what is quoted goes on to the closing mark."""
+def attribution(doc: Doc, text: Text, id: str, case: Case) -> Attribution:
+    """A case as an attribution of the Doc; what is quoted goes on to the closing mark."""
     content = span(doc, text, *case.content)
     source = span(doc, text, case.mention.start, case.mention.end)
     cue = span(doc, text, case.cue[0], case.cue[-1] + 1)
@@ -79,8 +79,8 @@ def add(doc: Doc, text: Text, id: str, case: Case) -> None:
         if mark.start <= content.start < mark.end and not mark.start <= cue.start < mark.end
     )
     quotation = next(quoted, None)
-    kind = "direct" if quotation else "indirect"
-    add_attribution(doc, id, [quotation or content], [cue], [source], kind=kind)
+    kind: Kind = "direct" if quotation else "indirect"
+    return Attribution(id, [quotation or content], [cue], [source], kind=kind)
 
 
 def span(doc: Doc, text: Text, start: int, end: int, label: str = "") -> Span:

@@ -23,7 +23,7 @@ from quotes.pipeline.attributions.linking import Group, Thresholds
 from quotes.pipeline.attributions.pointers import Pointers, Range
 from quotes.training.measure import findings
 
-NOWHERE = Pointers(0, np.zeros(0, dtype=np.float32))
+NOWHERE = Pointers((0, 0), 0, np.zeros(0, dtype=np.float32))
 
 
 def by_distance(

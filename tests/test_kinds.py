@@ -22,7 +22,7 @@ RIGHT = {
     "no rubbish": (12, 10),
     "relation": (8, 9),
     "relative clause": (7, 7),
-    "role elsewhere": (7, 5),
+    "role elsewhere": (8, 5),
     "short name": (8, 8),
     "trade": (8, 8),
     "unnamed": (10, 9),

@@ -125,7 +125,8 @@ def _plain(one: Attribution, speakers: dict[Speaker, dict[str, Any]]) -> dict[st
 
 
 def _read(doc: Doc) -> list[Attribution]:
-    """What `write_attributions` has written."""
+    """The attributions of a Doc whose steps have run, or that comes from `Doc.from_bytes`, built
+    anew from its span groups; [] where it has none."""
     if CONTENT not in doc.spans:
         return []
     found = {}

@@ -703,6 +703,127 @@ ROWS = (
         (Said("the case", ("Nora Vik",), ("professor of law at Lund University",)),),
     ),
     Row(
+        "body beside",
+        "Radio Blue's Ann Moss told listeners that the ferry had sunk.",
+        (Said("the ferry", ("Ann Moss",), ("Radio Blue",)),),
+    ),
+    Row(
+        "body beside",
+        "Unlike Ann Lee, Moss Bank was ready to wait. Ann Lee said she would not.",
+        (Said("she would", ("Ann Lee",), (None,)),),
+    ),
+    Row(
+        "body beside",
+        "Ann Lee of the Blue Society and Tom Ray met on Friday. Ann Lee said it rained.",
+        (Said("it rained", ("Ann Lee",), ("Blue Society",)),),
+    ),
+    Row(
+        "body beside",
+        "Ann Lee of the city's health board said the water was safe.",
+        (Said("the water", ("Ann Lee",), ("city's health board",)),),
+    ),
+    Row(
+        "body beside", "Ohio's Ann Lee said it rained.", (Said("it rained", ("Ann Lee",), (None,)),)
+    ),
+    Row(
+        "who is",
+        "Tom Ray, who is leading the search, said the lake was cold.",
+        (Said("the lake", ("Tom Ray",), ("leading the search",)),),
+    ),
+    Row(
+        "who is",
+        "Tom Ray, who has left the city, said the lake was cold.",
+        (Said("the lake", ("Tom Ray",), (None,)),),
+    ),
+    Row(
+        "who is",
+        "Tom Ray, who drowned his phone, said the lake was cold.",
+        (Said("the lake", ("Tom Ray",), (None,)),),
+    ),
+    Row(
+        "who is",
+        "Tom Ray who is the mayor of Lund said the lake was cold.",
+        (Said("the lake", ("Tom Ray",), ("mayor of Lund",)),),
+    ),
+    Row(
+        "no commas",
+        "Ann Lee 34 a nurse at the camp clinic said the tents were wet.",
+        (Said("the tents", ("Ann Lee",), ("nurse at the camp clinic",)),),
+    ),
+    Row(
+        "no commas",
+        "The council gave Tom Ray the mayor of Lund's old desk. Tom Ray said he was glad.",
+        (Said("he was glad", ("Tom Ray",), (None,)),),
+    ),
+    Row(
+        "appointed",
+        "Erik Orr works as a nurse in Lund. Orr said the ward was full.",
+        (Said("the ward", ("Erik Orr",), ("nurse in Lund",)),),
+    ),
+    Row(
+        "appointed",
+        "The board named Erik Orr as director on Friday. Orr said the ward was full.",
+        (Said("the ward", ("Erik Orr",), ("director",)),),
+    ),
+    Row(
+        "appointed",
+        "The union would like Erik Orr as director. Orr said the ward was full.",
+        (Said("the ward", ("Erik Orr",), (None,)),),
+    ),
+    Row(
+        "appointed",
+        "As captain of the team, Erik Orr has seen a lot. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), ("captain of the team",)),),
+    ),
+    Row(
+        "appointed",
+        "The new ombudsman is Erik Orr. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), ("new ombudsman",)),),
+    ),
+    Row(
+        "appointed",
+        "Not one of the mayors is Erik Orr. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), (None,)),),
+    ),
+    Row(
+        "appointed",
+        "The mayor of Lund knows what a fool is Erik Orr. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), (None,)),),
+    ),
+    Row(
+        "appointed",
+        "Erik Orr has been director of the zoo since May. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), ("director of the zoo",)),),
+    ),
+    Row(
+        "appointed",
+        "Erik Orr had been director of the zoo until May. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), ("director of the zoo",)),),
+    ),
+    Row(
+        "who is",
+        "Tom Ray, who says the lake is cold, was late. Tom Ray said he was sorry.",
+        (Said("he was sorry", ("Tom Ray",), (None,)),),
+    ),
+    Row(
+        "who is",
+        "Tom Ray, who agrees, said the lake was cold.",
+        (Said("the lake", ("Tom Ray",), (None,)),),
+    ),
+    Row(
+        "who is",
+        (
+            "Tom Ray, who owns a house and two boats and a mill and a bar"
+            "n and a bar and a farm in Lund, said no."
+        ),
+        (Said("no", ("Tom Ray",), (None,)),),
+    ),
+    Row(
+        "no commas",
+        "Erik Orr head of the zoo left on Friday. Orr said the bus was late.",
+        (Said("the bus", ("Erik Orr",), ("head of the zoo",)),),
+    ),
+    Row(
         "dash in a word",
         "Ada Lind, a researcher at the Lund–Malmö Centre for Bees, said the hives were full.",
         (Said("the hives", ("Ada Lind",), ("researcher at the Lund–Malmö Centre for Bees",)),),

@@ -1,1 +1,2 @@
-"""What the article says that a speaker is, and for whom the speaker speaks."""
+"""Steps that give each attribution whose speaker is known the speaker's role, in the article's
+words, and affiliation and office."""

@@ -71,7 +71,7 @@ def affiliation(role: Span, registry: Registry) -> str | None:
         return known
     ents = [ent for ent in names if ent.label_ not in PERSON_LABELS]
     named = [ent for ent in ents if ent.label_ in BODY_LABELS and not _is_portfolio(ent)]
-    bodies = [_with_office(ent) for ent in named] or _capital_body(role)
+    bodies = [_with_office(ent, role.end) for ent in named] or _capital_body(role)
     after = _after_joint(role)
     country = _country(role)
     places = [ent.text for ent in ents if ent.label_ in PLACE_LABELS]
@@ -97,12 +97,12 @@ def _is_portfolio(ent: Span) -> bool:
     return all(token.lower_ in PORTFOLIOS for token in ent)
 
 
-def _with_office(body: Span) -> str:
+def _with_office(body: Span, stop: int) -> str:
     """A body with the office that is of it, "the Moss County sheriff's office", or with the words
-    that the model has left out after its "for"."""
+    that the model has left out after its "for", as far as the role goes, which ends at `stop`."""
     if body[-1].lower_ in JOINTS:
         end = body.end
-        while end < len(body.doc) and body.doc[end].text[:1].isupper():
+        while end < stop and body.doc[end].text[:1].isupper():
             end += 1
         return body.doc[body.start : end if end > body.end else end - 1].text
     after = [token.lower_ for token in body.doc[body.end : body.end + 2]]

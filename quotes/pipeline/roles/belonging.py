@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, Page
-from quotes.pipeline.speakers.rolephrases import FINITE, Description, Rank
+from quotes.pipeline.speakers.page import BODY_LABELS, Page
+from quotes.pipeline.speakers.rolephrases import Description, Rank
 from quotes.pipeline.speakers.words import BODY_WORDS, CAPITAL_BODY_WORDS
 
-JOINTS = frozenset({"of", "from", "at", "with"})
+BEFORE_BODIES = frozenset({"of", "from", "at", "with"})
 INSIDE = frozenset({"of", "for", "and", "&", "the", "'s", "’s", "-"})
-"""What may stand inside a body's name, between its words."""
+"""Words and marks that may stand between the capitalised words of one body's name."""
 LONGEST = 12  # tokens
 
 
 def belonging(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
-    """The body beside the name at `start` to `end`; `names`: where names of people begin."""
+    """The body after or before the name, tokens `start` to `end`, without an article; None where
+    none stands there. `names`: the tokens at which names of people begin."""
     return _after(page, end, names) or _before(page, start)
 
 
@@ -26,22 +27,19 @@ def _after(page: Page, end: int, names: Container[int]) -> Description | None:
     if first >= len(page):
         return None
     opened = page.text[end] == "("
-    joined = page.lower[first] in JOINTS
+    joined = page.lower[first] in BEFORE_BODIES
     if not (opened or joined or comma):
         return None
     first += opened or joined
     while first < len(page) and page.lower[first] in ("the", "a", "an"):
         first += 1
     last = _body_end(page, first, names)
-    if last is None or not page.is_word(last - 1):
+    if last is None:
         return None
-    if not joined and not _closes(page, last, ")" if opened else ","):
+    closing = ")" if opened else ","
+    if not joined and page.text[last : last + 1] != [closing]:
         return None  # "Lee, Moss Bank chairman"
     return Description(first, last, Rank.BODY)
-
-
-def _closes(page: Page, i: int, mark: str) -> bool:
-    return i < len(page) and page.text[i] == mark
 
 
 def _body_end(page: Page, first: int, names: Container[int]) -> int | None:
@@ -54,20 +52,16 @@ def _body_end(page: Page, first: int, names: Container[int]) -> int | None:
         end += 1
     while end > first and page.lower[end - 1] in INSIDE:
         end -= 1
-    if end == first or end in names:
-        return None
-    bodies = any(page.label[i] in BODY_LABELS for i in range(first, end))
-    people = any(page.label[i] in PERSON_LABELS for i in range(first, end))
-    named = any(page.is_upper(i) for i in range(first, end))
+    labelled = any(page.label[i] in BODY_LABELS for i in range(first, end))
     worded = page.lower[end - 1] in (
         BODY_WORDS if not page.is_upper(end - 1) else CAPITAL_BODY_WORDS
     )
-    return end if (bodies and named and not people) or worded else None
+    return end if labelled or worded else None
 
 
 def _is_part(page: Page, i: int) -> bool:
     """A word in small letters that leads up to the word for a body: "the city's health board"."""
-    return page.tag[i].startswith(("NN", "JJ")) and page.tag[i] not in FINITE
+    return page.tag[i].startswith(("NN", "JJ"))
 
 
 def _before(page: Page, start: int) -> Description | None:
@@ -80,5 +74,4 @@ def _before(page: Page, start: int) -> Description | None:
         first -= 1
     if page.label[first] not in BODY_LABELS:
         return None
-    first += page.lower[first] == "the"
     return Description(first, place, Rank.BODY)

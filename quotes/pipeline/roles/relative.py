@@ -1,5 +1,5 @@
-"""What an article says that somebody does, in a clause beside the name: "Ann Lee, who chairs the
-board,"."""
+"""A role that is a clause after the name: of "Ann Lee, who chairs the board, said" it is "chairs
+the board". It is taken where an article has no other words for the person."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ LONGEST = 14  # tokens
 
 
 def relative(page: Page, end: int) -> Description | None:
-    """The clause after the name that ends at `end`, without "who". It tells what the person does
-    now: what somebody once did is an event more often than a role ("who had just come home")."""
+    """The clause after the name whose last token stands before `end`, without "who"; None where
+    there is none, where it holds words that somebody said, or is not of the present: what somebody
+    once did is an event more often than a role ("who had just come home")."""
     i = end + (end < len(page) and page.text[end] == ",")
     if i + 2 >= len(page) or page.lower[i] != "who":
         return None

@@ -36,6 +36,7 @@ BE = frozenset({"is", "was", "remains", "became", "serves", "served"})
 APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "re-elected", "as"})
 APPOINTING = APPOINTED - {"became", "as"} | {"confirmed", "chosen", "picked", "selected"}
 QUOTES_OR_DOT = QUOTES | {"."}
+SHORTENED = ROLES | COURTESY  # words that a full stop may follow before a name
 NOT_FIRST = LEADING | {"and", "or", "but"}
 MAX_BEFORE, MAX_HOME = 14, 6
 
@@ -63,6 +64,8 @@ def before(page: Page, start: int) -> Description | None:
         return None
     if page.text[end - 1].endswith("-"):
         return None  # "a pro-Moss rally"
+    if "." in page.text[end:start] and page.lower[end - 1] not in SHORTENED:
+        return None  # the model has missed where a sentence ends
     first = _chain_start(page, end)
     while first < end and not _may_lead(page, first):
         first += 1
@@ -131,13 +134,14 @@ def _apposition(page: Page, end: int, names: Container[int]) -> Description | No
 
 def _run_on(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
     """The phrase that follows a name without a comma, in a source or where a sentence begins."""
-    if page.lower[end : end + 1] == ["who"] and page.lower[end + 1 : end + 2] in ([w] for w in BE):
+    after = page.lower[end : end + 2]
+    if len(after) == 2 and after[0] == "who" and after[1] in BE:
         return phrase_at(page, end + 2, names)
     i = run_on(page, end)
     if i is None:
         return None
     first = start == 0 or page.sentence[start - 1] != page.sentence[start]
-    if not (page.source[start] and page.source[i]) and not (first and page.lower[i] != "the"):
+    if not (page.source[start] and page.source[i]) and not first:
         return None
     return phrase_at(page, i, names)
 
@@ -178,7 +182,7 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
         return None  # "Through a spokeswoman, Clinton said"
     at_start = first == 0 or page.sentence[first - 1] != page.sentence[first]
     at_start = at_start or page.source[first] > page.source[first - 1]
-    first += opened
+    first += opened or page.lower[first] == "as"  # "As captain of the team, Ann Lee said"
     head = noun_head(page, first, start - 1, ())
     if head is None or page.lower[head] not in ROLES or not (opened or at_start):
         return None
@@ -205,31 +209,23 @@ def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
 
 
 def _named_as(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
-    """The phrase after "as": "named Ann Lee as minister", "Ann Lee works as a nurse", "As minister,
-    Ann Lee …"; not of whom somebody would have as a minister."""
+    """The phrase after "as": "named Ann Lee as minister", "Ann Lee works as a nurse"; not of whom
+    somebody would have as a minister."""
     works = page.lower[end : end + 1] in (["works"], ["worked"], ["serves"], ["served"])
     i = end + works
     if page.lower[i : i + 1] == ["as"] and i + 1 < len(page):
         appointed = start > 0 and page.lower[start - 1] in APPOINTING
         return phrase_at(page, i + 1, names) if works or appointed else None
-    first = start - 1
-    if first < 2 or page.text[first] != ",":
-        return None
-    while first and page.sentence[first - 1] == page.sentence[start] and start - first < MAX_BEFORE:
-        first -= 1
-    return phrase_at(page, first + 1, names) if page.lower[first] == "as" else None
+    return None
 
 
 def _is_name(page: Page, start: int) -> Description | None:
-    """The subject in "The new ombudsman is Ann Lee", where nothing else stands before it."""
+    """The subject of "is" before a name: "The new ombudsman is Ann Lee"."""
     if start < 2 or page.lower[start - 1] not in BE:
         return None
     first = start - 1
     while first and page.sentence[first - 1] == page.sentence[start] and start - first < MAX_BEFORE:
         first -= 1
-    whole = first == 0 or page.sentence[first - 1] != page.sentence[start]
-    if not whole or page.lower[first] not in LEADING:
-        return None
     found = phrase_at(page, first, ())
     return found if found is not None and found.end == start - 1 else None
 

@@ -52,6 +52,7 @@ class Mention:
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
     taken: dict[int, Mention] = {}
+    names: dict[Name, Name] = {}  # each name once, however often it stands in the text
     found = list(entities(page))
     firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
     for start, end, is_person in found:
@@ -60,16 +61,19 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
         if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in pieces(page, start, end):
-            _take(page, taken, first, _with_nickname(page, first, last))
+            _take(page, taken, names, first, _with_nickname(page, first, last))
     for start, end in _source_runs(page, taken, registry):
-        _take(page, taken, start, end)
-    _take_known(page, taken)
+        _take(page, taken, names, start, end)
+    _take_known(page, taken, names)
     return [taken[i] for i in sorted(taken) if taken[i].start == i]
 
 
-def _take(page: Page, taken: dict[int, Mention], start: int, end: int) -> None:
+def _take(
+    page: Page, taken: dict[int, Mention], names: dict[Name, Name], start: int, end: int
+) -> None:
     name = name_words(page.doc[start:end].text)
     if name and not any(i in taken for i in range(start, end)):
+        name = names.setdefault(name, name)
         mention = Mention(start, end, name, _titled(page, start))
         taken.update(dict.fromkeys(range(start, end), mention))
 
@@ -188,7 +192,7 @@ def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
     return sole and not acronym and page.tag[start] == "NNP"
 
 
-def _take_known(page: Page, taken: dict[int, Mention]) -> None:
+def _take_known(page: Page, taken: dict[int, Mention], names: dict[Name, Name]) -> None:
     """Bare surnames and given names of people named in full elsewhere, that no entity covers."""
     places = load_places()
     full = {mention.name for mention in taken.values() if len(mention.name) > 1}
@@ -201,7 +205,7 @@ def _take_known(page: Page, taken: dict[int, Mention]) -> None:
             continue
         # "Paris said", where the article names a Valeska Paris
         if places.country(word, capitals=True) is None or page.source[i]:
-            _take(page, taken, i, i + 1)
+            _take(page, taken, names, i, i + 1)
 
 
 def _long_entity(page: Page, i: int) -> bool:

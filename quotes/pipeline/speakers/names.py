@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, SHORT_TITLES
 from quotes.registry import Gender, Person, Registry, fold_words
@@ -12,7 +10,6 @@ Name = tuple[str, ...]
 TITLES = COURTESY | SHORT_TITLES
 
 
-@lru_cache(maxsize=10_000)
 def name_words(text: str) -> Name:
     """Folded words of a name, without titles before it, suffixes such as Jr., and a possessive."""
     words = list(fold_words(text.replace("’", "'")))

@@ -76,9 +76,10 @@ class Page:
         return 0 <= i < len(self.text) and self.tag[i].startswith(("VB", "MD"))
 
     def joins(self, i: int) -> bool:
-        """Whether the token at i is an en dash inside a word: "Harvard–Smithsonian"."""
-        near = self.doc[max(0, i - 1) : i + 1]
-        return self.text[i] == "–" and not any(token.whitespace_ for token in near)
+        """Whether the token at i is an en dash with no space around it, as in "Lund–Malmö"."""
+        if self.text[i] != "–":
+            return False
+        return not any(token.whitespace_ for token in self.doc[max(0, i - 1) : i + 1])
 
     def possessive(self, i: int) -> bool:
         """Whether the token at i is a possessive ending."""

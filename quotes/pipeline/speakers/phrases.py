@@ -8,7 +8,7 @@ from itertools import pairwise
 from quotes.pipeline.speakers.heads import BODIES, NAME_LABELS, Kind, head_kind
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import PLACE_LABELS, Page, dateline_end
-from quotes.pipeline.speakers.rolephrases import ENDS, QUOTES, ROLES, in_chain, run_on, skip_bracket
+from quotes.pipeline.speakers.rolephrases import ENDS, QUOTES, ROLES, in_chain, skip_bracket
 from quotes.pipeline.speakers.words import (
     AGE,
     COURTESY,
@@ -116,8 +116,6 @@ def _noun_phrase(
     while i < end:
         if i in names:
             last, i = names[i].end - 1, names[i].end
-            if run_on(page, i) is not None:
-                break
             continue
         if page.lower[i] in ("and", "or", "&") and not _inside_entity(page, i):
             joined = True

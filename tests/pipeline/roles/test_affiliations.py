@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from quotes.pipeline.attribution import Attribution, attributions
-from quotes.pipeline.roles.affiliations import Affiliations
+from quotes.pipeline.roles.affiliations import Affiliations, affiliation
 from quotes.pipeline.roles.best import add_roles
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.registry import load_registry
@@ -64,3 +64,9 @@ def test_affiliation(markup: str, expected: str | None) -> None:
 @pytest.mark.parametrize(("markup", "date", "expected"), OFFICES)
 def test_office(markup: str, date: str | None, expected: str | None) -> None:
     assert last(markup, date).office == expected
+
+
+def test_a_body_ends_where_the_role_ends() -> None:
+    doc = build("{s0 Head of the [ORG Moss Council for] Human Rights Ann Lee}" + SAID)
+    role = doc[0 : len(["Head", "of", "the", "Moss", "Council", "for", "Human", "Rights"])]
+    assert affiliation(role, load_registry()) == "Moss Council for Human Rights"
