@@ -69,7 +69,7 @@ def _best(page: Page, known: Iterable[Description]) -> Description | None:
 
 def _order(page: Page, description: Description) -> tuple[bool, int, bool]:
     headline = description.rank == Rank.NOMINAL and _shouts(page, description)
-    return page.quoted[description.start], description.rank, headline
+    return bool(page.quoted[description.start]), description.rank, headline
 
 
 def _shouts(page: Page, description: Description) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,7 +28,8 @@ WORD = re.compile(r"\w")
 
 @dataclass
 class Page:
-    """One Doc's tokens as lists, all of the length of the Doc.
+    """One Doc's tokens as sequences, all of the length of the Doc; numbers and flags are packed,
+    for a text of four million characters has more than a million tokens.
 
     `lower`: folded text without a final dot, "US" and the like as they are; `sentence`,
     `paragraph`: running numbers;
@@ -39,13 +41,13 @@ class Page:
     text: list[str]
     lower: list[str]
     tag: list[str]
-    sentence: list[int]
-    paragraph: list[int]
+    sentence: array[int]
+    paragraph: array[int]
     label: list[str]
-    ent: list[int]
-    quoted: list[bool]
-    content: list[bool]
-    source: list[bool]
+    ent: array[int]
+    quoted: bytearray
+    content: bytearray
+    source: bytearray
 
     def __len__(self) -> int:
         return len(self.text)
@@ -99,13 +101,13 @@ def read_page(doc: Doc) -> Page:
         text=text,
         lower=[lower[word] for word in text],
         tag=_column(doc, TAG),
-        sentence=[],
-        paragraph=[],
+        sentence=array("i"),
+        paragraph=array("i"),
         label=[""] * len(text),
-        ent=[-1] * len(text),
-        quoted=[False] * len(text),
-        content=[False] * len(text),
-        source=[False] * len(text),
+        ent=array("i", [-1]) * len(text),
+        quoted=bytearray(len(text)),
+        content=bytearray(len(text)),
+        source=bytearray(len(text)),
     )
     _number(page)
     _mark(page)
@@ -164,7 +166,7 @@ def _mark(page: Page) -> None:
             continue  # the attribution knows better where the name ends
         size = ent.end - ent.start
         page.label[ent.start : ent.end] = [label_of(ent)] * size
-        page.ent[ent.start : ent.end] = [number] * size
+        page.ent[ent.start : ent.end] = array("i", [number]) * size
 
 
 def label_of(ent: Span) -> str:
@@ -175,6 +177,6 @@ def label_of(ent: Span) -> str:
     return "LOC" if place and ent.label_ in PERSON_LABELS else ent.label_
 
 
-def _set(flags: list[bool], spans: Iterable[Span]) -> None:
+def _set(flags: bytearray, spans: Iterable[Span]) -> None:
     for span in spans:
-        flags[span.start : span.end] = [True] * len(span)
+        flags[span.start : span.end] = b"\x01" * len(span)
