@@ -29,9 +29,7 @@ class Pointers:
     shares: Floats
 
     def on(self, cue: Range) -> float:
-        """The share on a cue, 0 where it is out of sight."""
-        if cue[0] < self.sight[0] or cue[1] > self.sight[1]:
-            return 0.0
+        """The share on a cue that is in sight."""
         start, end = (max(0, place - self.first) for place in cue)
         return float(self.shares[start:end].sum())
 
