@@ -10,6 +10,7 @@ import os
 import pty
 import subprocess
 import sys
+import threading
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ NASTY = (
     "Ann\x1b[31m \x1b]0;title\x07Lee\x9b2J \x7f\u202eeil\u202c \u2066x\u2069\u200e\u00ad\u200b"
     "\ufeff\u061c\u2028\U000e0041\x08\x0b"
 )
+END = b"<the command has ended>"
 STYLES = (b"\x1b[1m", b"\x1b[0m")
 """What our own tables begin and end their heads with."""
 
@@ -51,7 +53,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def on_terminal(folder: Path, words: Sequence[str]) -> bytes:
-    """What a terminal gets to see of both outputs."""
+    """What a terminal gets to see of both outputs.
+
+    The end we write to stays open until the command has ended and END was written after it: a
+    terminal that nobody holds any more may drop what it had not yet handed over.
+    """
     ours, theirs = pty.openpty()
     with subprocess.Popen(
         [*COMMAND, *words],
@@ -61,20 +67,16 @@ def on_terminal(folder: Path, words: Sequence[str]) -> bytes:
         stderr=theirs,
         env=environment(TERM="xterm", COLUMNS="200"),
     ) as child:
-        os.close(theirs)
+        ending = threading.Thread(target=lambda: (child.wait(), os.write(theirs, END)))
+        ending.start()
         seen = b""
-        while part := _read(ours):
-            seen += part
+        while not seen.endswith(END):
+            seen += os.read(ours, 65536)
+        ending.join()
+    os.close(theirs)
     os.close(ours)
     assert child.returncode in (0, 1, 3), seen
-    return seen
-
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65536)
-    except OSError:  # how Linux says that nobody has the other end any more
-        return b""
+    return seen.removesuffix(END)
 
 
 QUERIES = [
