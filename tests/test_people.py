@@ -10,7 +10,7 @@ from tests.data.people import MISSES, ROWS, Row
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.phenomenon}: {row.text[:40]}")
 def test_who_said_it(row: Row, request: pytest.FixtureRequest) -> None:
-    if row.phenomenon in MISSES:
+    if row.text[:40] in MISSES:
         request.applymarker(pytest.mark.xfail(strict=True))
     article = quotes.Article(id="invented", text=row.text, date=row.date)
     ((_, found),) = quotes.extract_many([article])

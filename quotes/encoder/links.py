@@ -1,4 +1,4 @@
-"""Where the words of a window point to, each to the first word of the cue that it belongs to."""
+"""Where the words of a window point to: shares of the others, the small ones left out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from quotes.encoder.decode import Floats, log_softmax
+from quotes.encoder.features import Ints
 from quotes.encoder.windows import Window
 
 LEAST = 0.05
@@ -16,15 +17,17 @@ word, and the figures on dev are the same without."""
 class Links:
     """The pointers of the words in a window's core.
 
-    `scores` [core words, window words]: logits. A word of prose has one or two shares of at least
-    LEAST; a word of a text that is no language, a dozen at most.
+    `scores` [core words, window words]: logits; `kept`: the places in the core whose pointers are
+    wanted, all where none are given. A word of prose has one or two shares of at least LEAST; a
+    word of a text that is no language, a dozen at most.
     """
 
-    def __init__(self, window: Window, scores: Floats) -> None:
+    def __init__(self, window: Window, scores: Floats, kept: Ints | None = None) -> None:
         self.window = window
-        shares = np.exp(log_softmax(scores))
+        places = np.arange(len(scores)) if kept is None else kept
+        shares = np.exp(log_softmax(scores[places]))
         rows, columns = np.nonzero(shares >= LEAST)
-        self.ends = np.searchsorted(rows, np.arange(len(shares) + 1)).astype(np.int32)
+        self.ends = np.searchsorted(places[rows], np.arange(len(scores) + 1)).astype(np.int32)
         self.columns: NDArray[np.int16] = columns.astype(np.int16)
         self.shares: Floats = shares[rows, columns]
 

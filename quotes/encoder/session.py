@@ -14,17 +14,43 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from quotes.encoder.decode import Floats, bio_spans, viterbi
+from quotes.encoder.decode import Floats, bio_spans, log_softmax, viterbi
 from quotes.encoder.features import Featurizer, Ints, Words
-from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS
+from quotes.encoder.labels import (
+    DESCRIPTION_LABELS,
+    NAME_LABELS,
+    ROLE_LABELS,
+    TYPES,
+)
 from quotes.encoder.links import Links
 from quotes.encoder.place import FOLDER, MODEL
-from quotes.encoder.windows import window_inputs, windows
+from quotes.encoder.windows import Window, window_inputs, windows
 from quotes.errors import ModelError
 
-MODEL_FORM = 1  # of the files in a model folder: raise when they change
+MODEL_FORM = 2  # of the files in a model folder: raise when they change
 INPUTS = ("pieces", "shapes", "places")
-OUTPUTS = ("role", "name", "tag", "start", "link")
+OUTPUTS = ("role", "name", "tag", "start", "link", "description", "source_type", "meant")
+TELLING = ("role", "description", "source_type", "meant")
+SOURCE = [number for number, label in enumerate(ROLE_LABELS) if label.endswith("source")]
+SPANS = {"name": NAME_LABELS, "description": DESCRIPTION_LABELS}
+"""The heads that mark spans which depend on nothing else, with their labels."""
+LEAST_SOURCE = 0.01
+"""How probable it must be that a word is of a source for its type and whom it means to be kept: a
+text of four million characters has a million words."""
+
+
+@dataclass
+class Told:
+    """What the model says of the words of sources and descriptions in a window's core.
+
+    words   [k] their numbers, in text order
+    types   [k, TYPES] how probable each type of source is
+    meant   the words that stand for the same one; none for other words than these
+    """
+
+    words: Ints
+    types: NDArray[np.float16]
+    meant: Links
 
 
 @dataclass
@@ -33,18 +59,21 @@ class Scores:
 
     words   the n words
     role    [n, ROLE_LABELS] logits
-    names   (kind, first word, end) of each name, in text order
+    spans   of each of SPANS (kind, first word, end) of the spans that it marks, in text order:
+            names; what says who somebody is
     tag     [n] the numbers of the best tags
     starts  [n] where the model sees a sentence start
-    links   of each window where its words point to
+    links   of each window the cues that its words belong to
+    told    of each window what the words of its sources and descriptions stand for
     """
 
     words: Words
     role: Floats
-    names: list[tuple[str, int, int]]
+    spans: dict[str, list[tuple[str, int, int]]]
     tag: NDArray[np.uint8]
     starts: NDArray[np.bool_]
     links: list[Links]
+    told: list[Told]
 
     @cached_property
     def certainty(self) -> Floats:
@@ -98,25 +127,40 @@ def score(
 ) -> Scores:
     """Cut a text into windows, run each, and put the cores' scores together."""
     words = features(doc)
-    name = np.zeros((len(words), len(NAME_LABELS)), dtype=np.float32)
+    n = len(words)
+    marked = {head: np.zeros((n, len(labels)), dtype=np.float32) for head, labels in SPANS.items()}
     scores = Scores(
         words=words,
-        role=np.zeros((len(words), len(ROLE_LABELS)), dtype=np.float32),
-        names=[],
-        tag=np.zeros(len(words), dtype=np.uint8),
-        starts=np.zeros(len(words), dtype=np.bool_),
+        role=np.zeros((n, len(ROLE_LABELS)), dtype=np.float32),
+        spans={},
+        tag=np.zeros(n, dtype=np.uint8),
+        starts=np.zeros(n, dtype=np.bool_),
         links=[],
+        told=[],
     )
     for window in windows(words):
         core = slice(window.core_start - window.start, window.core_end - window.start)
         here = slice(window.core_start, window.core_end)
         outputs = dict(zip(OUTPUTS, run(window_inputs(words, window, features)), strict=True))
-        scores.role[here], name[here] = outputs["role"][core], outputs["name"][core]
+        scores.role[here] = outputs["role"][core]
+        for head, logits in marked.items():
+            logits[here] = outputs[head][core]
         scores.tag[here] = outputs["tag"][core].argmax(-1)
         scores.starts[here] = outputs["start"][core, 1] > outputs["start"][core, 0]
         scores.links.append(Links(window, outputs["link"][core]))
-    scores.names = bio_spans(viterbi(name, NAME_LABELS), NAME_LABELS)
+        scores.told.append(_told(window, {head: outputs[head][core] for head in TELLING}))
+    for head, labels in SPANS.items():
+        scores.spans[head] = bio_spans(viterbi(marked.pop(head), labels), labels)
     return scores
+
+
+def _told(window: Window, outputs: dict[str, Floats]) -> Told:
+    """Of the outputs of TELLING for a window's core."""
+    source = np.exp(log_softmax(outputs["role"]))[:, SOURCE].sum(-1) >= LEAST_SOURCE
+    kept = np.flatnonzero(source | (outputs["description"].argmax(-1) > 0))
+    types = np.exp(log_softmax(outputs["source_type"][kept]))
+    meant = Links(window, outputs["meant"], kept)
+    return Told(window.core_start + kept, types.astype(np.float16), meant)
 
 
 def read_config(folder: Path) -> dict[str, Any]:

@@ -31,6 +31,9 @@ RULED = 0.9
 """The confidence of what a form of print tells (a signature, a label), which no model judges."""
 
 _FOUND = "quotes_found"
+MEANT = "quotes_meant"
+"""The key in `doc.user_data` of what the model says of who is meant (quotes.pipeline.meant); the
+last step takes it out."""
 
 
 @dataclass(slots=True)
@@ -91,6 +94,7 @@ def write_attributions(doc: Doc) -> Doc:
     """Write the list to the Doc's span groups, in place of what is in them."""
     found = attributions(doc)
     doc.user_data.pop(_FOUND, None)
+    doc.user_data.pop(MEANT, None)
     for group, label in LABELS.items():
         doc.spans[group] = [
             Span(doc, span.start, span.end, label=label, span_id=one.id)

@@ -14,6 +14,8 @@ from spacy.tokens import Doc, Span
 
 from quotes.encoder.labels import TAGS
 from quotes.encoder.session import Scores
+from quotes.pipeline.attribution import MEANT
+from quotes.pipeline.meant import Meant
 from quotes.pipeline.pos import parts_of_speech
 
 SCORES = "quotes_scores"
@@ -33,6 +35,7 @@ class EncoderComponent:
     def __call__(self, doc: Doc) -> Doc:
         scores = self.encoder(doc)
         doc.user_data[SCORES] = scores
+        doc.user_data[MEANT] = Meant.of(scores)
         if not doc.has_annotation("TAG"):
             _set_tags(doc, scores)
         if not doc.has_annotation("POS"):
@@ -72,5 +75,5 @@ def _set_names(doc: Doc, scores: Scores) -> None:
     token = scores.words.token
     doc.ents = [
         Span(doc, int(token[start]), int(token[end - 1]) + 1, label=kind)
-        for kind, start, end in scores.names
+        for kind, start, end in scores.spans["name"]
     ]

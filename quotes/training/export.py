@@ -11,8 +11,8 @@ from pathlib import Path
 import torch
 
 from quotes.encoder.labels import NAME_LABELS, ROLE_LABELS, TAGS, TYPES
-from quotes.encoder.session import INPUTS, MODEL_FORM
-from quotes.training.net import EXPORTED, Net
+from quotes.encoder.session import INPUTS, MODEL_FORM, OUTPUTS
+from quotes.training.net import Net
 
 WORDS, PIECES = 9, 15  # of the example that the graph is traced with; any other size fits
 
@@ -28,7 +28,7 @@ class _OneWindow(torch.nn.Module):
         self, pieces: torch.Tensor, shapes: torch.Tensor, places: torch.Tensor
     ) -> tuple[torch.Tensor, ...]:
         out = self.net(pieces[None], shapes[None], places[None], torch.ones_like(pieces)[None])
-        return tuple(out[name][0] for name in EXPORTED)
+        return tuple(out[name][0] for name in OUTPUTS)
 
 
 def export(net: Net, start: Path, folder: Path) -> None:
@@ -52,13 +52,13 @@ def write_float(net: Net, path: Path) -> None:
     pieces = torch.randint(1000, 2000, (PIECES,))
     example = (pieces, torch.zeros(PIECES, dtype=torch.long), torch.arange(1, WORDS + 1))
     sizes = {"pieces": {0: "p"}, "shapes": {0: "p"}, "places": {0: "w"}}
-    sizes |= {name: {0: "w"} for name in EXPORTED}
+    sizes |= {name: {0: "w"} for name in OUTPUTS}
     sizes |= {pointer: {0: "w", 1: "w"} for pointer in ("link", "meant")}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
             _OneWindow(net).eval(), example, str(path), dynamo=False, opset_version=17,
-            input_names=list(INPUTS), output_names=list(EXPORTED),
+            input_names=list(INPUTS), output_names=list(OUTPUTS),
             dynamic_axes=sizes,
         )  # fmt: skip
 

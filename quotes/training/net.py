@@ -43,8 +43,6 @@ WEIGHTS = {
 }  # fmt: skip
 RARE = {"via": 5.0, "description": 2.0}
 """How much more than other words those count that have a label of these heads."""
-EXPORTED = (*OUTPUTS, "description", "via", "source_type", "meant")
-"""The outputs of the model file."""
 LINK, SYNTAX, MEANT = 0.7, 0.3, 0.5  # the weights of the pointers
 POINTER = 128
 

@@ -16,6 +16,7 @@ from quotes.encoder.links import Links
 from quotes.encoder.session import Scores
 from quotes.encoder.windows import Window
 from quotes.pipeline.encoder import SCORES
+from tests.pipeline.pointed import nothing_told
 
 ROLES = {"S": "source", "C": "cue", "T": "content"}
 SURE = 12.0
@@ -34,10 +35,11 @@ def scored(marked: str, *, role_scores: float = SURE, link_scores: float = SURE)
     doc.user_data[SCORES] = Scores(
         words=_words(token, texts),
         role=_roles(labels, role_scores),
-        names=[],
+        spans={"name": [], "description": []},
         tag=np.zeros(len(labels), dtype=np.uint8),
         starts=np.zeros(len(labels), dtype=np.bool_),
         links=_links(labels, link_scores) if labels else [],
+        told=nothing_told(_links(labels, link_scores) if labels else []),
     )
     return doc
 

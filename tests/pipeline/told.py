@@ -13,6 +13,7 @@ from quotes.encoder.links import Links
 from quotes.encoder.session import Scores
 from quotes.encoder.windows import Window
 from tests.pipeline.builders import tag
+from tests.pipeline.pointed import nothing_told
 
 CORE, AROUND = 100, 30
 SURE = 12.0
@@ -39,10 +40,11 @@ def told(doc: Doc) -> Scores:
     return Scores(
         words=words,
         role=_sure(roles, len(ROLE_LABELS)),
-        names=bio_spans(_names(tags, starts), NAME_LABELS),
+        spans={"name": bio_spans(_names(tags, starts), NAME_LABELS), "description": []},
         tag=np.array([TAGS.index(t) if t in TAGS else 0 for t in tags], dtype=np.uint8),
         starts=starts,
         links=_links(texts),
+        told=nothing_told(_links(texts)),
     )
 
 

@@ -44,7 +44,7 @@ def find(
     for role, start, end in bio_spans(roles):
         spans[role].append((start, end))
     new = unlabelled_cues(
-        scores, pointers(scores, spans["content"]), spans["cue"], roles, least=settings.least_cue
+        scores, pointers(scores.links, spans["content"]), spans["cue"], roles, least=settings.least_cue
     )
     cues = sorted([*spans["cue"], *new])
     taken = np.zeros(len(roles), dtype=np.bool_)

@@ -89,9 +89,9 @@ def link(
     `sentences` and `paragraphs` [n]: the number of the one that each word stands in.
     """
     groups = [Group(cue) for cue in cues]
-    orphans = _give_contents(contents, pointers(scores, contents), groups, thresholds)
+    orphans = _give_contents(contents, pointers(scores.links, contents), groups, thresholds)
     found = [group for group in groups if group.contents] + orphans
-    source_pointers = pointers(scores, sources)
+    source_pointers = pointers(scores.links, sources)
     free = _give_sources(sources, source_pointers, groups, paragraphs, thresholds)
     _give_free_sources([(sources[j], source_pointers[j]) for j in free], found, thresholds)
     _share_sources(found, sentences)

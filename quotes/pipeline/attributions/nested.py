@@ -20,8 +20,10 @@ from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
 from quotes.pipeline.attributions.kinds import kind_of
 from quotes.pipeline.attributions.via import (
+    CITING,
     QUOTED,
     REPORTED,
+    STOPS,
     is_carrier,
     sentence_around,
     subject_before,
@@ -31,6 +33,8 @@ from quotes.pipeline.speakers.page import PERSON_LABELS
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 HELPERS = frozenset(["has", "have", "had", "also", "later", "then", "earlier", "reportedly"])
+SAYING = frozenset(["said", "says", "say"])
+"""Verbs of those who speak for themselves, too: a ministry that says something, citing a report."""
 LONGEST_LEAD = 20  # words of a content that may turn out to be the inner source and cue
 LONGEST_TAIL = 5  # words from the verb to the content
 LONGEST_NAME = 12  # words between "quoted" and "as saying"
@@ -57,7 +61,7 @@ def unnest(doc: Doc) -> Doc:
         if not one.cue:
             inner = _led_up_to(doc, one)
         elif one.source and is_carrier(doc, one.source[0].start, one.source[0].end):
-            inner = _quoted_as(doc, one) or _told(doc, one, marks, cues)
+            inner = _quoted_as(doc, one) or _citing(doc, one) or _told(doc, one, marks, cues)
         if inner:
             _rewrite(doc, found, alone, one, inner, marks)
             named.update(range(inner.first, inner.last), *(range(*piece) for piece in inner.cue))
@@ -81,6 +85,21 @@ def _quoted_as(doc: Doc, one: Attribution) -> Inner | None:
     return None
 
 
+def _citing(doc: Doc, one: Attribution) -> Inner | None:
+    """ "Radio Blue reported, citing Ann Lee": the words after "citing"."""
+    if not any(t.lower_ in REPORTED - SAYING for span in one.cue for t in span):
+        return None
+    own = {t.i for span in one.content for t in span}
+    start, end = sentence_around(doc, one.cue[0].start, one.cue[-1].end - 1)
+    for i in range(start + 1, end - 1):
+        if doc[i].lower_ in CITING and doc[i - 1].text == "," and i not in own:
+            stop = i + 1
+            while stop < end and doc[stop].text not in STOPS and stop not in own:
+                stop += 1
+            return Inner(i + 1, stop, ((i, i + 1),)) if stop > i + 1 else None
+    return None
+
+
 def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]], cues: set[int]) -> Inner | None:
     """A subject with a verb of speech, before the content, inside its start, or between pieces;
     not one that is the cue of another attribution."""
@@ -91,7 +110,10 @@ def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]], cues: set[in
     start, end = sentence_around(doc, min(first, cue.start), max(last, cue.end) - 1)
     outer = {t.i for span in (*one.cue, *one.source) for t in span}
     quoted = set(_quoted(marks, start, end))
-    content = {t.i: n for span in one.content for n, t in enumerate(span)}
+    content: dict[int, int] = {}  # of each word without marks how many of its piece are before it
+    for span in one.content:
+        bare = (i for i in range(span.start, span.end) if i not in quoted)
+        content.update({i: n for n, i in enumerate(bare)})
     for i in range(start, end):
         token = doc[i]
         if i in cues or i in outer or i in quoted or content.get(i, 0) > LONGEST_LEAD:
@@ -173,12 +195,15 @@ def _rewrite(
 ) -> None:
     """Give the attribution the inner source and cue.
 
-    Where nothing but a time is left of its content ("Ann Lee said the same day, according to …"),
-    they are those of a content without a cue that stands before them in the sentence. `alone`:
-    where the contents that had no cue begin, and whose they are.
+    Where nothing but a time is left of its content behind them, it is what stands before them ("It
+    rained, Ann Lee said on Friday, according to …"); where nothing stands there, they are those of
+    a content without a cue that stands before them in the sentence ("Ann Lee said the same day,
+    according to …"). `alone`: where the contents that had no cue begin, and whose they are.
     """
     content = _without(doc, one.content, inner)
-    if all(t.lower_ in TIMES | LOOSE for span in content for t in span):
+    if _is_only_when(content):
+        content = _ahead(doc, one.content, inner)
+    if _is_only_when(content):
         other = _alone_before(doc, found, alone, inner)
         if other is None:
             return
@@ -188,6 +213,22 @@ def _rewrite(
     kind = kind_of([(span.start, span.end) for span in content], marks)
     source = [Span(doc, inner.first, inner.last)]
     found[one.id] = replace(one, content=content, cue=cue, source=source, kind=kind)
+
+
+def _is_only_when(content: list[Span]) -> bool:
+    return all(t.lower_ in TIMES | LOOSE or t.is_punct for span in content for t in span)
+
+
+def _ahead(doc: Doc, content: list[Span], inner: Inner) -> list[Span]:
+    """What stands before the inner source, without the comma at its end."""
+    out = []
+    for span in content:
+        end = min(span.end, inner.first)
+        while end > span.start and doc[end - 1].text == ",":
+            end -= 1
+        if end > span.start:
+            out.append(Span(doc, span.start, end))
+    return out
 
 
 def _alone_before(

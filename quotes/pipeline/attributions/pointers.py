@@ -50,7 +50,7 @@ class Pointers:
         return float(mine @ other.shares[first - other.first : end - other.first])
 
 
-def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
+def pointers(links: list[Links], spans: list[Range]) -> list[Pointers]:
     """The mean pointer of each span, in the window that holds most of its words.
 
     The spans are in text order and do not overlap.
@@ -58,14 +58,14 @@ def pointers(scores: Scores, spans: list[Range]) -> list[Pointers]:
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
     found = [Pointers((0, 0), 0, np.zeros(0, dtype=np.float32)) for _ in spans]
     seen = [0] * len(spans)
-    for links in scores.links:
-        window = links.window
+    for part in links:
+        window = part.window
         near = bisect_right(ends, window.core_start), bisect_left(starts, window.core_end)
         for i in range(*near):
             first = max(spans[i][0], window.core_start)
             last = min(spans[i][1], window.core_end)
             if last - first > seen[i]:
-                found[i] = _pointers(links, first, last)
+                found[i] = _pointers(part, first, last)
                 seen[i] = last - first
     return found
 

@@ -14,6 +14,7 @@ REPORTED = word_set(
 QUOTED = word_set("quoted quotes cited cites quoting citing")
 RELEASED = word_set("released published issued carried distributed posted circulated aired")
 CITING = word_set("citing quoting")
+PASSING = word_set("per via")
 STOPS = frozenset({",", ";", ".", ":", "(", ")", '"', "“", "”", "—", "–", "?", "!"})
 NO_CARRIERS = word_set("state country nation group team list account")
 CARRIERS = (BODY_WORDS | DOCUMENT_WORDS | word_set("agencies newspapers outlets")) - NO_CARRIERS
@@ -48,9 +49,11 @@ def find_via(attribution: Attribution, doc: Doc) -> str | None:
         if i in source:
             continue
         found = None
-        if word in CITING or word == "according":
+        if word in CITING and i in own:
+            found = _cited(doc, i, start)
+        elif word in CITING | PASSING or word == "according":
             found = _according(doc, i, end, own)
-        if found is None and word in RELEASED:
+        if found is None and word in RELEASED | REPORTED | QUOTED:
             found = _released(doc, i, end, own)
         if found is None and word in QUOTED:
             found = _quoted(doc, i, start, source)
@@ -80,10 +83,13 @@ def sentence_around(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 
 def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | None:
-    """The phrase after "according to" or ", citing", away from the attribution's own words."""
+    """The phrase after "according to", "per" or ", citing", away from the attribution's own
+    words."""
     words = [doc[j].lower_ for j in range(i, min(i + 2, end))]
     if words == ["according", "to"]:
         start = i + 2
+    elif words[0] in PASSING:
+        start = i + 1
     elif words[0] in CITING and i and doc[i - 1].text == ",":
         start = i + 1
     else:
@@ -91,8 +97,16 @@ def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | N
     return _phrase_after(doc, start, end, own)
 
 
+def _cited(doc: Doc, i: int, start: int) -> tuple[int, int] | None:
+    """The phrase before ", citing" at i, of whose object the attribution is."""
+    if i <= start or doc[i - 1].text != ",":
+        return None
+    first = subject_before(doc, i - 1, start)
+    return (first, i - 1) if first < i - 1 else None
+
+
 def _released(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | None:
-    """The phrase after "released by": "in a statement published by Interfax"."""
+    """The phrase after "released by": "in a statement published by Interfax", "as quoted by"."""
     if i + 2 >= end or doc[i + 1].lower_ != "by":
         return None
     return _phrase_after(doc, i + 2, end, own)
@@ -162,9 +176,11 @@ def _beside(own: set[int], start: int, end: int) -> bool:
 def _name(doc: Doc, start: int, end: int) -> str:
     """A named medium's name, out of "the Lusa news agency"; else all words."""
     words = [i for i in range(start, end) if doc[i].text.strip()]
-    if any(doc[i].lower_ in KIND_WORDS or doc[i].lower_ in MEDIA for i in words):
-        named = [i for i in words if doc[i].text[:1].isupper()]
-        named = [i for i in named if not (i == start and doc[i].lower_ == "the")]
-        if named and (doc[named[-1]].lower_ not in BODY_WORDS or len(named) > 1):
+    named = [i for i in words if doc[i].text[:1].isupper()]
+    named = [i for i in named if not (i == start and doc[i].lower_ == "the")]
+    medium = any(doc[i].lower_ in KIND_WORDS or doc[i].lower_ in MEDIA for i in words)
+    alone = bool(named) and words == [*words[:1], *named] and doc[start].lower_ == "the"
+    if (medium or alone) and named:
+        if doc[named[-1]].lower_ not in BODY_WORDS or len(named) > 1:
             return " ".join(doc[named[0] : named[-1] + 1].text.split())
     return " ".join(doc[start:end].text.split()).strip(" ,")

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.roles.belonging import belonging
+from quotes.pipeline.roles.learned import learned
 from quotes.pipeline.roles.relative import relative
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.listed import is_plural_role, singular
@@ -18,6 +19,8 @@ from quotes.pipeline.speakers.words import PRONOUNS
 MENTIONS = "mentions"
 ROLES = "roles"
 NOT_SHOWN = QUOTES - {"'", "’"}
+UNFINISHED = frozenset({"IN", "TO", "DT", "CC", "POS", "PRP$"})
+"""Tags of words that no description ends with: it goes on in a quotation, or is cut."""
 SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 
 
@@ -57,8 +60,15 @@ def _roles(page: Page, wanted: set[str]) -> dict[str, Description]:
             known += [one for one in others if one is not None]
         elif span.label_ == "NOMINAL":
             known.append(Description(span.start, span.end, Rank.NOMINAL))
+    for key, description in learned(page.doc, MENTIONS):
+        if key in described and not any(_overlap(description, one) for one in described[key]):
+            described[key].append(description)
     best = {key: _best(page, known) for key, known in described.items()}
     return {key: found for key, found in best.items() if found}
+
+
+def _overlap(one: Description, other: Description) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _best(page: Page, known: Iterable[Description]) -> Description | None:
@@ -83,8 +93,10 @@ def _words(page: Page, description: Description) -> str | None:
     start, end = description.start, description.end
     while start < end and page.lower[start] in (*PRONOUNS, "the", "a", "an"):
         start += 1
+    while start < end and page.tag[end - 1] in UNFINISHED:
+        end -= 1
     text = page.words(start, end)
-    if is_plural_role(page, end - 1):
+    if is_plural_role(page, end - 1) and "IN" not in page.tag[start:end]:
         text = singular(text)
     for mark in NOT_SHOWN:
         text = text.replace(mark, "")

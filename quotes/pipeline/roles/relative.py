@@ -33,6 +33,6 @@ def _verb(page: Page, i: int) -> int | None:
     where it is of another tense."""
     if page.lower[i] in ("is", "are"):
         return i + 1 if page.tag[i + 1] == "VBG" else None
-    if page.lower[i] in ("has", "have") and page.tag[i + 1] == "VBN":
+    if page.lower[i] in ("has", "have") and page.tag[i + 1] in ("VBN", "VBD"):
         return None
     return i if page.tag[i] in ("VBZ", "VBP") else None

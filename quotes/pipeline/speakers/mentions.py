@@ -51,8 +51,7 @@ class Mention:
 
 def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     """All namings of people, in text order, without overlaps."""
-    taken: dict[int, Mention] = {}
-    names: dict[Name, Name] = {}  # each name once, however often it stands in the text
+    taken = _Taken(page)
     found = list(entities(page))
     firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
     for start, end, is_person in found:
@@ -61,21 +60,32 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
         if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in pieces(page, start, end):
-            _take(page, taken, names, first, _with_nickname(page, first, last))
+            taken.take(first, _with_nickname(page, first, last))
     for start, end in _source_runs(page, taken, registry):
-        _take(page, taken, names, start, end)
-    _take_known(page, taken, names)
-    return [taken[i] for i in sorted(taken) if taken[i].start == i]
+        taken.take(start, end)
+    _take_known(page, taken)
+    return sorted(taken.mentions, key=lambda mention: mention.start)
 
 
-def _take(
-    page: Page, taken: dict[int, Mention], names: dict[Name, Name], start: int, end: int
-) -> None:
-    name = name_words(page.doc[start:end].text)
-    if name and not any(i in taken for i in range(start, end)):
-        name = names.setdefault(name, name)
-        mention = Mention(start, end, name, _titled(page, start))
-        taken.update(dict.fromkeys(range(start, end), mention))
+class _Taken:
+    """The namings found so far, and the tokens of which they consist."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.mentions: list[Mention] = []
+        self._taken = bytearray(len(page))
+        self._names: dict[Name, Name] = {}  # each once, however often it stands in the text
+
+    def __contains__(self, token: int) -> bool:
+        return bool(self._taken[token])
+
+    def take(self, start: int, end: int) -> None:
+        """A naming, unless there is no word in it or a token is another's."""
+        name = name_words(self.page.doc[start:end].text)
+        if name and not any(self._taken[start:end]):
+            name = self._names.setdefault(name, name)
+            self.mentions.append(Mention(start, end, name, _titled(self.page, start)))
+            self._taken[start:end] = b"\x01" * (end - start)
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
@@ -119,9 +129,7 @@ def _titled(page: Page, start: int) -> Gender | None:
     return "m" if word in MALE_TITLES else "f" if word in FEMALE_TITLES else None
 
 
-def _source_runs(
-    page: Page, taken: dict[int, Mention], registry: Registry
-) -> list[tuple[int, int]]:
+def _source_runs(page: Page, taken: _Taken, registry: Registry) -> list[tuple[int, int]]:
     """Names in sources that no entity covers: runs of capitals, less what is a title or a body."""
     found = []
     i = 0
@@ -192,20 +200,22 @@ def _is_name(page: Page, start: int, end: int, registry: Registry) -> bool:
     return sole and not acronym and page.tag[start] == "NNP"
 
 
-def _take_known(page: Page, taken: dict[int, Mention], names: dict[Name, Name]) -> None:
+def _take_known(page: Page, taken: _Taken) -> None:
     """Bare surnames and given names of people named in full elsewhere, that no entity covers."""
     places = load_places()
-    full = {mention.name for mention in taken.values() if len(mention.name) > 1}
+    full = {mention.name for mention in taken.mentions if len(mention.name) > 1}
     known = {name[-1] for name in full} | {name[0] for name in full if len(name[0]) > 2}
     known -= NOT_NAMES | (ROLE_HEADS - SURNAMES)
     for i, word in enumerate(page.lower):
         if word not in known or i in taken or not page.is_upper(i):
             continue
+        if len(word) < 2 and not page.source[i]:
+            continue  # an initial; of Malcolm X it is only who speaks that counts
         if page.label[i] in OTHER_LABELS and _long_entity(page, i):
             continue
         # "Paris said", where the article names a Valeska Paris
         if places.country(word, capitals=True) is None or page.source[i]:
-            _take(page, taken, names, i, i + 1)
+            taken.take(i, i + 1)
 
 
 def _long_entity(page: Page, i: int) -> bool:

@@ -19,17 +19,19 @@ from quotes.pipeline.speakers.names import (
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES, ShortNames, form_gender
 from quotes.pipeline.speakers.someone import Someone, fullness
+from quotes.pipeline.speakers.starts import ByStart
 from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
 
 
 @dataclass
 class People:
-    """Everyone named in an article; `owner`: mention start → person; `linked`: by their ids those
-    of the registry who are among them, each with the article's people that they are."""
+    """Everyone named in an article; `owner`: whom the mention names that starts at a token;
+    `linked`: by their ids those of the registry who are among them, each with the article's people
+    that they are."""
 
     everyone: list[Someone]
-    owner: dict[int, Someone]
+    owner: ByStart[Someone]
     mentions: list[Mention]
     linked: dict[str, tuple[Person, list[Someone]]] = field(default_factory=dict)
 
@@ -58,11 +60,10 @@ def find_people(page: Page, mentions: list[Mention], registry: Registry) -> Peop
     mentions = told_apart(page, mentions, registry)
     everyone = _clusters(page, mentions, registry)
     owner = _owners(everyone, mentions, page, registry)
-    names = set(owner)
     for mention in mentions:
         someone = owner[mention.start]
         someone.mentions.append(mention)
-        someone.descriptions += descriptions(page, mention.start, mention.end, names)
+        someone.descriptions += descriptions(page, mention.start, mention.end, owner)
     for someone in everyone:
         someone.gender = _gender(page, someone)
     return People(everyone, owner, mentions)
@@ -132,12 +133,12 @@ class _Homes:
 
 def _owners(
     everyone: list[Someone], mentions: list[Mention], page: Page, registry: Registry
-) -> dict[int, Someone]:
+) -> ByStart[Someone]:
     by_form = {form: someone for someone in everyone for form in someone.forms}
     short = ShortNames(page, mentions, registry)
     for someone in everyone:
         short.add(someone)
-    owner = {}
+    owners = []
     for mention in mentions:
         found = by_form.get(mention.name) or short.whose(mention)
         if found is None:
@@ -145,10 +146,10 @@ def _owners(
             everyone.append(found)
             by_form[mention.name] = found
             short.add(found)
-        owner[mention.start] = found
+        owners.append(found)
     for someone in everyone:
         someone.forms = _own_forms(someone.forms)
-    return owner
+    return ByStart((mention.start for mention in mentions), owners, len(page))
 
 
 def _own_forms(forms: dict[Name, str]) -> dict[Name, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,7 +41,7 @@ class Phrase:
     mention: Mention | None = None
 
 
-def read_phrase(page: Page, start: int, end: int, names: dict[int, Mention]) -> Phrase:
+def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) -> Phrase:
     """What the tokens `start` to `end` name; `names`: the namings of people by their starts."""
     start, end = _bare(page, min(dateline_end(page, start), end), end)
     if start >= end:
@@ -109,7 +110,7 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
 
 
 def _noun_phrase(
-    page: Page, start: int, end: int, names: dict[int, Mention]
+    page: Page, start: int, end: int, names: Mapping[int, Mention]
 ) -> tuple[int, int, bool]:
     """Where the first noun phrase ends, its last noun, and whether "and" joins parts of it."""
     i, last, joined = start, start, False
@@ -154,7 +155,7 @@ def _inside_entity(page: Page, i: int) -> bool:
     return page.ent[i] >= 0 and i > 0 and page.ent[i - 1] == page.ent[i]
 
 
-def _is_list(page: Page, start: int, end: int, names: dict[int, Mention]) -> bool:
+def _is_list(page: Page, start: int, end: int, names: Mapping[int, Mention]) -> bool:
     """Several names or places with nothing but commas, "and" and titles between them."""
     ends = [(i, names[i].end) for i in range(start, end) if i in names]
     if not ends:
@@ -170,7 +171,7 @@ def _is_list(page: Page, start: int, end: int, names: dict[int, Mention]) -> boo
     return "and" in page.lower[start:end] or "&" in page.lower[start:end]
 
 
-def _joins_several(page: Page, start: int, stop: int, names: dict[int, Mention]) -> bool:
+def _joins_several(page: Page, start: int, stop: int, names: Mapping[int, Mention]) -> bool:
     """ "Smith and Jones", "Armenia and Azerbaijan"; not "founder and director Ann Lee"."""
     cut = next(i for i in range(start, stop) if page.lower[i] in ("and", "or", "&"))
     if cut + 1 >= stop:
@@ -181,7 +182,7 @@ def _joins_several(page: Page, start: int, stop: int, names: dict[int, Mention])
     return page.is_noun(cut - 1) and _name_at_end(page, start, stop, names) is None
 
 
-def _name_at_end(page: Page, start: int, stop: int, names: dict[int, Mention]) -> Mention | None:
+def _name_at_end(page: Page, start: int, stop: int, names: Mapping[int, Mention]) -> Mention | None:
     """The name with which the first noun phrase ends, or that makes up a possessive source."""
     found = [names[i] for i in range(start, stop) if i in names]
     if not found:
@@ -193,7 +194,7 @@ def _name_at_end(page: Page, start: int, stop: int, names: dict[int, Mention]) -
     )
 
 
-def _name_after(page: Page, stop: int, end: int, names: dict[int, Mention]) -> Mention | None:
+def _name_after(page: Page, stop: int, end: int, names: Mapping[int, Mention]) -> Mention | None:
     """The name in apposition to a role: ", David Schulz,", "of Georgia Irakli Kobakhidze"."""
     for i in range(stop, end):
         if i not in names:

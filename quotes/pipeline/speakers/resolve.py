@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import replace
+from heapq import merge
 
 from spacy.tokens import Doc, Span, SpanGroup
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.context import context_of
+from quotes.pipeline.speakers.antecedents import LIKELY, SURE, Antecedents
 from quotes.pipeline.speakers.bodies import Bodies, countries_named
 from quotes.pipeline.speakers.chain import Chain
 from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, Kin
@@ -27,6 +29,7 @@ from quotes.pipeline.speakers.pronouns import (
 )
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.someone import Someone
+from quotes.pipeline.speakers.starts import ByStart
 from quotes.pipeline.speakers.words import (
     AGE,
     BYWORDS,
@@ -67,8 +70,10 @@ class Resolver:
         self.nominals.name_offices()
         self.nominals.introduce()
         self.kin = Kin(page, self.people)
-        self.names = {mention.start: mention for mention in self.people.mentions}
+        mentions = self.people.mentions
+        self.names = ByStart((mention.start for mention in mentions), mentions, len(page))
         self.chain = Chain(page, self.people)
+        self.antecedents = Antecedents(page, self.people)
         self.bodies = Bodies(page, registry)
         self.said: list[tuple[Attribution, Speaker | None, Someone | None]] = []
         self.extra: list[tuple[int, int, str, Someone]] = []
@@ -88,45 +93,65 @@ class Resolver:
 
     def mention_spans(self) -> Iterator[Span]:
         """All namings and resolved sources, in text order."""
-        named = (
-            (mention.start, mention.end, "NAME", self.people.owner[mention.start])
-            for mention in self.people.mentions
-        )
-        described = (
-            (d.start, d.end, "NOMINAL", someone)
+        owner = self.people.owner
+        named = ((m.start, m.end, "NAME", owner[m.start].key) for m in self.people.mentions)
+        described = {
+            (d.start, d.end, "NOMINAL", someone.key)
             for someone in self.people.everyone
             for d in someone.descriptions
             if d.rank == d.rank.NOMINAL
-        )
-        everything = chain(named, described, self.extra)
-        for start, end, label, key in sorted({(a, b, x, one.key) for a, b, x, one in everything}):
+        }
+        sources = {(start, end, label, one.key) for start, end, label, one in self.extra}
+        for start, end, label, key in merge(named, sorted(described | sources)):
             yield Span(self.page.doc, start, end, label=label, span_id=key)
 
     def _phrase(self, attribution: Attribution) -> Phrase | None:
         """The source read as a phrase: its first piece, or a later one that names somebody."""
-        read = [read_phrase(self.page, s.start, s.end, self.names) for s in attribution.source]
+        read = [self._read(span) for span in attribution.source]
         named = [phrase for phrase in read if phrase.kind == "name"]
         return next(iter(named or read), None)
+
+    def _read(self, span: Span) -> Phrase:
+        phrase = read_phrase(self.page, span.start, span.end, self.names)
+        if phrase.kind != "name":
+            return phrase
+        kind = self.antecedents.no_person((phrase.start, phrase.end))
+        return replace(phrase, kind=kind, mention=None) if kind else phrase
 
     def _person(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         if phrase.mention is not None:
             return self.people.owner[phrase.mention.start]
-        if phrase.kind == "nominal":
-            someone = (
-                self.kin.aged(phrase.start, phrase.end)
-                or self._related(phrase, attribution)
-                or self.nominals.resolve(phrase.start, phrase.end)
-                or self._just_named(phrase, attribution)
-            )
-            if someone is not None:
-                self.extra.append((phrase.start, phrase.end, "NOMINAL", someone))
-            return someone
-        if phrase.kind == "pronoun":
-            someone = self._pronoun(phrase, attribution)
-            if someone is not None:
-                self.extra.append((phrase.start, phrase.head + 1, "PRONOUN", someone))
-            return someone
-        return None
+        if phrase.kind not in ("nominal", "pronoun"):
+            return None
+        pronoun = phrase.kind == "pronoun"
+        span = (phrase.start, phrase.head + 1 if pronoun else phrase.end)
+        someone = (
+            (None if pronoun else self._described(phrase, attribution))
+            or self._pointed(phrase, span, SURE)
+            or (self._pronoun if pronoun else self._just_named)(phrase, attribution)
+            or self._pointed(phrase, span, LIKELY)
+        )
+        if someone is not None:
+            self.antecedents.settle(span, someone)
+            self.extra.append((*span, "PRONOUN" if pronoun else "NOMINAL", someone))
+        return someone
+
+    def _pointed(self, phrase: Phrase, span: tuple[int, int], least: float) -> Someone | None:
+        """Whom the model says that a source means; not somebody of another age."""
+        someone = self.antecedents.meant_by(span, least)
+        age = AGE.search(self.page.words(*span).lower())
+        if someone is None or (age and self.kin.age_of(someone) not in (None, age[1])):
+            return None
+        self.chain.known[phrase.head] = someone
+        return someone
+
+    def _described(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        """Whom a description means, as what the article or the registry says of somebody tells."""
+        return (
+            self.kin.aged(phrase.start, phrase.end)
+            or self._related(phrase, attribution)
+            or self.nominals.resolve(phrase.start, phrase.end)
+        )
 
     def _just_named(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         """The person just spoken of whom "the Vermont senator" now calls by another word; not one

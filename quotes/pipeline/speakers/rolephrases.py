@@ -38,6 +38,7 @@ class Rank(IntEnum):
     NOMINAL = 3
     BODY = 4
     RELATIVE = 5
+    LEARNED = 6
 
 
 @dataclass(frozen=True, slots=True)

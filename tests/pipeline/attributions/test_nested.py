@@ -37,6 +37,29 @@ CASES: list[tuple[str, Found]] = [
         "{q1 it rains}, {q0 [PER Ann Lee] said today}, {c0 according to} {s0 [ORG Interfax]}.",
         ("Ann Lee", "said", "it rains"),
     ),
+    (
+        "{q0 It rains, [PER Ann Lee] said on Friday}, {c0 according to} {s0 [ORG Interfax]}.",
+        ("Ann Lee", "said", "It rains"),
+    ),
+    (
+        "{q0 “It has been raining here for so long that the oldest of us do not know when it began, "
+        "and nobody in the town can tell,” she said}, {c0 according to} {s0 her press service}.",
+        ("she", "said", "“It has been raining here for so long that the oldest of us do not know "
+         "when it began, and nobody in the town can tell,”"),
+    ),
+    # whom a medium cites; not what a ministry says that it goes by
+    (
+        "{q0 It rains}, {s0 [ORG Radio Blue]} {c0 reported}, citing [PER Ann Lee].",
+        ("Ann Lee", "citing", "It rains"),
+    ),
+    (
+        "{s0 [ORG Radio Blue]}, quoting two officials, {c0 reported} that {q0 it rains}.",
+        ("two officials", "quoting", "it rains"),
+    ),
+    (
+        "{q0 It rains}, {s0 the ministry} {c0 said}, citing [PER Ann Lee].",
+        ("the ministry", "said", "It rains"),
+    ),
     # a content that was left without its cue
     ("[PER Ann Lee] said Monday {q0 it rains}.", ("Ann Lee", "said", "it rains")),
     # nothing inside: the medium itself is the source

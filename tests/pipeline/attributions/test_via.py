@@ -16,6 +16,14 @@ VIA = [
     ),
     ("{q0 “No,”} {s0 she} {c0 said}, according to his press service.", "his press service"),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}, the ministry reported.", "the ministry"),
+    # cited, with the source after the medium's comma or the medium's verb
+    ("[ORG Radio Blue], {c0 citing} {s0 [PER Ann Lee]}, reported {q0 no}.", "Radio Blue"),
+    ("{q0 no}, [ORG Radio Blue] reported, {c0 citing} {s0 [PER Ann Lee]}.", "Radio Blue"),
+    ("[PER Tom Ray], {c0 citing} {s0 [PER Ann Lee]}, reported {q0 no}.", None),
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 said}, as quoted by the [ORG Dover Herald].", "Dover Herald"),
+    ("{q0 no}, {s0 she} {c0 said}, as reported by [ORG Interfax].", "Interfax"),
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 said}, per [ORG Interfax].", "Interfax"),
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 said} as sales rose by a fifth per week.", None),
     # the source itself, an addressee, a person, another attribution's medium
     ("{q0 no}, {c0 according to} {s0 [ORG Interfax]}.", None),
     ("{s0 [PER Ann Lee]} {c0 told} [ORG CNN] {q0 no}.", None),

@@ -25,6 +25,7 @@ ROLES = [
     ("{s0 [PER Ann Lee], 57, a lawyer,} {c0 said} {q0 no}.", "lawyer"),
     ("{s0 [PER Ann Lee], who is mayor of [LOC Dover],} {c0 said} {q0 no}.", "mayor of Dover"),
     ("{s0 [PER Ann Lee] (R-Texas), a farmer,} {c0 said} {q0 no}.", "farmer"),
+    ("{s0 [PER Ann Lee], coach and maker of “Be bold”,} {c0 said} {q0 no}.", "coach and maker"),
     # in an inverted apposition
     ("{s0 A lawyer for the mine, [PER Ann Lee],} {c0 said} {q0 no}.", "lawyer for the mine"),
     # elsewhere in the article: another sentence, a caption, a clause

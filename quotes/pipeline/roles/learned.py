@@ -1,0 +1,72 @@
+"""Which of the descriptions that the model sees belong to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Span
+
+from quotes.pipeline.meant import meant_of
+from quotes.pipeline.speakers.page import PLACE_LABELS
+from quotes.pipeline.speakers.rolephrases import Description, Rank
+from quotes.pipeline.speakers.words import COURTESY
+
+LEAST = 0.3
+"""The share of a description's pointers on the words for one person that makes it theirs."""
+
+OPENING = ("IN", "TO", "VB", "PRP", "MD")
+"""What the tags begin with of words that open what somebody does or where they are from, and not
+what they are: "born in Dover", "of Dover", "his voice shaking"."""
+INSIDE = 3
+"""How many mentions may begin in another one."""
+DESCRIBING = ("VBN", "VBG")
+"""Tags of verbs that may stand before a noun: "retired general"."""
+
+
+def learned(doc: Doc, mentions: str) -> Iterator[tuple[str, Description]]:
+    """(the person's key, what they are) of each description that belongs to one of the people in
+    the span group `mentions`, in text order."""
+    meant, named = meant_of(doc), _Named(doc.spans[mentions])
+    for start, end in meant.descriptions:
+        shares = meant.people((start, end), named.key)
+        key = max(shares, key=shares.__getitem__, default=0)
+        if shares.get(key, 0.0) < LEAST or any(map(named.has_name, range(start, end))):
+            continue
+        if _is_something(doc[start:end]):
+            yield doc.vocab.strings[key], Description(start, end, Rank.LEARNED)
+
+
+class _Named:
+    """For whom the tokens of a Doc stand: as numbers, for a long text has a million namings."""
+
+    def __init__(self, mentions: Iterable[Span]) -> None:
+        rows = ((m.start, m.end, m.label_ == "NAME", m.id) for m in mentions)
+        kinds = [("start", "i4"), ("end", "i4"), ("name", "?"), ("key", "u8")]
+        self._all = np.fromiter(rows, dtype=kinds)
+
+    def key(self, token: int) -> int | None:
+        """The key of the one for whom a token stands; None for nobody."""
+        found = self._at(token)
+        return None if found is None else int(found["key"])
+
+    def has_name(self, token: int) -> bool:
+        """Whether a token is of a name."""
+        found = self._at(token)
+        return found is not None and bool(found["name"])
+
+    def _at(self, token: int) -> np.void | None:
+        """The innermost mention around a token: a source may have a name in it."""
+        last = int(np.searchsorted(self._all["start"], token, side="right"))
+        around = (self._all[n] for n in range(last - 1, max(0, last - INSIDE) - 1, -1))
+        return next((one for one in around if token < one["end"]), None)
+
+
+def _is_something(words: Span) -> bool:
+    """Whether the words name what somebody is, and not merely a place."""
+    tags = [token.tag_ for token in words]
+    modified = len(tags) > 1 and tags[0] in DESCRIBING and tags[1].startswith(("NN", "JJ"))
+    if not tags or (tags[0].startswith(OPENING) and not modified):
+        return False
+    nouns = (t for t in words if t.tag_.startswith("NN") and t.lower_ not in COURTESY)
+    return any(t.ent_type_ not in PLACE_LABELS for t in nouns)
