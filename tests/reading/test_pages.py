@@ -126,7 +126,7 @@ def test_an_empty_page_is_named() -> None:
 def test_a_fragment_is_all_story() -> None:
     assert (
         fragment_text("<p>One <b>bold</b> word<br>and more</p>Two")
-        == "One bold word\n\nand more\n\nTwo"
+        == "One bold word and more\n\nTwo"
     )
 
 

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import normalize
 
+from quotes.reading.headlines import LONGEST
 from quotes.reading.html.clutter import drop_clutter
+from quotes.reading.html.shown import as_shown
+from quotes.reading.metadata import is_metadata
 
-_BLOCK_TAGS = """address article aside blockquote body br caption center dd details dialog div dl
+_BLOCK_TAGS = """address article aside blockquote body caption center dd details dialog div dl
     dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p
     pre section table tbody td tfoot th thead tr ul"""
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "head", "svg", "math", "object"))
-_SHORT = 25
-"""Letters: a shorter block may stand within another one by chance."""
+_RUN = 4
+"""Words in a row, which no other part of the page has by chance."""
+
+_MOST_RUNS = 0.5
+"""A block with a larger share of its runs in the story is of the story."""
+
+_NEWLINE = "\n"
+_SPACES = re.compile(r"\s+")
+_FULL = 30
+"""Characters: a shorter line that ends in no mark may be a byline or a heading."""
+
+_OPEN = re.compile(r"[,;–—][\"'”’»)]*\Z")
+_ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*\Z")
+_BEGINS = re.compile(r"[^\w\"'“‘„«($€£]|[\w.)]{1,3}[.)] |[^.,:]{1,40}:(?: |\Z)")
 
 _FITS = 0.9
 _FEWEST = 200
@@ -36,7 +53,7 @@ def body_text(tree: Any, given: str | None) -> str:
     if len(found) < _FEWEST:
         found = max(found, _in_order(blocks, _extracted(tree, favor_recall=True)), key=len)
     if given and len(found) < len(given) / 2:
-        found = _blank_lines(given)
+        found = _blank_lines(as_shown(given))
     if len(found) < _FEWEST:
         found = max(found, blocks, key=len)
     return found
@@ -58,20 +75,36 @@ def _extracted(tree: Any, *, favor_recall: bool = False) -> str:
 
 def _in_order(blocks: str, found: str) -> str:
     """The page's blocks that trafilatura has found, in their own order, which it loses in old
-    markup; what it found itself where the two don't fit each other."""
-    lines = {_squeezed(line) for line in found.split("\n\n")}
-    whole = "\n".join(lines)
+    markup; what it found itself where the two don't fit each other.
+
+    It composes, drops and adds characters, so that only letters and digits are compared; and it
+    cuts a block in several or drops a part of it, so that most of its words are enough.
+    """
+    lines = {fold(line) for line in found.split("\n\n")} - {""}
+    runs = set(_runs(found))
     kept = [
-        block
-        for block in blocks.split("\n\n")
-        if (bare := _squeezed(block)) in lines or (len(bare) >= _SHORT and bare in whole)
+        block for block in blocks.split("\n\n") if fold(block) in lines or _are_most(block, runs)
     ]
     text = "\n\n".join(kept)
     return text if len(text) > _FITS * len(found) else found
 
 
-def _squeezed(words: str) -> str:
-    return "".join(words.split()).strip("-|•*")
+def _are_most(block: str, runs: set[int]) -> bool:
+    """Whether most runs of words of a block are among those given."""
+    own = list(_runs(block))
+    return sum(run in runs for run in own) > _MOST_RUNS * len(own)
+
+
+def _runs(text: str) -> Iterator[int]:
+    """Each word with those that follow it, as one number each; none of a short text."""
+    words = [word for part in text.split() if (word := fold(part))]
+    for i in range(len(words) - _RUN + 1):
+        yield hash(tuple(words[i : i + _RUN]))
+
+
+def fold(words: str) -> str:
+    """Letters and digits alone, without accents and case."""
+    return "".join(filter(str.isalnum, normalize("NFKD", words))).casefold()
 
 
 def _blank_lines(text: str) -> str:
@@ -79,21 +112,51 @@ def _blank_lines(text: str) -> str:
 
 
 def plain_text(tree: Any) -> str:
-    """All visible text, block by block, with blank lines between."""
+    """All visible text, block by block, with blank lines between. A `<br>` ends a line of a block
+    where a sentence does not go on, two of them end a block."""
     blocks: list[str] = []
     words: list[str] = []
     for piece in _pieces(tree):
         if piece is None:
-            blocks.append(" ".join("".join(words).split()))
+            blocks.extend(_broken("".join(words)))
             words = []
         else:
             words.append(piece)
-    blocks.append(" ".join("".join(words).split()))
-    return "\n\n".join(filter(None, blocks))
+    blocks.extend(_broken("".join(words)))
+    return "\n\n".join(blocks)
+
+
+def _broken(text: str) -> Iterator[str]:
+    """The blocks of a text in which `<br>` is a newline."""
+    block: list[str] = []
+    before = ""
+    for line in (" ".join(line.split()) for line in text.split(_NEWLINE)):
+        if line:
+            if before:
+                block.append(" " if _goes_on(before, line) else _NEWLINE)
+            block.append(line)
+        elif block:
+            yield "".join(block)
+            block = []
+        before = line
+    if block:
+        yield "".join(block)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a sentence goes on from one line to the next, which is no date line, byline, item of
+    a list or new speaker's."""
+    if len(line) <= LONGEST and is_metadata(line):
+        return False
+    end = before[-_FULL:]
+    if _OPEN.search(end) or line[0].islower():
+        return True
+    return len(before) > _FULL and not _ENDED.search(end) and not _BEGINS.match(line)
 
 
 def _pieces(tree: Any) -> Iterator[str | None]:
-    """The texts in the order of the page, None at each border of a block; without recursion."""
+    """The texts in the order of the page with single spaces, a newline for each `<br>`, None at
+    each border of a block; without recursion."""
     stack: list[tuple[Any, bool]] = [(tree, False)]
     while stack:
         element, leaving = stack.pop()
@@ -101,11 +164,13 @@ def _pieces(tree: Any) -> Iterator[str | None]:
         if leaving:
             if element.tag in _BLOCKS:
                 yield None
-            yield element.tail or ""
+            yield _SPACES.sub(" ", element.tail or "")
             continue
         stack.append((element, True))
         if named and element.tag not in _UNSEEN:
             if element.tag in _BLOCKS:
                 yield None
-            yield element.text or ""
+            elif element.tag == "br":
+                yield _NEWLINE
+            yield _SPACES.sub(" ", element.text or "")
             stack.extend((child, False) for child in reversed(element))

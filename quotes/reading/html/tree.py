@@ -10,6 +10,7 @@ import lxml.html
 
 from quotes.errors import InputError
 from quotes.reading.decode import decode
+from quotes.reading.html.shown import show
 
 MOST_ELEMENTS = 100_000
 """A long live blog has some ten thousand."""
@@ -98,7 +99,8 @@ def _refuse_attributes(markup: str) -> None:
 
 
 def parse(markup: str) -> Any:
-    """The page as a tree of lxml's; raises InputError for what is none or too large."""
+    """The page as a tree of lxml's, its texts as a browser shows them; raises InputError for what
+    is none or too large."""
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     markup = _DECLARATION.sub("", _CONTROLS.sub(" ", markup.replace("\x00", "")), count=1)
     _refuse_attributes(markup)
@@ -108,4 +110,5 @@ def parse(markup: str) -> Any:
         raise InputError("a web page that cannot be taken apart; save it again") from error
     if sum(1 for _ in tree.iter()) > MOST_ELEMENTS:
         raise InputError(f"a page of more than {MOST_ELEMENTS:,} elements; save the article alone")
+    show(tree)
     return tree
