@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from quotes.reading.bylines import names_alone
 from quotes.reading.drafts import Metadata, first_of
 from quotes.reading.html.body import plain_text
 from quotes.reading.html.clutter import in_clutter
 from quotes.reading.html.page import without_site
-from quotes.reading.metadata import line_metadata, names_alone
+from quotes.reading.metadata import line_metadata
 from quotes.reading.rows import day_of, words_of
 
 _BY = re.compile(

@@ -1,0 +1,52 @@
+"""Who wrote an article, as a line of it says: "By Ann Roe, Chief Reporter"."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.given_names import given_names
+from quotes.reading.headlines import SEPARATOR, plain
+from quotes.registry.entries import fold
+
+_BYLINE = re.compile(
+    r"^(?:(?:[Pp]osted|[Ss]ubmitted|[Ww]ritten|[Pp]ublished|[Rr]eported|[Ii]nterview|[Ww]ords"
+    r"|[Ss]tory|[Tt]ext) )?"
+    r"(?:by|BY|By)[ :]+(?P<names>[A-Z][^.!?:;]{1,100}?\.?(?: [^.!?:;]{1,80})?)$"
+)
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}")
+_TITLES = r"reporter|editor|correspondent|writer|columnist|staff|journalist|producer|chief"
+_TITLED = re.compile(rf",? (?:[\w'’-]+ ){{0,3}}(?:{_TITLES})\b.*$|,? (?:on|in)\b.*$", re.IGNORECASE)
+_HOUSE = re.compile(
+    r",\s*(?:(?:the|for|of)\s[^,]*|\S+|[^,]*\b(?:press|news|times|post|agency|service|journal|herald"
+    r"|tribune|gazette|media|tv|radio|magazine|network|newspapers?|bureau|wire|contributor))$",
+    re.IGNORECASE,
+)
+"""The paper or agency behind a name, in one word or with a word that tells."""
+
+_NO_NAME = re.compile(
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:the|a|an|this|that|now|then|late|early)\b",
+    re.IGNORECASE,
+)
+
+
+def byline(words: str) -> str | None:
+    """The names in words that begin with "By", without what is set off after them; else None."""
+    first = SEPARATOR.split(plain(words).strip("*_ "))[0]
+    match = _BYLINE.match(first)
+    if match is None or first.endswith((".", ",")) or _NO_NAME.match(match["names"]):
+        return None
+    return names_alone(match["names"]) or None
+
+
+def names_alone(words: str) -> str:
+    """A byline's names without trade, paper, place and section: "Ann Roe, Chief Reporter"."""
+    alone = _TITLED.sub("", words).strip(" ,")
+    if len(alone.split()) == 1:
+        alone = words.strip(" ,")
+    return _HOUSE.sub("", alone)
+
+
+def is_known_name(words: str) -> bool:
+    """Whether words are a person's full name, known by the given one."""
+    known = given_names().gender
+    return bool(_FULL_NAME.fullmatch(words)) and fold(words.split(" ", 1)[0]) in known
