@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -123,9 +122,7 @@ def _is_date_line(shown: str, found: list[FoundDate]) -> bool:
     if len(shown) > _LONGEST or _CAPTION.search(shown):
         return False
     return all(
-        all(_is_beside(piece, before) for before, piece in _neighbours(part))
-        if _CUT in part
-        else len(part.split()) <= _ASIDE_WORDS
+        _are_beside(part.split(_CUT)) if _CUT in part else len(part.split()) <= _ASIDE_WORDS
         for part in _parts(shown, found)
     )
 
@@ -142,22 +139,16 @@ def _parts(shown: str, found: list[FoundDate]) -> list[str]:
     return _SET_OFF.split(rest)
 
 
-def _neighbours(part: str) -> Iterator[tuple[str, str]]:
-    """Each piece of a part between what was cut out and its marks, and what stands before it."""
-    before = ""
-    for piece in part.split(_CUT):
-        if byline(piece.strip(_MARKS)):
-            before = _CUT
+def _are_beside(pieces: list[str]) -> bool:
+    """Whether the pieces between what was cut out of a part may stand beside a date: bylines, a
+    section, or names, which a mark sets off from what was cut out."""
+    for i, piece in enumerate(pieces):
+        bare = piece.strip(_MARKS)
+        if bare in ("", "on", "at") or byline(bare) or _SECTION.fullmatch(bare):
             continue
-        for words in _NEIGHBOUR.split(piece):
-            if words.strip(_MARKS) not in ("", "on", "at"):
-                yield before, words.strip(_MARKS)
-            before = ","
-        before = _CUT
-
-
-def _is_beside(piece: str, before: str) -> bool:
-    """Whether a piece may stand beside a date: a section, or a name, which a mark sets off."""
-    if _SECTION.fullmatch(piece):
-        return True
-    return before != _CUT and bool(_CAPITALS.fullmatch(piece))
+        names = _NEIGHBOUR.split(piece)
+        touching = (i > 0 and names[0].strip()) or (i + 1 < len(pieces) and names[-1].strip())
+        named = (name.strip(_MARKS) for name in names)
+        if touching or not all(_CAPITALS.fullmatch(name) for name in named if name):
+            return False
+    return True
