@@ -116,7 +116,7 @@ def _table(head: bytes, ending: str) -> Form | None:
     """By its ending, or by a first line of short names of which one is what tables call a text."""
     if ending in _TABLE_ENDINGS:
         return _TABLE_ENDINGS[ending]
-    from quotes.reading.rows import TEXT_KEYS, plain_key
+    from quotes.reading.keys import TEXT_KEYS, plain_key
 
     first = head.split(b"\n", 1)[0].decode("utf-8", "replace").lstrip("\ufeff").strip()
     for mark, form in (("\t", Form.tsv), (",", Form.csv), (";", Form.csv)):

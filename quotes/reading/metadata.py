@@ -15,12 +15,7 @@ from quotes.reading.bylines import byline, is_known_name
 from quotes.reading.datelines import PLACES, Standing, line_days, parts_of_date_line
 from quotes.reading.dates import order_of
 from quotes.reading.drafts import Metadata, first_of
-from quotes.reading.front_matter import (
-    BYLINE_KEYS,
-    PUBLISHER_KEYS,
-    TITLE_KEYS,
-    read_front_matter,
-)
+from quotes.reading.front_matter import read_front_matter
 from quotes.reading.furniture import is_headline
 from quotes.reading.headlines import Line, find_heading, find_headline, plain
 
@@ -37,24 +32,16 @@ _URL = re.compile(
 
 def find_metadata(text: str) -> Metadata:
     """Title, date, byline, url and publisher of an article's text, as far as it gives them."""
-    front = read_front_matter(text)
-    head = Metadata.found(
-        "front matter",
-        title=front.words(TITLE_KEYS),
-        date=front.date(),
-        byline=front.words(BYLINE_KEYS),
-        url=front.url(),
-        publisher=front.words(PUBLISHER_KEYS),
-    )
+    front, begin = read_front_matter(text)
     body_url = _URL.search(text)
     address = Metadata.found("line with its address", url=body_url["url"] if body_url else None)
-    lines = _top_lines(text[front.end : front.end + _MOST])
+    lines = _top_lines(text[begin : begin + _MOST])
     titles = (
         Metadata.found("heading", title=find_heading(lines)),
         Metadata.found("first line", title=find_headline(lines, is_metadata)),
         Metadata.found("first line", title=_dated_headline(lines)),
     )
-    return first_of((head, *titles, _line_metadata(lines, order_of(text)), address))
+    return first_of((front, *titles, _line_metadata(lines, order_of(text)), address))
 
 
 def line_metadata(text: str) -> Metadata:

@@ -1,12 +1,7 @@
-"""One row of a table or one JSON object as an article, by the names its fields usually have.
-
-NewsAPI, GDELT, schema.org's NewsArticle, news-please, PolNeAR and exports of databases differ in
-little but spelling: publish_date, publishDate and PublishDate are one name here.
-"""
+"""One row of a table or one JSON object as an article, by the names its fields usually have."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,85 +10,15 @@ from html import unescape
 from typing import Any
 
 from quotes.errors import InputError, UsageError
-from quotes.reading.dates import FIRST_YEAR, find_date, parse_date
+from quotes.reading.dates import find_date
 from quotes.reading.drafts import FIELDS, Draft, Metadata
 from quotes.reading.inputs import is_utf8, one_line
+from quotes.reading.keys import KEYS, TEXT_KEYS, plain_key
+from quotes.reading.values import address_of, day_of, names_of, title_of, words_of
 
-TEXT_KEYS = (
-    "text",
-    "articletext",
-    "fulltext",
-    "maintext",
-    "plaintext",
-    "textcontent",
-    "body",
-    "bodytext",
-    "articlebody",
-    "articlecontent",
-    "content",
-    "story",
-    "html",
-    "bodyhtml",
-    "contenthtml",
-    "postcontent",
-)
-KEYS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "head", "articletitle", "webtitle", "posttitle", "name"),
-    "date": (
-        "date",
-        "datepublished",
-        "publishedat",
-        "published",
-        "publishdate",
-        "datepublish",
-        "publicationdate",
-        "publishedon",
-        "publisheddate",
-        "pubdate",
-        "dateline",
-        "articledate",
-        "webpublicationdate",
-        "firstpublished",
-        "issued",
-        "postdate",
-        "seendate",
-    ),
-    "byline": ("byline", "author", "authors", "creator", "writer", "by"),
-    "url": (
-        "url",
-        "link",
-        "weburl",
-        "articleurl",
-        "canonicalurl",
-        "originalurl",
-        "sourceurl",
-        "permalink",
-        "documentidentifier",
-        "mainentityofpage",
-        "source",
-    ),
-    "publisher": (
-        "publisher",
-        "source",
-        "sourcename",
-        "sitename",
-        "site",
-        "outlet",
-        "publication",
-        "newspaper",
-        "media",
-        "sourcecommonname",
-        "domain",
-        "sourcedomain",
-    ),
-    "id": ("id", "articleid", "docid", "documentid", "uuid", "guid"),
-}
 _QUOTE_KEYS = {"content", "cue", "source"}
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?\d{6}Z?)?")
 _MARKUP = re.compile(r"</(?:p|div|span|a|h\d|ul|li|em|strong|b|i|article)>|<(?:p|br)\s*/?>", re.I)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_MOST_IN_LIST = 20
 
 
 class NoField(InputError):
@@ -131,14 +56,13 @@ class FieldMap:
         return "", None
 
 
+USUAL = FieldMap({})
+"""The usual names only."""
+
+
 @lru_cache(maxsize=4)  # the rows of a table have one set of names, and each is asked for many
 def _by_plain_key(names: tuple[str, ...]) -> Mapping[str, str]:
     return {plain_key(name): name for name in reversed(names)}
-
-
-def plain_key(name: object) -> str:
-    """publish_date, publish-date and PublishDate are one name."""
-    return re.sub(r"[\W_]", "", str(name)).lower()
 
 
 def _deep(row: Mapping[str, Any], name: str) -> Any:
@@ -178,7 +102,7 @@ def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
         text = fragment_text(text)
     elif _ENTITY.search(text):
         text = unescape(text)
-    return Draft(text, _metadata(row, fields), _id(row, fields))
+    return Draft(text, field_metadata(row, fields), _id(row, fields))
 
 
 def _lacking(row: Mapping[str, Any], fields: FieldMap) -> InputError:
@@ -204,75 +128,32 @@ def _id(row: Mapping[str, Any], fields: FieldMap) -> str | None:
         words = words_of(value)
         return words and words[:500]
     _, url = fields.value(row, "url", KEYS["url"])
-    return _address(url)
+    return address_of(url)
 
 
-def _metadata(row: Mapping[str, Any], fields: FieldMap) -> Metadata:
+def field_metadata(
+    row: Mapping[str, Any], fields: FieldMap = USUAL, *, place: str | None = None
+) -> Metadata:
+    """What the fields of a row, of front matter or of a page say of their article. `place`: what
+    to call where they stand, instead of each field's name."""
     values: dict[str, Any] = {}
     where: dict[str, str] = {}
     for ours in FIELDS:
         keys = KEYS[ours]
         if ours == "url":  # "source" is a publisher in one export and an address in another
-            keys = tuple(key for key in keys if _address(fields.value(row, "", (key,))[1]))
+            keys = tuple(key for key in keys if address_of(fields.value(row, "", (key,))[1]))
         if ours == "publisher":
-            keys = tuple(key for key in keys if not _address(fields.value(row, "", (key,))[1]))
+            keys = tuple(key for key in keys if not address_of(fields.value(row, "", (key,))[1]))
         reader = _READERS.get(ours, words_of)
         for key in keys[:1] if ours in fields.names else keys:
             name, raw = fields.value(row, ours, (key,))
+            found_in = place or f"field {_shown(name)}"
             if value := reader(raw):
-                values[ours], where[ours] = value, f"field {_shown(name)}"
+                values[ours], where[ours] = value, found_in
                 break
             if ours == "date" and isinstance(raw, str) and find_date(raw, day_first=True):
-                where.setdefault("date", f"left open: field {_shown(name)} has {_shown(raw)}")
+                where.setdefault("date", f"left open: {found_in} has {_shown(raw)}")
     return Metadata(**values, where=where)
 
 
-def words_of(value: object, depth: int = 4) -> str | None:
-    """The words of a field, as one line; names of a list or of objects are joined by commas."""
-    if isinstance(value, Mapping) and depth:
-        names = ("name", "title", "rendered", "@value")
-        return words_of(next(filter(None, map(value.get, names)), None), depth - 1)
-    if isinstance(value, list | tuple) and depth:
-        found = [words_of(item, depth - 1) for item in value[:_MOST_IN_LIST]]
-        return ", ".join(word for word in found if word) or None
-    if isinstance(value, str):
-        line = " ".join(unescape(_TAG.sub("", value)).split())
-        return line if line and is_utf8(line) else None
-    return None
-
-
-def day_of(value: object) -> dt.date | None:
-    """The day of a field, as it is written there."""
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    if isinstance(value, dt.date):
-        return value if value.year >= FIRST_YEAR else None
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return _stamp(value)
-    words = words_of(value)
-    if words is None:
-        return None
-    if re.fullmatch(r"\d{10}(?:\d{3})?", words):
-        return _stamp(int(words))
-    compact = _COMPACT.fullmatch(words)
-    return parse_date("-".join(compact.groups()) if compact else words)
-
-
-def _stamp(seconds: int | float) -> dt.date | None:
-    """The day of a Unix time in seconds or milliseconds; no year, and no day before 1990."""
-    if 1e11 < seconds < 1e14:  # of an int without end there is no float
-        seconds /= 1000
-    if not 631_152_000 <= seconds <= 4_102_444_800:
-        return None
-    return dt.datetime.fromtimestamp(seconds, tz=dt.UTC).date()
-
-
-def _address(value: object) -> str | None:
-    if isinstance(value, Mapping):
-        value = value.get("@id") or value.get("url")
-    if isinstance(value, str) and re.match(r"https?://\S+$", value.strip()) and is_utf8(value):
-        return value.strip()
-    return None
-
-
-_READERS = {"date": day_of, "url": _address}
+_READERS = {"title": title_of, "date": day_of, "url": address_of, "byline": names_of}

@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from quotes.reading.drafts import Metadata
-from quotes.reading.rows import day_of, words_of
-
-TITLES: tuple[str, ...] = (
-    *("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"),
-    *("dcterms.title", "dc:title", "headline", "title"),
-)
-DATES: tuple[str, ...] = (
-    *("article:published_time", "article:published", "og:published_time", "datepublished"),
-    *("parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date"),
-    *("dcterms.date", "dcterms.created", "dc.date.created", "dc:date", "dc:issued"),
-    *("publish-date", "publish_date", "publication_date", "pubdate", "article.published", "date"),
-)
-BYLINES: tuple[str, ...] = (
-    *("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
-    *("dc:creator", "byl", "article:author", "og:article:author", "citation_author"),
-)
-PUBLISHERS: tuple[str, ...] = (
-    *("og:site_name", "dc.publisher", "dcterms.publisher", "dc:publisher", "publisher"),
-    *("application-name", "apple-mobile-web-app-title"),
-)
-
-ADDRESSES = ("og:url", "parsely-link", "dc.identifier", "dcterms.identifier", "dc:identifier")
+from quotes.reading.furniture import is_headline
+from quotes.reading.keys import KEYS, plain_key
+from quotes.reading.values import day_of, names_of, words_of
 
 
 def meta_metadata(tree: Any) -> Metadata:
     """The tags that most systems set; a name that is an address is none."""
     tags = _tags(tree)
-    publisher = _first(tags, PUBLISHERS)
-    title = _first(tags, TITLES)
-    days = (day_of(value) for key in DATES for value in tags.get(key, ()))
+    publisher = next((tags[key][0] for key in KEYS["publisher"] if key in tags), None)
+    titles = (without_site(tags[key][0], publisher) for key in KEYS["title"] if key in tags)
+    days = (day_of(value) for key in KEYS["date"] for value in tags.get(key, ()))
+    names = (names_of(tags.get(key)) for key in KEYS["byline"])
     return Metadata.found(
         "meta tag",
-        title=without_site(title, publisher) if title else None,
+        title=next((title for title in titles if title != publisher and is_headline(title)), None),
         date=next((day for day in days if day), None),
-        byline=_all(tags, BYLINES),
+        byline=next((name for name in names if name), None),
         url=_address(tree, tags),
         publisher=publisher,
     )
@@ -61,27 +42,14 @@ def _plain(words: str) -> str:
 
 
 def _tags(tree: Any) -> dict[str, list[str]]:
-    """Values by lower-case name, in the order of the page."""
+    """Values by the name's letters, in the order of the page."""
     tags: dict[str, list[str]] = {}
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
         value = words_of(tag.get("content"))
         if name and value:
-            tags.setdefault(name.strip().lower(), []).append(value)
+            tags.setdefault(plain_key(name), []).append(value)
     return tags
-
-
-def _first(tags: dict[str, list[str]], keys: Sequence[str]) -> str | None:
-    return next((tags[key][0] for key in keys if key in tags), None)
-
-
-def _all(tags: dict[str, list[str]], keys: Sequence[str]) -> str | None:
-    """All values of the first key that has names."""
-    for key in keys:
-        names = [name for name in tags.get(key, ()) if not name.startswith(("http", "@", "/"))]
-        if names:
-            return ", ".join(dict.fromkeys(names))
-    return None
 
 
 def _address(tree: Any, tags: dict[str, list[str]]) -> str | None:
@@ -91,5 +59,5 @@ def _address(tree: Any, tags: dict[str, list[str]]) -> str | None:
         for link in tree.iter("link")
         if "url" in (link.get("itemprop") or "")
     ]
-    wanted = [*links, *marked, *(url for key in ADDRESSES for url in tags.get(key, ()))]
+    wanted = [*links, *marked, *(url for key in KEYS["url"] for url in tags.get(key, ()))]
     return next((url.strip() for url in wanted if url.startswith("http")), None)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from quotes.reading.bylines import names_alone
 from quotes.reading.drafts import Metadata, first_of
+from quotes.reading.furniture import is_headline
 from quotes.reading.html.body import plain_text
 from quotes.reading.html.clutter import in_clutter
 from quotes.reading.html.page import without_site
 from quotes.reading.metadata import line_metadata
-from quotes.reading.rows import day_of, words_of
+from quotes.reading.values import day_of, words_of
 
 _BY = re.compile(
     r"^(?:(?:posted|written|reported|words|interview|submitted) by|by|from|authors?)\b[:\s]*",
@@ -23,6 +24,13 @@ _BY = re.compile(
 _BYLINE_CLASS = re.compile(r"\b(?:byline|author|writer|reporter|posted-by|vcard)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:\||•|·|\n)\s*")
 _LONGEST_BYLINE = 120
+_LEVELS, _BYLINES, _MOST_AUTHORS = 3, 300, 10
+"""Elements up, and characters, of the part of a page that holds all bylines of an article; and such
+parts after each other."""
+
+_FEWEST = 3
+"""Words of a headline beside a section's name, where a site's would be shorter."""
+
 _TRIED = 1000  # elements that may hold one thing; others stand in comments
 _MOST = 2000
 """Characters of an element that are looked at: elements stand within each other, so that a page
@@ -36,7 +44,7 @@ def seen_metadata(tree: Any, publisher: str | None) -> Metadata:
     lines = line_metadata(_top(tree, title))
     marked = Metadata.found(
         "microdata",
-        title=words_of(next(_marked(tree, "headline"), None)),
+        title=next(_headlines(_marked(tree, "headline")), None),
         date=next(
             (day for value in _marked(tree, "datePublished") if (day := day_of(value))), None
         ),
@@ -70,12 +78,20 @@ def _title(tree: Any, publisher: str | None) -> str | None:
         return heading
     if len(headings) == 1 or whole is None:
         return headings[0] if headings else None
-    return max(_SITE_MARK.split(without_site(whole, publisher)), key=lambda part: len(part.split()))
+    parts = _SITE_MARK.split(without_site(whole, publisher))
+    left = list(_headlines(parts))
+    title = max(left, key=lambda part: len(part.split()), default="")
+    is_site = len(left) < len(parts) and len(title.split()) < _FEWEST
+    return title if title and not is_site else None
 
 
 def headings_of(tree: Any) -> list[str]:
-    """The words of the page's first-level headings."""
-    return [words for h1 in tree.iter("h1") if (words := words_of(_beginning(h1)))]
+    """The words of the page's first-level headings, without names of sections and days."""
+    return list(_headlines(map(_beginning, tree.iter("h1"))))
+
+
+def _headlines(found: Iterable[str]) -> Iterator[str]:
+    return (words for each in found if (words := words_of(each)) and is_headline(words))
 
 
 def settled(title: str, headings: list[str]) -> str:
@@ -131,22 +147,40 @@ def _time(tree: Any) -> dt.date | None:
 
 
 def _byline(tree: Any) -> str | None:
-    """The names in the first element that says it is the byline."""
+    """The names in the first element that says it is the byline, or in those beside it, too."""
     for element in islice(filter(_is_byline, tree.iter()), _TRIED):
-        if in_clutter(element):
-            continue
-        words = " ".join(_beginning(element, "\n").split(" "))
-        found = _named([part for part in _SPLIT.split(words.strip()) if part][:6])
-        if found:
-            return found
+        if not in_clutter(element) and (found := _names_in(element)):
+            others = [name for each in _beside(element) if (name := _names_in(each))]
+            apart = [name for name in others if name not in found and found not in name]
+            return ", ".join(dict.fromkeys([found, *apart]))
     return None
+
+
+def _names_in(element: Any) -> str | None:
+    words = " ".join(_beginning(element, "\n").split(" "))
+    return _named([part for part in _SPLIT.split(words.strip()) if part][:6])
+
+
+def _beside(element: Any) -> Iterator[Any]:
+    """The other elements that say they are the byline: in the largest short part of the page that
+    is around one, and in the parts directly after it."""
+    part = element
+    for around in islice(element.iterancestors(), _LEVELS):
+        if around.tag in ("article", "main", "body") or len(_beginning(around)) > _BYLINES:
+            break
+        part = around
+    for each in (part, *islice(part.itersiblings(), _MOST_AUTHORS)):
+        bylines = list(filter(_is_byline, islice(each.iter(), _TRIED)))
+        if not bylines or len(_beginning(each)) > _BYLINES:
+            return
+        yield from bylines
 
 
 def _is_byline(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("meta", "body", "html", "script"):
         return False
     named = _BYLINE_CLASS.search(element.get("class") or "")
-    return bool(named or element.get("rel") == "author")
+    return bool(named or "author" in (element.get("rel") or "").split())
 
 
 def _named(parts: list[str]) -> str | None:

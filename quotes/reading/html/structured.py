@@ -9,10 +9,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.reading.drafts import Metadata
-from quotes.reading.rows import day_of, words_of
+from quotes.reading.furniture import is_headline
+from quotes.reading.keys import KEYS, plain_key
+from quotes.reading.rows import field_metadata
+from quotes.reading.values import words_of
 
 _ARTICLES = ("article", "posting", "report", "newsitem", "webpage")
 """The ends of the types' names, the likeliest first."""
+
+_WHO = frozenset((*KEYS["byline"], *KEYS["publisher"]))
+"""Fields whose values may be references."""
 
 _TRAILING = re.compile(r",(\s*[}\]])")
 _WRAPPED = re.compile(
@@ -49,7 +55,10 @@ def _read(tree: Any) -> Structured:
     if not articles:
         return Structured()
     node = min(articles, key=_rank)
-    known = {str(n["@id"]): n for n in nodes if "@id" in n and len(n) > 1}
+    known: dict[str, dict[str, Any]] = {}
+    for each in nodes:  # what is said of one thing may stand in several places
+        if "@id" in each:
+            known.setdefault(str(each["@id"]), {}).update(each)
     body = node.get("articleBody")
     return Structured(_metadata(node, known), body if isinstance(body, str) else None)
 
@@ -84,25 +93,21 @@ def _rank(node: Mapping[str, Any]) -> int:
 
 
 def _metadata(node: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> Metadata:
-    def named(value: Any) -> str | None:
-        return words_of(_resolved(value, known))
-
-    page = node.get("mainEntityOfPage")
-    addresses = (node.get("url"), page.get("@id") if isinstance(page, dict) else page)
-    return Metadata.found(
-        "JSON-LD",
-        title=words_of(node.get("headline") or node.get("name")),
-        date=day_of(node.get("datePublished")),
-        byline=named(node.get("author") or node.get("creator")),
-        url=next((a for a in addresses if isinstance(a, str) and a.startswith("http")), None),
-        publisher=named(node.get("publisher") or node.get("sourceOrganization")),
-    )
+    """What an article's node says; a name of a section is no title."""
+    said = {
+        key: _resolved(value, known) if plain_key(key) in _WHO else value
+        for key, value in node.items()
+        if plain_key(key) not in KEYS["title"] or is_headline(words_of(value) or "")
+    }
+    return field_metadata(said, place="JSON-LD")
 
 
 def _resolved(value: Any, known: Mapping[str, Mapping[str, Any]]) -> Any:
     """References ({"@id": …}) replaced by what they mean."""
     if isinstance(value, list):
         return [_resolved(item, known) for item in value[:20]]
-    if isinstance(value, dict) and "name" not in value:
-        return known.get(str(value.get("@id")), value)
+    if isinstance(value, dict) and "@list" in value:
+        return _resolved(value["@list"], known)
+    if isinstance(value, dict) and "@id" in value:
+        return known.get(str(value["@id"]), value)
     return value
