@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quotes.given_names import given_names
+from quotes.reading.dates import find_date
 from quotes.reading.headlines import SEPARATOR, plain
 from quotes.registry.entries import fold
 
@@ -35,7 +36,9 @@ def byline(words: str) -> str | None:
     match = _BYLINE.match(first)
     if match is None or first.endswith((".", ",")) or _NO_NAME.match(match["names"]):
         return None
-    return names_alone(match["names"]) or None
+    names = match["names"]
+    found = find_date(names)
+    return names_alone(names[: found.start] if found else names) or None
 
 
 def names_alone(words: str) -> str:
