@@ -28,7 +28,7 @@ _LEVELS, _BYLINES, _MOST_AUTHORS = 3, 300, 10
 """Elements up, and characters, of the part of a page that holds all bylines of an article; and such
 parts after each other."""
 
-_FEWEST = 3
+_FEWEST = 4
 """Words of a headline beside a section's name, where a site's would be shorter."""
 
 _TRIED = 1000  # elements that may hold one thing; others stand in comments
