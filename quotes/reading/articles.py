@@ -174,17 +174,17 @@ def _text_draft(data: bytes) -> Draft:
 def _rows(
     source: Source, form: Form, how: Reading
 ) -> Iterator[tuple[int, Mapping[str, Any] | InputError]]:
-    from quotes.reading import jsons, parquet, tables
+    from quotes.reading import excel, jsons, parquet, tables
 
     if form is Form.jsonl:
         return jsons.json_lines(source)
     if form is Form.json:
         return jsons.json_rows(source, how.fields)
     if form is Form.xlsx:
-        return tables.excel_rows(source)
+        return excel.excel_rows(source, how.fields)
     if form is Form.parquet:
         return parquet.parquet_rows(source)
-    return tables.csv_rows(source, form)
+    return tables.csv_rows(source, form, how.fields)
 
 
 def _row_drafts(

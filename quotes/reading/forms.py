@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 
 from quotes.errors import InputError
+from quotes.reading.keys import TEXT_KEYS, plain_key
 
 
 class Form(StrEnum):
@@ -50,6 +51,9 @@ _MHTML = re.compile(
 )
 _ROOT = re.compile(rb"<[a-zA-Z]")
 _XML = re.compile(rb"<\?xml|<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+SEP = re.compile(r"\"?sep=(?P<mark>[!#-/:-@\[-`{-~\t])?\"?[,;\t]*\s*", re.IGNORECASE)
+"""Excel's own first line, which says what parts the columns."""
+
 _HEADER = re.compile(r"[\w .:/-]{1,60}")
 _JSON_ENDINGS = {".json": Form.json, ".jsonl": Form.jsonl, ".ndjson": Form.jsonl}
 _TABLE_ENDINGS = {".csv": Form.csv, ".tsv": Form.tsv, ".tab": Form.tsv}
@@ -113,13 +117,14 @@ def _json(start: bytes, ending: str) -> Form | None:
 
 
 def _table(head: bytes, ending: str) -> Form | None:
-    """By its ending, or by a first line of short names of which one is what tables call a text."""
+    """By its ending, or by a first line that says what parts the columns, or that is one of short
+    names, of which one is what tables call a text."""
     if ending in _TABLE_ENDINGS:
         return _TABLE_ENDINGS[ending]
-    from quotes.reading.keys import TEXT_KEYS, plain_key
-
     first = head.split(b"\n", 1)[0].decode("utf-8", "replace").lstrip("\ufeff").strip()
-    for mark, form in (("\t", Form.tsv), (",", Form.csv), (";", Form.csv)):
+    if SEP.fullmatch(first):
+        return Form.csv
+    for mark, form in (("\t", Form.tsv), (",", Form.csv), (";", Form.csv), ("|", Form.csv)):
         names = [name.strip('"') for name in first.split(mark)]
         set_off = any(name.startswith(" ") for name in names)  # as words in a line are
         if len(names) > 1 and not set_off and all(map(_HEADER.fullmatch, names)):

@@ -92,7 +92,7 @@ def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
     elif isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = "\n\n".join(value)
     if not isinstance(value, str):
-        raise InputError(f"no text in the field {_shown(name)}; name another with --map text=FIELD")
+        raise InputError(f"no text in the field {shown(name)}; name another with --map text=FIELD")
     text = value
     if not is_utf8(text):
         raise InputError("damaged characters in the text; export it again as UTF-8")
@@ -110,12 +110,12 @@ def _lacking(row: Mapping[str, Any], fields: FieldMap) -> InputError:
     wanted = {fields.names["text"]} if "text" in fields.names else set(TEXT_KEYS)
     for name in row:
         if name in wanted or ("text" not in fields.names and plain_key(name) in wanted):
-            return InputError(f"nothing in the field {_shown(name)}; it should hold the text")
-    names = ", ".join(_shown(name) for name in list(row)[:12]) or "none"
+            return InputError(f"nothing in the field {shown(name)}; it should hold the text")
+    names = ", ".join(shown(name) for name in list(row)[:12]) or "none"
     return NoField(f"no field with the text; name it with --map text=FIELD (there: {names})")
 
 
-def _shown(name: object) -> str:
+def shown(name: object) -> str:
     """A field's name as a message shows it."""
     words = " ".join(one_line(str(name)).split())
     return (words if len(words) <= 40 else f"{words[:40]}…").encode("utf-8", "replace").decode()
@@ -147,12 +147,12 @@ def field_metadata(
         reader = _READERS.get(ours, words_of)
         for key in keys[:1] if ours in fields.names else keys:
             name, raw = fields.value(row, ours, (key,))
-            found_in = place or f"field {_shown(name)}"
+            found_in = place or f"field {shown(name)}"
             if value := reader(raw):
                 values[ours], where[ours] = value, found_in
                 break
             if ours == "date" and isinstance(raw, str) and find_date(raw, day_first=True):
-                where.setdefault("date", f"left open: {found_in} has {_shown(raw)}")
+                where.setdefault("date", f"left open: {found_in} has {shown(raw)}")
     return Metadata(**values, where=where)
 
 
