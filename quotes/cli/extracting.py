@@ -115,6 +115,7 @@ def add(
         tell(str(tally))
         tally.say_apart()
         tally.say_older()
+        tally.say_undated()
     tally.exit()
 
 

@@ -38,6 +38,8 @@ class Tally:
     left_out: int = 0
     older: int = 0
     apart: int = 0
+    undated: int = 0
+    open_dates: int = 0
 
     @classmethod
     @contextmanager
@@ -84,6 +86,9 @@ class Tally:
         from quotes.records import is_apart
 
         self.results[result] += 1
+        if result in ("added", "replaced") and article.date is None:
+            self.undated += 1
+            self.open_dates += "date" in article.found_in  # which says what was left open
         if result in ("added", "read") and is_apart(article.id):
             self._say_apart(article.id)
         row: dict[str, Any] = {"input": article.id, "result": result, "found_in": article.found_in}
@@ -105,6 +110,16 @@ class Tally:
             say(f"{many} read by an earlier version: --refresh reads anew")
         if self.results["replaced"]:
             say("what became of quotes that were there before: quotes changes")
+
+    def say_undated(self) -> None:
+        """How many articles were stored without a day, and how to give it."""
+        if self.undated:
+            have = f"{number_of(self.undated, 'article')} {'has' if self.undated == 1 else 'have'}"
+            two = f" ({self.open_dates} with one that can be read in two ways)"
+            say(
+                f"{have} no date{two if self.open_dates else ''}: "
+                "add again with --date DAY or --map date=FIELD"
+            )
 
     def exit(self) -> None:
         """End the command with the right code where an input failed."""

@@ -18,6 +18,7 @@ from .conftest import Run as Command
 from .fake_quotes import fake_find
 
 OLDER = "quotes: {} read by an earlier version: --refresh reads anew"
+UNDATED = "quotes: {} no date{}: add again with --date DAY or --map date=FIELD"
 CHANGED = "quotes: what became of quotes that were there before: quotes changes"
 
 
@@ -68,7 +69,7 @@ def test_what_is_known_is_not_read_and_nothing_is_written(stored: Command, read:
 
 
 def test_an_edited_file_is_read(stored: Command, read: list[str]) -> None:
-    Path("news/b.txt").write_text('"Now there is one," said Ann Lee.\n')
+    Path("news/b.txt").write_text('date 2020-11-24 "Now there is one," said Ann Lee.\n')
     result = stored("add", "news")
     assert result.stderr.splitlines() == [said(0, 1, 1, 1), CHANGED]
     assert read == ["news/b.txt"]
@@ -96,7 +97,7 @@ def test_a_file_is_known_wherever_it_lies(stored: Command, read: list[str]) -> N
 
 
 def test_a_new_file_alone_is_read(stored: Command, read: list[str]) -> None:
-    Path("news/c.txt").write_text('"One more," said Ann Lee.\n')
+    Path("news/c.txt").write_text('date 2020-11-24 "One more," said Ann Lee.\n')
     assert stored("add", "news").stderr == f"{said(1, 2, 0, 1)}\n"
     assert read == ["news/c.txt"]
 
@@ -134,7 +135,7 @@ TAKEN = "quotes: another article has the id {id}: this one is {id}~"
 def test_files_of_one_name_in_two_folders(stored: Command, tmp_path: Path) -> None:
     """Of one run or of two, they are two articles."""
     Path("old").mkdir()
-    Path("old/a.txt").write_text('"Nothing is agreed," said Cy Poe.\n')
+    Path("old/a.txt").write_text('date 2020-11-24 "Nothing is agreed," said Cy Poe.\n')
     result = stored("add", "old")
     taken, tally = result.stderr.splitlines()
     assert taken.startswith(TAKEN.format(id="a.txt"))
@@ -144,7 +145,9 @@ def test_files_of_one_name_in_two_folders(stored: Command, tmp_path: Path) -> No
     Path("new").mkdir()
     for name in ("1", "2"):
         Path(f"new/{name}").mkdir()
-        Path(f"new/{name}/a.txt").write_text(f'"Number {name} is agreed," said Cy Poe.\n')
+        Path(f"new/{name}/a.txt").write_text(
+            f'date 2020-11-24 "No. {name} is agreed," said Cy Poe.\n'
+        )
     result = stored("add", "new/1", "new/2")
     assert result.stderr.splitlines()[-1] == said(2, 0, 0, 2)
     assert stored("list", "--count").stdout == "6\n"
@@ -152,7 +155,8 @@ def test_files_of_one_name_in_two_folders(stored: Command, tmp_path: Path) -> No
 
 def test_rows_without_ids_day_after_day(run: Command) -> None:
     for day in range(3):
-        rows = [{"text": f'"Day {day} was good to the {n}," said Ann Lee.'} for n in range(5)]
+        texts = [f'"Day {day} was good to the {n}," said Ann Lee.' for n in range(5)]
+        rows = [{"date": "2020-11-24", "text": text} for text in texts]
         Path("today.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
         result = run("add", "today.jsonl")
         assert said(5, 0, 0, 5) in result.stderr
@@ -282,7 +286,7 @@ def test_a_file_that_changes_while_it_is_added_is_read_again(
     run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is stored is what was judged, and it is not taken for what the file holds since."""
-    (path := Path("a.txt")).write_text('"No ceasefire," said Bo Kim.\n')
+    (path := Path("a.txt")).write_text('date 2020-11-24 "No ceasefire," said Bo Kim.\n')
     true = reading.read_input
 
     def late(item: reading.Input, **how: Any) -> Any:
@@ -302,7 +306,7 @@ def test_an_article_that_breaks_a_library_does_not_end_the_others(
 ) -> None:
     Path("odd").mkdir()
     for name in ("a", "b"):
-        Path(f"odd/{name}.txt").write_text(f'"{name} it is," said Ann Lee.\n')
+        Path(f"odd/{name}.txt").write_text(f'date 2020-11-24 "{name} it is," said Ann Lee.\n')
 
     def find(article: Article) -> api.Findings:
         if article.id.startswith("a"):
@@ -315,3 +319,38 @@ def test_an_article_that_breaks_a_library_does_not_end_the_others(
     first, last = result.stderr.splitlines()
     assert first.startswith("quotes: a.txt: unexpected SystemExit: 7; ")
     assert last.startswith("1 added, 0 unchanged, 0 replaced, 0 skipped, 1 failed; ")
+
+
+@pytest.mark.parametrize(
+    ("rows", "have", "two"),
+    [
+        ([None], "1 article has", ""),
+        ([None, "2020-11-24", None], "2 articles have", ""),
+        (["03/04/2020"], "1 article has", " (1 with one that can be read in two ways)"),
+        (
+            [None, "03/04/2020", "2020-11-24", "yesterday"],
+            "3 articles have",
+            " (1 with one that can be read in two ways)",
+        ),
+    ],
+)
+def test_articles_without_a_day_are_counted_once(
+    run: Command, rows: list[str | None], have: str, two: str
+) -> None:
+    texts = [{"text": f'"Number {n} is agreed," said Ann Lee.'} for n in range(len(rows))]
+    found = [text | {"date": day} for text, day in zip(texts, rows, strict=True)]
+    Path("rows.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in found))
+    count = len(rows)
+    result = run("add", "rows.jsonl")
+    assert result.stderr.splitlines() == [said(count, 0, 0, count), UNDATED.format(have, two)]
+    assert result.stdout == ""
+    assert run("add", "rows.jsonl").stderr == f"{said(0, count, 0, 0)}\n"
+
+
+@pytest.mark.parametrize("words", [["--date", "2020-11-24"], ["--map", "date=day"]])
+def test_what_is_said_to_be_done_gives_them_a_day(run: Command, words: list[str]) -> None:
+    row = {"text": '"It is agreed," said Ann Lee.', "day": "24 November 2020"}
+    Path("rows.jsonl").write_text(json.dumps(row))
+    assert UNDATED.format("1 article has", "") in run("add", "rows.jsonl").stderr
+    assert "no date" not in run("add", "rows.jsonl", *words).stderr
+    assert run("articles", "--format", "csv").stdout.count("2020-11-24") == 1

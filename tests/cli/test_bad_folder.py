@@ -43,7 +43,9 @@ def odd(run: Run) -> Path:
         cases[case].build(Path("made")).rename(folder / name)
     (folder / "o.txt").symlink_to("o.txt")
     os.mkfifo(folder / "p.txt")
-    (folder / "good.txt").write_text('"The boat is here," said Orla Venn of the harbour board.\n')
+    (folder / "good.txt").write_text(
+        'date 2020-11-24 "The boat is here," said Orla Venn of the harbour board.\n'
+    )
     return folder
 
 
@@ -83,7 +85,7 @@ def test_odd_names_and_ids_are_reported_in_one_line(run: Run) -> None:
     Path(os.fsdecode(b"news/g\xff.txt")).touch()
     result = run("add", "news", "--report", "report.jsonl")
     assert result.exit_code == 3
-    assert len(result.stderr.splitlines()) == 4 + 1
+    assert len(result.stderr.splitlines()) == 4 + 2  # the summary, and one article without a day
     rows = [json.loads(row) for row in Path("report.jsonl").read_text("utf8").splitlines()]
     assert [row["result"] for row in rows] == ["added"] * 2 + ["failed"] + ["added"] + [
         "failed"
