@@ -137,3 +137,12 @@ def test_a_headline_with_a_day_stays(title: str) -> None:
 )  # fmt: skip
 def test_one_table_of_names_for_tags(tag: str) -> None:
     assert facts("", f'<meta name="{tag}" content="2019-03-14T09:20:00+03:00">').date == DAY
+
+
+def test_title_and_names_are_as_a_browser_shows_them() -> None:
+    head = (
+        '<title>Wall</title><meta property="og:title" content="Wall of the Or&shy;chard &amp;amp;'
+        'quot;Mended&amp;amp;quot;"><meta name="author" content="I\u200bda Holt">'
+    )
+    found = facts("<h1>Wall of the Orchard &quot;Mended&quot;</h1>", head)
+    assert (found.title, found.byline) == ('Wall of the Orchard "Mended"', "Ida Holt")

@@ -103,6 +103,14 @@ def test_what_a_browser_shows(words: str, shown: str) -> None:
     assert story(f"<p>{words}</p>") == [shown]
 
 
+def test_a_list_that_is_the_whole_story_keeps_its_short_items() -> None:
+    """The extractor glues them together."""
+    items = (*BEFORE, "“No.”", "He left.", *AFTER)
+    markup = "".join(f"<li>{words}</li>" for words in items)
+    page = f"<html><head><title>Rock</title></head><body><ul>{markup}</ul></body></html>"
+    assert page_draft(page.encode()).text.split("\n\n") == ["Rock", *items]
+
+
 def test_list_items_and_headings_stay_too() -> None:
     items = "<h3>What the war\u00adden asks for</h3><ul><li>“A bell\u200b.”</li><li>Light</li></ul>"
     assert story(items) == ["What the warden asks for", "“A bell.”", "Light"]

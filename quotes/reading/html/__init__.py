@@ -10,6 +10,7 @@ from quotes.reading.drafts import Draft, Metadata, first_of
 from quotes.reading.html.body import body_text, plain_text
 from quotes.reading.html.page import meta_metadata
 from quotes.reading.html.seen import headings_of, seen_metadata, settled
+from quotes.reading.html.shown import as_shown
 from quotes.reading.html.structured import read_structured
 from quotes.reading.html.tree import decode_page, parse
 
@@ -32,7 +33,10 @@ def page_draft(data: bytes, *, charset: str | None = None, address: str | None =
     served = Metadata.found("the server's address", url=address)
     metadata = first_of((*said, seen_metadata(tree, publisher), served))
     if metadata.title:
-        metadata = replace(metadata, title=settled(metadata.title, headings_of(tree)))
+        title = settled(as_shown(metadata.title), headings_of(tree))
+        metadata = replace(metadata, title=title)
+    if metadata.byline:
+        metadata = replace(metadata, byline=as_shown(metadata.byline))
     text = body_text(tree, structured.body)
     if not text:
         raise InputError("a web page with no article in it; give it the article's text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
@@ -23,6 +24,12 @@ _RUN = 4
 
 _MOST_RUNS = 0.5
 """A block with a larger share of its runs in the story is of the story."""
+
+_LONGEST_STORY = 200_000
+"""Letters of the longest story in which short blocks are looked for one by one."""
+
+_GAP = 4
+"""Blocks from one of the story to the next, where those between them may be of it, too."""
 
 _NEWLINE = "\n"
 _SPACES = re.compile(r"\s+")
@@ -80,12 +87,16 @@ def _in_order(blocks: str, found: str) -> str:
     It composes, drops and adds characters, so that only letters and digits are compared; and it
     cuts a block in several or drops a part of it, so that most of its words are enough.
     """
-    lines = {fold(line) for line in found.split("\n\n")} - {""}
+    parts = blocks.split("\n\n")
+    lines = {_fold(line) for line in found.split("\n\n")} - {""}
     runs = set(_runs(found))
-    kept = [
-        block for block in blocks.split("\n\n") if fold(block) in lines or _are_most(block, runs)
-    ]
-    text = "\n\n".join(kept)
+    are_kept = [_fold(part) in lines or _are_most(part, runs) for part in parts]
+    whole = _fold(found)
+    for begin, end in pairwise([i for i, is_kept in enumerate(are_kept) if is_kept]):
+        if 1 < end - begin <= _GAP and len(whole) <= _LONGEST_STORY:
+            for i in range(begin + 1, end):  # short ones, which it has put to their neighbours
+                are_kept[i] = bool(bare := _fold(parts[i])) and bare in whole
+    text = "\n\n".join(part for part, is_kept in zip(parts, are_kept, strict=True) if is_kept)
     return text if len(text) > _FITS * len(found) else found
 
 
@@ -97,12 +108,12 @@ def _are_most(block: str, runs: set[int]) -> bool:
 
 def _runs(text: str) -> Iterator[int]:
     """Each word with those that follow it, as one number each; none of a short text."""
-    words = [word for part in text.split() if (word := fold(part))]
+    words = [word for part in text.split() if (word := _fold(part))]
     for i in range(len(words) - _RUN + 1):
         yield hash(tuple(words[i : i + _RUN]))
 
 
-def fold(words: str) -> str:
+def _fold(words: str) -> str:
     """Letters and digits alone, without accents and case."""
     return "".join(filter(str.isalnum, normalize("NFKD", words))).casefold()
 
