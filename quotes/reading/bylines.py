@@ -11,10 +11,15 @@ from quotes.registry.entries import fold
 
 _BYLINE = re.compile(
     r"^(?:(?:[Pp]osted|[Ss]ubmitted|[Ww]ritten|[Pp]ublished|[Rr]eported|[Ii]nterview|[Ww]ords"
-    r"|[Ss]tory|[Tt]ext) )?"
+    r"|[Ss]tory|[Rr]eport|[Tt]ext) )?"
     r"(?:by|BY|By)[ :]+(?P<names>[A-Z][^.!?:;]{1,100}?\.?(?: [^.!?:;]{1,80})?)$"
 )
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}")
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & ){_NAME}){{0,4}}")
+_LABELLED = re.compile(
+    r"(?i:authors?|writers?|reporters?|correspondent|journalist|text|words): ?"
+    rf"(?P<names>{_NAMES.pattern})"
+)
 _TITLES = r"reporter|editor|correspondent|writer|columnist|staff|journalist|producer|chief"
 _TITLED = re.compile(rf",? (?:[\w'’-]+ ){{0,3}}(?:{_TITLES})\b.*$|,? (?:on|in)\b.*$", re.IGNORECASE)
 _HOUSE = re.compile(
@@ -31,8 +36,11 @@ _NO_NAME = re.compile(
 
 
 def byline(words: str) -> str | None:
-    """The names in words that begin with "By", without what is set off after them; else None."""
+    """The names in words that begin with "By" or "Author:", without what is set off after them;
+    None of other words."""
     first = SEPARATOR.split(plain(words).strip("*_ "))[0]
+    if labelled := _LABELLED.fullmatch(first):
+        return labelled["names"]
     match = _BYLINE.match(first)
     if match is None or first.endswith((".", ",")) or _NO_NAME.match(match["names"]):
         return None
@@ -49,7 +57,7 @@ def names_alone(words: str) -> str:
     return _HOUSE.sub("", alone)
 
 
-def is_known_name(words: str) -> bool:
-    """Whether words are a person's full name, known by the given one."""
-    known = given_names().gender
-    return bool(_FULL_NAME.fullmatch(words)) and fold(words.split(" ", 1)[0]) in known
+def are_names(words: str) -> bool:
+    """Whether words are persons' full names, the first of them known by the given one."""
+    first = fold(words.split(" ", 1)[0])
+    return bool(_NAMES.fullmatch(words)) and first in given_names().gender

@@ -47,7 +47,8 @@ _FIRST = (
     r"(?:(?:first|originally|article|story) )?(?:published|posted|uploaded|added|created|issued"
 )
 _FIRST += r"|released|submitted|filed)(?: date)?|dated?(?: (?:published|posted|created))?"
-_FIRST += r"|(?:pub(?:lication|lish)?|release|issue|posting) date|for immediate release"
+_FIRST += r"|date of (?:publication|issue|release)|for immediate release"
+_FIRST += r"|(?:pub(?:lication|lish)?|release|issue|posting) date"
 _LABELS = rf"\b(?:(?P<late>{_LATE})|(?P<first>{_FIRST}))\b(?:\s+(?:on|at)\b)*[ \t]*(?P<colon>:)?"
 _LABEL = re.compile(rf"\W*{_LABELS}[\s\W]*", re.IGNORECASE)
 _LAST_LABEL = re.compile(rf"{_LABELS}[\s\W]*\Z", re.IGNORECASE)
@@ -62,7 +63,9 @@ _CUT = "\0"
 _SET_OFF = re.compile(rf"{SEPARATOR.pattern}|\s+/\s+|[()\[\]]")
 _NEIGHBOUR = re.compile(r"[,:/]|\.(?: |$)")
 _MARKS = " \t,.;:/*_#-"
-_CAPITALS = re.compile(r"(?:[A-Z][\w.&'’-]*)(?: [A-Z&][\w.&'’-]*){0,3}")
+_CAPITALS = re.compile(
+    r"[A-Z][\w.&'’-]*(?: [A-Z&][\w.&'’-]*){0,3}(?: and(?: [A-Z][\w.'’-]*){1,3})?"
+)
 _SECTION = re.compile(r"in [A-Z]\w+(?: [A-Z&]\w*){0,3}")
 _ASIDE_WORDS = 6
 _CAPTION = re.compile(r"\b(?:photo|image|picture|file|caption|credit|courtesy)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quotes.reading.bylines import byline, is_known_name
+from quotes.reading.bylines import are_names, byline, names_alone
 from quotes.reading.datelines import PLACES, Standing, line_days, parts_of_date_line
 from quotes.reading.dates import order_of
 from quotes.reading.drafts import Metadata, first_of
@@ -117,4 +117,5 @@ def _beside_dates(lines: Sequence[Line]) -> Iterator[str]:
     """Full names, known by the given one, in the line of a date or in the next."""
     for line, after in pairwise([*lines, Line("", 0)]):
         if line_days(line.words, True):
-            yield from filter(is_known_name, [*parts_of_date_line(line.words), plain(after.words)])
+            beside = map(names_alone, parts_of_date_line(line.words))
+            yield from filter(are_names, (*beside, plain(after.words)))

@@ -49,6 +49,7 @@ DATE_LINES = [
     "Dated: 14.03.2019",
     "Date: 14.03.2019 Time: 09:20",
     "Issued on: 14/03/2019 - 09:20",
+    "Date of publication: 14 March 2019",
     "2019-03-14T09:20:00+03:00",
     "2019-03-14 09:20:00 +0300",
     "Thu, 03/14/2019 - 09:20",
@@ -122,6 +123,13 @@ def test_a_day_of_the_story_is_not_the_articles(line: str) -> None:
         ("By Ida Holt, Staff Writer, Mar. 14, 2019 9:20 AM PT", "Ida Holt"),
         ("By Ida Holt, Parish News Agency", "Ida Holt"),
         ("By Ida Holt, Ben Aas and Ola Berg", "Ida Holt, Ben Aas and Ola Berg"),
+        ("Author: Ida Holt", "Ida Holt"),
+        ("Text: Ida Holt and Ben Aas | March 14, 2019", "Ida Holt and Ben Aas"),
+        ("Report by Ida Holt", "Ida Holt"),
+        ("Mary Holt and Ben Aas, March 14, 2019", "Mary Holt and Ben Aas"),
+        ("Mary Holt, The Parish Times, Thu 14 Mar 2019 09.20 GMT", "Mary Holt"),
+        ("Author: The wall is mended", None),
+        ("Words: What the vicar said", None),
         ("By Ida Holt • March 14, 2019 • 3 min read", "Ida Holt"),
         ("Published March 14, 2019 by a small press", None),
         ("By March 14, 2019 the wall was mended", None),
@@ -229,3 +237,9 @@ def test_days_of_front_matter(block: str) -> None:
 def test_an_open_day_of_front_matter_is_said() -> None:
     where = find_metadata(f"---\ndate: 04/07/2019\n---\n\n{BODY}").where
     assert where["date"] == "left open: front matter has 04/07/2019"
+
+
+def test_the_story_may_begin_with_a_name() -> None:
+    story = f"Mary Holt, the vicar, spoke at the wall. {BODY}"
+    assert find_metadata(f"{TITLE}\n\nMarch 14, 2019\n\n{story}").byline is None
+    assert find_metadata(f"{TITLE}\n\nMarch 14, 2019\nMary Holt\n\n{BODY}").byline == "Mary Holt"
