@@ -43,6 +43,7 @@ class Attribution:
     id            within the Doc
     content, cue, source   their spans, in text order; the last two may be empty
     origin        who found it: the model, or a form of print, such as the turns of a transcript
+    antecedent    the name that the source means, where a form of print tells it; not kept
     confidence    0..1: how probable it is that it is one, and its source is right
     said_on       the day
     See `quotes.records.Quote` for the others.
@@ -63,6 +64,7 @@ class Attribution:
     office: str | None = None
     via: str | None = None
     said_on: dt.date | None = None
+    antecedent: Span | None = None
 
     def __post_init__(self) -> None:
         self.content, self.cue, self.source = map(_in_order, (self.content, self.cue, self.source))
@@ -73,7 +75,7 @@ def _in_order(spans: Iterable[Span]) -> list[Span]:
 
 
 _SPANS = ("content", "cue", "source")
-_VALUES = [one.name for one in fields(Attribution) if one.name not in ("id", *_SPANS)]
+_VALUES = [one.name for one in fields(Attribution) if one.name not in ("id", "antecedent", *_SPANS)]
 
 
 def attributions(doc: Doc) -> list[Attribution]:

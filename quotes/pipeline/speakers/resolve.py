@@ -80,10 +80,13 @@ class Resolver:
         self.unnamed: set[str] = set()  # words for officials by which unnamed ones have spoken
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
-        """Who it is; None where nobody is named or nobody fits."""
+        """Who it is, whom a form of print tells first of all; None where nobody is named or nobody
+        fits."""
         phrase = self._phrase(attribution)
-        someone: Someone | None = None
-        if phrase is None or phrase.kind == "empty":
+        speaker, someone = attribution.speaker, None
+        if speaker is not None:
+            pass
+        elif phrase is None or phrase.kind == "empty":
             speaker, someone = self._continued(attribution)
         else:
             someone = self._person(phrase, attribution)
@@ -106,8 +109,10 @@ class Resolver:
             yield Span(self.page.doc, start, end, label=label, span_id=key)
 
     def _phrase(self, attribution: Attribution) -> Phrase | None:
-        """The source read as a phrase: its first piece, or a later one that names somebody."""
-        read = [self._read(span) for span in attribution.source]
+        """The source, or the name that it means, read as a phrase: its first piece, or a later one
+        that names somebody."""
+        means = attribution.antecedent
+        read = [self._read(span) for span in ([means] if means else attribution.source)]
         named = [phrase for phrase in read if phrase.kind == "name"]
         return next(iter(named or read), None)
 
