@@ -37,8 +37,8 @@ _TITLE = re.compile(
     rf"(?i:\b{_TALK}\s(?:with|for|to)\s)(?:[a-z]+\s){{0,3}}(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{1,3}})"
 )
 _CREDIT = re.compile(r"\b(?:by|photos?|pictures?|credit|words|interviewer)\b[:\s]*$", re.IGNORECASE)
-_WINDOW = 100
-"""Characters before and after a name that are looked at."""
+_WINDOW = 20
+"""Tokens before and after a name that are looked at."""
 
 _MOST = 500
 """Names in the words before a question that are looked at: the last ones."""
@@ -105,16 +105,16 @@ def _last(people: list[_Named], intro: str) -> Span | None:
 
 def _named(doc: Doc, names: list[Span], start: int, end: int) -> Iterator[_Named]:
     """The people named in the tokens [start, end), but for those in credits."""
-    text, done = doc.text, doc[start].idx if start < len(doc) else len(doc.text)
     stop = bisect_left(names, end, key=lambda name: name.start)
     first = bisect_left(names, start, lo=max(0, stop - _MOST), key=lambda name: name.start)
+    done = start
     for number in range(first, stop):
         one = names[number]
-        before = text[max(done, one.start_char - _WINDOW) : one.start_char].rpartition("\n")[2]
+        before = doc[max(done, one.start - _WINDOW) : one.start].text.rpartition("\n")[2]
         before = re.split(r"[.?!]\s", before)[-1]
-        limit = names[number + 1].start_char if number + 1 < len(names) else len(text)
-        after = text[one.end_char : min(limit, one.end_char + _WINDOW)].partition("\n")[0]
-        done = one.end_char
+        limit = names[number + 1].start if number + 1 < len(names) else len(doc)
+        after = doc[one.end : min(limit, one.end + _WINDOW)].text.partition("\n")[0]
+        done = one.end
         if not _CREDIT.search(before):
             yield _Named(one, before, after)
 
