@@ -1,5 +1,6 @@
-"""spaCy's English tokenizer, with quotation marks and the horizontal bar always tokens of their
-own: news has them without a space ("ready,”said", "him.”― Ann Lee")."""
+"""spaCy's English tokenizer, with quotation marks, the horizontal bar, and a dash before a capital
+always tokens of their own: news has them without a space ("ready,”said", "him.”― Ann Lee", "-Ann
+Lee")."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 ALONE = ['[“”„«»"―]']
-INSIDE = ['[,.:;?!](?=[“”„«»"])', *ALONE]
+SIGN = "(?:--|[-–—~])(?=[A-Z\u00c0-\u00de])"
+INSIDE = [f'(?<=[”"»]){SIGN}', '[,.:;?!](?=[“”„«»"])', *ALONE]
 
 
 def blank() -> Language:
@@ -17,7 +19,7 @@ def blank() -> Language:
     nlp = spacy.blank("en")
     defaults, tokenizer = nlp.Defaults, nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *ALONE]).search
+    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *ALONE, SIGN]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *ALONE]).search
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *INSIDE]).finditer
     return nlp

@@ -1,8 +1,8 @@
 """Quotations that are signed: a quoted paragraph, and after it, or on a line of its own, a dash and
-"Ann Roe, engineer" to the end of the line.
+"Ann Roe, engineer" or "Senator Ann Roe" to the end of the line; or the same in brackets.
 
 Such a quotation is an attribution by itself, whose cue is the dash; neither the speaker before it
-nor what stands below the line has a part in it.
+nor what stands below the line has a part in it. It has all paragraphs whose marks are reopened.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from quotes.pipeline.attribution import (
     attributions,
     set_attributions,
 )
-from quotes.pipeline.layout.marks import outermost
+from quotes.pipeline.layout.marks import MARK_CLOSE, outermost
+from quotes.pipeline.near import names_in
 from quotes.pipeline.speakers.page import PERSON_LABELS
+from quotes.pipeline.speakers.rolephrases import ROLES
 
 DASHES = frozenset(["-", "–", "—", "―", "--", "~"])
 LONGEST_LINE = 20  # words of a signature
@@ -32,7 +34,7 @@ VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
 class Signed(NamedTuple):
-    """Tokens: the quotation [start, end), the dash, and who signs."""
+    """Tokens: the quotation [start, end), the dash or bracket, and who signs."""
 
     start: int
     end: int
@@ -65,13 +67,31 @@ def read_signatures(doc: Doc) -> Doc:
 
 
 def _signed(doc: Doc) -> Iterator[Signed]:
+    begun: tuple[int, int] | None = None
     for start, end in outermost(doc):
-        dash = _after(doc, end)
-        if dash is None or doc[dash].text not in DASHES or not _begins_line(doc, start):
+        begin = start
+        if begun is not None and not doc[begun[1] : start].text.strip():
+            begin = begun[0]
+        begun = None
+        if not _begins_line(doc, start):
             continue
-        signer = _rest_of_line(doc, dash + 1)
+        if doc[end - 1].text not in MARK_CLOSE:
+            begun = begin, end
+        dash = _after(doc, end)
+        if dash is None:
+            continue
+        signer = _signer(doc, dash)
         if signer and _is_sentence(doc[start:end]) and _is_signer(signer):
-            yield Signed(start, end, dash, signer)
+            yield Signed(begin, end, dash, signer)
+
+
+def _signer(doc: Doc, dash: int) -> Span | None:
+    """The words after a dash, or in brackets that end the line."""
+    line = _rest_of_line(doc, dash + 1)
+    if line is None or doc[dash].text in DASHES:
+        return line
+    closed = doc[dash].text == "(" and line[-1].text == ")"
+    return line[:-1] if closed and len(line) > 1 else None
 
 
 def _rest_of_line(doc: Doc, start: int) -> Span | None:
@@ -107,16 +127,26 @@ def _is_sentence(words: Span) -> bool:
 
 
 def _is_signer(words: Span) -> bool:
-    """Whether the line begins with a person's name, or with what may be one."""
+    """Whether the line begins with a person's name, a role and a name, or what may be a name."""
     doc, start = words.doc, words.start
     if any(token.text == ":" or token.lower_ == "by" for token in words):
         return False
     if any(token.tag_ in VERBS and token.is_lower for token in words) or _lists(words):
         return False
+    if doc[start].ent_type_ in PERSON_LABELS or _leads_to_name(words):
+        return True
     if doc[start].ent_type_:
-        return doc[start].ent_type_ in PERSON_LABELS
+        return False
     name = list(takewhile(lambda token: token.text != ",", words))
     return 2 <= len(name) <= LONGEST_NAME and all(token.tag_ in ("NNP", "NNPS") for token in name)
+
+
+def _leads_to_name(words: Span) -> bool:
+    """Whether a role comes first and then a name: "head teacher Ann Lee"."""
+    named = next((one for one in names_in(words) if one.label_ in PERSON_LABELS), None)
+    if named is None or words[0].tag_ == "IN":
+        return False
+    return any(token.lower_ in ROLES for token in words.doc[words.start : named.start])
 
 
 def _lists(words: Span) -> bool:
