@@ -19,7 +19,8 @@ def blank() -> Language:
     nlp = spacy.blank("en")
     defaults, tokenizer = nlp.Defaults, nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
-    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *ALONE, SIGN]).search
+    first = [*(defaults.prefixes or ()), *ALONE, SIGN]
+    tokenizer.prefix_search = compile_prefix_regex(first).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *ALONE]).search
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *INSIDE]).finditer
     return nlp

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quotes.view.edits import Edit
 
-OPENING = frozenset("“\"«»„‘")
+OPENING = frozenset('“"«»„‘')
 """Marks with which a block begins that needs no others."""
 
 _BLOCK = re.compile(r"(?:^ {0,3}>[^\n]*(?:\n|\Z))++", re.MULTILINE)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotes.errors import InputError
 from quotes.reading.drafts import Draft, Metadata, first_of
+from quotes.reading.html.blockquotes import sign_block_quotes
 from quotes.reading.html.body import body_text, plain_text
 from quotes.reading.html.page import meta_metadata
 from quotes.reading.html.seen import headings_of, seen_metadata, settled
@@ -27,6 +28,7 @@ def page_draft(data: bytes, *, charset: str | None = None, address: str | None =
     for a page with no text, and for one that is no page.
     """
     tree = parse(decode_page(data, charset))
+    sign_block_quotes(tree)
     structured = read_structured(tree)
     said = (structured.metadata, meta_metadata(tree))
     publisher = next((facts.publisher for facts in said if facts.publisher), None)
@@ -50,7 +52,9 @@ def fragment_text(markup: str) -> str:
     """
     if not _BLOCK.search(markup):
         markup = "<p>" + _BLANK_LINE.sub("</p><p>", markup)
-    return plain_text(parse(markup))
+    tree = parse(markup)
+    sign_block_quotes(tree)
+    return plain_text(tree)
 
 
 def _titled(text: str, title: str | None) -> str:

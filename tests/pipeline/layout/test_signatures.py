@@ -32,6 +32,33 @@ def test_a_signed_quotation_is_its_signers(dash: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("signature", "signer"),
+    [
+        (" -Senator [PER Ann Lee]", "Senator Ann Lee"),
+        (" ~[PER Ann Lee], nurse", "Ann Lee, nurse"),
+        ("--[PER Ann Lee]", "Ann Lee"),
+        ("—[PER Ann Lee]", "Ann Lee"),
+        (" ([PER Ann Lee], nurse)", "Ann Lee, nurse"),
+        (" ([PER Ann Lee]).", "Ann Lee"),
+        ("\n— head teacher [PER Ann Lee]", "head teacher Ann Lee"),
+        (" – [ORG Dover Port] director [PER Ann Lee]", "Dover Port director Ann Lee"),
+        (" — the mayor, [PER Ann Lee]", "the mayor, Ann Lee"),
+    ],
+)
+def test_forms_of_signatures(signature: str, signer: str) -> None:
+    assert found(f"“We have won it.”{signature}\n\nSales rose.") == [
+        ([signer], ["“We have won it.”"])
+    ]
+
+
+def test_a_signature_is_that_of_all_paragraphs() -> None:
+    said = "“We were here.\n\n“It was {q0 cold}.\n\n“We left.”"
+    markup = f"“It was.\n\nHe left.\n\n{said}\n— [PER Ann Lee]"
+    whole = said.replace("{q0 cold}", "cold")
+    assert found(markup) == [(["Ann Lee"], [whole])]
+
+
 @pytest.mark.parametrize("gap", [" ― ", "― ", "\xa0―\xa0", "\n― "])
 def test_the_signer_may_stand_on_the_same_line(gap: str) -> None:
     markup = (
@@ -76,6 +103,12 @@ SAID = "{s0 [PER Ann Lee]} {c0 said}:\n"
         " — Five questions about it",
         " — [ORG Royal Theatre], Monday",
         "\n\n– [PER Joe Doe]",
+        " ([ORG Royal Theatre])",
+        " (laughs)",
+        " (see [PER Joe Doe] on page 4",
+        " ([PER Joe Doe]) in Dover",
+        " — With [PER Joe Doe]",
+        " — [ORG Royal Theatre] and [PER Joe Doe]",
     ],
 )
 def test_what_follows_a_quotation_is_no_signature(below: str) -> None:
