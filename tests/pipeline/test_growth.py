@@ -58,7 +58,7 @@ OTHERS = {
     "presidents": "The French president said it rains. Name{n} of France said it snows. ",
     "he is": "Ann Name{n} said it rains. She is the mayor of Town{n}. ",
     "interview": "Q: Does Ann Name{n} know?\nA: I said that Ben Name{n} said it rains.\n",
-    "interviews": "We met Ann Name{n}.\nQ: Why?\nA: It rains.\nQ: When?\nIt rains.\nIt snows.\nIt rains.\n",
+    "interviews": "We met Ann Name{n}.\nQ: Why?\nA: It rains.\nIt rains.\nIt snows.\nIt rains.\n",
     "labels": "**Ann Name{n}:** It rains\n",
     "one label": "Q: It rains.\n",
     "passed on": "Interfax quoted Ann Name{n} as saying it rains, Reuters reported. ",

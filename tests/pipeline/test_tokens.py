@@ -13,6 +13,9 @@ from quotes.pipeline.tokens import blank
         ("“We are ready,”said Ann.", ["“", "We", "are", "ready", ",", "”", "said", "Ann", "."]),
         ("about him.”― Ann", ["about", "him", ".", "”", "―", "Ann"]),
         ('It is.""No', ["It", "is", ".", '"', '"', "No"]),
+        ("him.” -Ann", ["him", ".", "”", "-", "Ann"]),
+        ("him.”–Ann ~Lee", ["him", ".", "”", "–", "Ann", "~", "Lee"]),
+        ("at -5, Min-ho", ["at", "-5", ",", "Min", "-", "ho"]),
         ("He didn't", ["He", "did", "n't"]),
     ],
 )

@@ -112,7 +112,22 @@ def test_characters_of_edited_texts_know_their_place(
     assert [view.original(i, i + 1) for i in range(len(view.text))] == places
 
 
-UNITS = ["a", " ", "\n", "=", "a ", "ab-\n", "ab-ab ", "- ", "Ã©", "\u00ad", "ab.Ab", "x \n", "@a "]
+UNITS = [
+    "a",
+    " ",
+    "\n",
+    "=",
+    "a ",
+    "ab-\n",
+    "ab-ab ",
+    "- ",
+    "Ã©",
+    "\u00ad",
+    "ab.Ab",
+    "x \n",
+    "@a ",
+    "> a\n— B\n",
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -40,52 +40,44 @@ _CREDIT = re.compile(r"\b(?:by|photos?|pictures?|credit|words|interviewer)\b[:\s
 _WINDOW = 20
 """Tokens before and after a name that are looked at."""
 
+_FEW = 6
+"""Words before a name with which a sentence begins: "The keeper of the light, Ann Lee"."""
+
 _MOST = 500
 """Names in the words before a question that are looked at: the last ones."""
 
 
 class _Named(NamedTuple):
-    """A name, and the words around it in its sentence, up to other people's names."""
+    """A name, the words around it in its sentence, up to other people's names, and whether the
+    sentence begins with it, or with few words and it."""
 
     name: Span
     before: str
     after: str
-
-    @property
-    def first(self) -> bool:
-        """Whether a sentence begins with the name, or with a role and the name."""
-        return len(self.before.split()) <= 6 and not self.before.rstrip().endswith(("of", "from"))
+    first: bool
 
 
-def interviewee(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:
-    """The name of the one who is asked in an interview that the tokens [start, end) introduce;
-    None where they do not tell.
+def met(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:
+    """The name of the one whom the tokens [start, end) say was asked, or answers; else None.
 
-    names: the people of the Doc, in text order. Whoever the words say was asked, or answers, or the
-    only one whom they name; of several the one introduced last with whom a sentence begins, where
-    they speak of an interview at all.
+    names: the people of the Doc, in text order.
     """
     named = list(_named(doc, names, start, end))
-    if (sure := _met(named)) is not None:
-        return sure
-    people: dict[str, _Named] = {}
-    for one in named:
-        people.setdefault(one.name[-1].text.casefold(), one)
-    if len(people) > 1:
-        return _last(list(people.values()), doc[start:end].text)
-    return named[0].name if named else None
-
-
-def welcomed(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:
-    """The name of the one whom the tokens [start, end), a question, say is asked; else None. Others
-    whom a question names are spoken of."""
-    return _met(list(_named(doc, names, start, end)))
-
-
-def _met(named: list[_Named]) -> Span | None:
     asked = [one for one in named if _BEFORE.search(one.before)]
     answering = [one for one in named if _AFTER.match(one.after)]
     return (asked or answering)[-1].name if asked or answering else None
+
+
+def introduced(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:
+    """The only one whom the tokens [start, end) name, the words before an interview; of several the
+    one introduced last with whom a sentence begins, where they speak of an interview at all; else
+    None. `names` as in `met`."""
+    people: dict[str, _Named] = {}
+    for one in _named(doc, names, start, end):
+        people.setdefault(one.name[-1].text.casefold(), one)
+    if len(people) > 1:
+        return _last(list(people.values()), doc[start:end].text)
+    return next((one.name for one in people.values()), None)
 
 
 def _last(people: list[_Named], intro: str) -> Span | None:
@@ -106,17 +98,18 @@ def _last(people: list[_Named], intro: str) -> Span | None:
 def _named(doc: Doc, names: list[Span], start: int, end: int) -> Iterator[_Named]:
     """The people named in the tokens [start, end), but for those in credits."""
     stop = bisect_left(names, end, key=lambda name: name.start)
-    first = bisect_left(names, start, lo=max(0, stop - _MOST), key=lambda name: name.start)
+    begin = bisect_left(names, start, lo=max(0, stop - _MOST), key=lambda name: name.start)
     done = start
-    for number in range(first, stop):
+    for number in range(begin, stop):
         one = names[number]
-        before = doc[max(done, one.start - _WINDOW) : one.start].text.rpartition("\n")[2]
-        before = re.split(r"[.?!]\s", before)[-1]
+        first_word = max(done, one.start - _WINDOW)
+        *others, before = re.split(r"[.?!]\s|\n", doc[first_word : one.start].text_with_ws)
+        first = bool(others or first_word == start) and len(before.split()) <= _FEW
         limit = names[number + 1].start if number + 1 < len(names) else len(doc)
         after = doc[one.end : min(limit, one.end + _WINDOW)].text.partition("\n")[0]
         done = one.end
         if not _CREDIT.search(before):
-            yield _Named(one, before, after)
+            yield _Named(one, before, after, first)
 
 
 def in_title(title: str | None) -> str | None:

@@ -116,34 +116,35 @@ def _is_label(label: str) -> bool:
 
 
 def _key(label: str) -> str:
-    """ "Mayor Ann Lee" and "Lee" are the same; so are "Q1" and "Q.", not "Speaker 1" and "2"."""
-    name = re.split(r"\s*[,(]", label)[0].rstrip(". ").casefold()
-    last = name.rpartition(" ")[2]
-    if last.isdigit():
-        return name
+    """ "Mayor Ann Lee" and "Lee" are the same; so are "Q1" and "Q."; "Caller 1" is not "Caller 2"."""
+    words = re.split(r"\s*[,(]", label)[0].rstrip(". ").casefold().split()
+    last = " ".join(words[-2:] if words[-1].isdigit() else words[-1:])
     return re.sub(r"^([qa])\d+$", r"\1", last)
 
 
 def _asks(key: str) -> Asks:
-    return "asks" if key in ASKING else "answers" if key in ANSWERING else "named"
+    what = key.partition(" ")[0]
+    return "asks" if what in ASKING else "answers" if what in ANSWERING else "named"
 
 
 def people_of(doc: Doc) -> frozenset[str]:
-    """Keys that may label a turn: last words and initials of the people that the text names, and
+    """Words that may label a turn: last words and initials of the people whom the text names, and
     what people are."""
     named = [entity for entity in doc.ents if entity.label_ in PERSON_LABELS]
     own = {entity[-1].text.casefold() for entity in named}
     return ASKING | ANSWERING | ROLE_HEADS | own | {initials(one).casefold() for one in named}
 
 
+def is_person(doc: Doc, label: Label, people: frozenset[str]) -> bool:
+    """Whether a label is one of the people, or a full name with a given name that is known."""
+    if label.key.partition(" ")[0] in people:
+        return True
+    words = doc[label.start : label.end]
+    capitals = all(token.text[0].isupper() for token in words if token.is_alpha)
+    return capitals and len(words) > 1 and fold(words[0].text) in given_names().gender
+
+
 def initials(name: Span) -> str:
     """ "HM" of a name of two words or more; "" of one word."""
     letters = "".join(token.text[0] for token in name if token.text[0].isupper())
     return letters if len(letters) > 1 else ""
-
-
-def names_person(doc: Doc, label: Label) -> bool:
-    """Whether a label is a full name with a given name that is known."""
-    words = doc[label.start : label.end]
-    capitals = all(token.text[0].isupper() for token in words if token.is_alpha)
-    return capitals and len(words) > 1 and fold(words[0].text) in given_names().gender

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from quotes.pipeline.layout.labels import Label, Line, find_labels, names_person, people_of
+from quotes.pipeline.layout.labels import Label, Line, find_labels, is_person, people_of
 
 FEWEST_TURNS, FEWEST_SPEAKERS = 3, 2
 NEAR = 3  # lines in a row, from one turn to the next, that are no talk
@@ -56,17 +56,12 @@ def _likely(doc: Doc, lines: list[Line], people: frozenset[str]) -> list[Label]:
     """The labels that name or mean somebody, stand in capitals, or come again."""
     found = [one for one in find_labels(doc, lines) if not _is_clause(doc, one)]
     times = Counter(one.key for one in found)
-    asked = any(one.asks == "asks" for one in found)
     return [
         one
         for one in found
-        if (one.asks != "answers" or asked)
-        and (
-            one.key in people
-            or times[one.key] > 1
-            or doc[one.start : one.end].text.isupper()
-            or names_person(doc, one)
-        )
+        if times[one.key] > 1
+        or doc[one.start : one.end].text.isupper()
+        or is_person(doc, one, people)
     ]
 
 
@@ -94,13 +89,12 @@ def _talk(
 ) -> Iterator[list[Label]]:
     """The region, if it is talk."""
     speakers = {label.key for label in region}
-    known = {one.key for one in region if one.key in people or names_person(doc, one)}
+    known = {one.key for one in region if is_person(doc, one, people)}
     again = len(region) >= FEWEST_TURNS and FEWEST_SPEAKERS <= len(speakers) < len(region)
     if 2 * len(known) < len(speakers) or not (again or _is_answered(doc, lines, region)):
         return
-    asked = any(one.asks == "asks" and _asks(doc, *_begun(lines, one)) for one in region)
     sentences = sum(_is_sentence(doc, *_begun(lines, one)) for one in region)
-    if asked or len(region) <= 2 * sentences:
+    if len(region) <= 2 * sentences:
         yield region
 
 

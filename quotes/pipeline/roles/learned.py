@@ -63,10 +63,11 @@ class _Named:
 
 
 def _is_something(words: Span) -> bool:
-    """Whether the words name what somebody is, and not merely a place."""
+    """Whether the words name what somebody is, and not merely a place or an account ("@lee")."""
     tags = [token.tag_ for token in words]
     modified = len(tags) > 1 and tags[0] in DESCRIBING and tags[1].startswith(("NN", "JJ"))
     if not tags or (tags[0].startswith(OPENING) and not modified):
         return False
     nouns = (t for t in words if t.tag_.startswith("NN") and t.lower_ not in COURTESY)
+    nouns = (t for t in nouns if not t.text.startswith("@"))
     return any(t.ent_type_ not in PLACE_LABELS for t in nouns)

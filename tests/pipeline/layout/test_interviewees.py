@@ -39,6 +39,18 @@ def who(markup: str, title: str | None = None) -> list[str | None]:
             "[PER Timo Falk] built the light. [PER Olga Renn] keeps it. We asked him why.",
             "Timo Falk",
         ),
+        (
+            "[PER Olga Renn] keeps the light for old [PER Timo Falk]. We had questions.",
+            "Olga Renn",
+        ),
+        (
+            "Talk of the Town\n\n[PER Timo Falk] built it. [PER Olga Renn] keeps it.",
+            "Olga Renn",
+        ),
+        (
+            "[PER Timo Falk] built it\n\nOur man answers questions. [PER Olga Renn] keeps it.",
+            "Olga Renn",
+        ),
         ("[PER Timo Falk] built the light. [PER Olga Renn] keeps it.", None),
         ("The light is old. We asked its keeper.", None),
         ("", None),
@@ -63,6 +75,14 @@ def test_the_words_before_tell(intro: str, name: str | None) -> None:
 def test_so_does_the_title(title: str, name: str | None) -> None:
     assert who(TALK, title)[1] == name
     assert who(f"[PER Timo Falk] spoke to [PER Mina Oort].\n\n{TALK}", title)[1] == "Mina Oort"
+
+
+def test_a_name_of_the_title_that_the_text_has_too() -> None:
+    doc = build(f"[PER Timo Falk] and [PER Olga Renn] keep it.\n\n{TALK}")
+    set_context(doc, title="Questions for Olga Renn")
+    read_transcripts(doc)
+    means = attributions(doc)[1].antecedent
+    assert means is not None and means.start_char == len("Timo Falk and ")
 
 
 def test_a_guest_who_is_welcomed() -> None:

@@ -107,7 +107,8 @@ SAID = "{s0 [PER Ann Lee]} {c0 said}:\n"
         " (laughs)",
         " (see [PER Joe Doe] on page 4",
         " ([PER Joe Doe]) in Dover",
-        " — With [PER Joe Doe]",
+        " — With mayor [PER Joe Doe]",
+        " ()",
         " — [ORG Royal Theatre] and [PER Joe Doe]",
     ],
 )

@@ -88,13 +88,17 @@ def test_a_turn_goes_on_to_the_next_label_but_for_directions() -> None:
         ("It sank.\n\nLee laughed.\nThe room was cold.", "It sank."),
         ("It sank.\n\n“No,” Lee told the court.", "It sank."),
         ("It sank.\n\nI said, “Lee, go.”", "It sank.\n\nI said, “Lee, go.”"),
+        ("It sank.\n\nThey call me Lee.", "It sank.\n\nThey call me Lee."),
+        ("It had:\n\n- oil\n- tar", "It had:\n\n- oil\n- tar"),
+        ("It sank\n\n" + "Oil and tar " * 9 + "oil", "It sank\n\n" + "Oil and tar " * 9 + "oil"),
+        ("I left.\nI ran.\nI fell.\nI saw.\nIt sank.\nIt sank.\nIt sank.", None),
         ("**It sank.**", "It sank."),
         ("\nIt sank.", "It sank."),
     ],
 )  # fmt: skip
-def test_where_a_turn_ends(lines: str, said: str) -> None:
+def test_where_a_turn_ends(lines: str, said: str | None) -> None:
     markup = f"HOST: Was it you?\n\nLEE: {lines}\n\nHOST: Why was it?"
-    assert found(markup)[1] == (["LEE"], [":"], [said])
+    assert found(markup)[1] == (["LEE"], [":"], [lines if said is None else said])
 
 
 @pytest.mark.parametrize(
@@ -132,6 +136,10 @@ def test_where_the_last_turn_ends(lines: str, said: str) -> None:
         ("HP: ", "AL: "),
         ("__Host__: ", "__Dr [PER Lee]__: "),
         ("MODERATOR — ", "LEE — "),
+        ("Host: ", "[PER Will]: "),
+        ("Host: ", "MAY [PER LEE]: "),
+        ("Audience member: ", "[PER Lee]: "),
+        ("Reporter 1: ", "Mayor: "),
         ("“Host: ", "“[PER Ann Lee], pilot: "),
     ],
 )
@@ -153,11 +161,41 @@ def test_one_question_and_its_answer(asks: str, answers: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["I told the host: go home.", "One more thing: we are here.", "Of the guest: we know you."],
+    [
+        "I told the host: go home.",
+        "Our neighbour told the guest: go home.",
+        "One more thing: we are here.",
+        "Of the guest: we know you.",
+        "Mark my words: it was you.",
+        "Nobody knows all of this about the mayor: we are here.",
+        "our mayor: we know you.",
+    ],
 )
 def test_a_colon_in_a_turn_is_no_label(line: str) -> None:
     markup = f"HOST: Was it you?\n\nLEE: It was.\n\n{line}\n\nHOST: Why was it?"
     assert found(markup)[1][2] == [f"It was.\n\n{line}"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "sources"),
+    [
+        (
+            "HOST: Was it you?\n\n[PER Ann Lee], of Dover: It was.\n\n[PER Lee]: It was red.",
+            ["HOST", "Ann Lee, of Dover", "Lee"],
+        ),
+        (
+            "Caller 1: Was it you?\n\nCaller 2: It was.\n\nCaller 1: Why?",
+            ["Caller 1", "Caller 2", "Caller 1"],
+        ),
+        (
+            "HOST: Why?\n\nLEE: A boat.\n\nMary Roe: No boat.\n\nHOST: When?",
+            ["HOST", "LEE", "Mary Roe", "HOST"],
+        ),
+        ("HOST: Why?\n\nLEE: A boat.\n\nHOST: When?\n\nLEE: Now.", ["HOST", "LEE"] * 2),
+    ],
+)
+def test_who_they_are_that_talk(markup: str, sources: list[str]) -> None:
+    assert [source for source, _, _ in found(markup)] == [[source] for source in sources]
 
 
 @pytest.mark.parametrize(

@@ -65,12 +65,19 @@ def test_its_place_among_what_the_rules_find(source: str, wanted: str) -> None:
 
 def test_what_a_rule_reads_in_full_is_not_cut_by_the_model() -> None:
     doc = build("{s0 [PER Ann Lee], who is mayor of [LOC Dover],} {c0 said} {q0 no}.")
-    assert role(point(doc, {"mayor": {"Ann Lee": 0.9}}, descriptions=("mayor",))) == "mayor of Dover"
+    assert (
+        role(point(doc, {"mayor": {"Ann Lee": 0.9}}, descriptions=("mayor",))) == "mayor of Dover"
+    )
 
 
 @pytest.mark.parametrize(
     ("description", "wanted"),
-    [("retired surgeon", "retired surgeon"), ("born in [LOC Dover]", None), ("[LOC Dover]", None)],
+    [
+        ("retired surgeon", "retired surgeon"),
+        ("born in [LOC Dover]", None),
+        ("[LOC Dover]", None),
+        ("@annl", None),
+    ],
 )
 def test_what_somebody_is_and_not_whence(description: str, wanted: str | None) -> None:
     doc = build(f"{{s0 [PER Ann Lee]}} {{c0 said}} {{q0 no}}. The guest, {description}, left.")
