@@ -40,16 +40,13 @@ _CREDIT = re.compile(r"\b(?:by|photos?|pictures?|credit|words|interviewer)\b[:\s
 _WINDOW = 20
 """Tokens before and after a name that are looked at."""
 
-_FEW = 6
-"""Words before a name with which a sentence begins: "The keeper of the light, Ann Lee"."""
-
 _MOST = 500
 """Names in the words before a question that are looked at: the last ones."""
 
 
 class _Named(NamedTuple):
-    """A name, the words around it in its sentence, up to other people's names, and whether the
-    sentence begins with it, or with few words and it."""
+    """A name, the words around it in its sentence, up to other people's names, and whether it
+    is the first of its sentence."""
 
     name: Span
     before: str
@@ -92,7 +89,8 @@ def _last(people: list[_Named], intro: str) -> Span | None:
         for one in people
         if gender is None or known.get(fold(one.name[0].text), gender) == gender
     ]
-    return ([one for one in fitting if one.first] or fitting or people)[-1].name
+    fitting = [one for one in fitting if one.first] or fitting
+    return fitting[-1].name if fitting else None
 
 
 def _named(doc: Doc, names: list[Span], start: int, end: int) -> Iterator[_Named]:
@@ -104,7 +102,7 @@ def _named(doc: Doc, names: list[Span], start: int, end: int) -> Iterator[_Named
         one = names[number]
         first_word = max(done, one.start - _WINDOW)
         *others, before = re.split(r"[.?!]\s|\n", doc[first_word : one.start].text_with_ws)
-        first = bool(others or first_word == start) and len(before.split()) <= _FEW
+        first = bool(others or first_word == start)
         limit = names[number + 1].start if number + 1 < len(names) else len(doc)
         after = doc[one.end : min(limit, one.end + _WINDOW)].text.partition("\n")[0]
         done = one.end

@@ -116,7 +116,7 @@ def _is_label(label: str) -> bool:
 
 
 def _key(label: str) -> str:
-    """ "Mayor Ann Lee" and "Lee" are the same; so are "Q1" and "Q."; "Caller 1" is not "Caller 2"."""
+    """ "Mayor Ann Lee" and "Lee" are the same; "Q1" and "Q." too; not "Caller 1" and "Caller 2"."""
     words = re.split(r"\s*[,(]", label)[0].rstrip(". ").casefold().split()
     last = " ".join(words[-2:] if words[-1].isdigit() else words[-1:])
     return re.sub(r"^([qa])\d+$", r"\1", last)
@@ -136,12 +136,12 @@ def people_of(doc: Doc) -> frozenset[str]:
 
 
 def is_person(doc: Doc, label: Label, people: frozenset[str]) -> bool:
-    """Whether a label is one of the people, or a full name with a given name that is known."""
+    """Whether a label is one of the people, or a name that begins with a known given name."""
     if label.key.partition(" ")[0] in people:
         return True
     words = doc[label.start : label.end]
     capitals = all(token.text[0].isupper() for token in words if token.is_alpha)
-    return capitals and len(words) > 1 and fold(words[0].text) in given_names().gender
+    return capitals and fold(words[0].text) in given_names().gender
 
 
 def initials(name: Span) -> str:

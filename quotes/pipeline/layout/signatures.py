@@ -91,7 +91,7 @@ def _signer(doc: Doc, dash: int) -> Span | None:
     if line is None or doc[dash].text in DASHES:
         return line
     closed = doc[dash].text == "(" and line[-1].text == ")"
-    return line[:-1] if closed and len(line) > 1 else None
+    return line[:-1] if closed else None
 
 
 def _rest_of_line(doc: Doc, start: int) -> Span | None:

@@ -52,6 +52,7 @@ def who(markup: str, title: str | None = None) -> list[str | None]:
             "Olga Renn",
         ),
         ("[PER Timo Falk] built the light. [PER Olga Renn] keeps it.", None),
+        ("[PER Timo Falk] built it. [PER Karl Renn] keeps it. We asked her why.", None),
         ("The light is old. We asked its keeper.", None),
         ("", None),
     ],
@@ -75,6 +76,7 @@ def test_the_words_before_tell(intro: str, name: str | None) -> None:
 def test_so_does_the_title(title: str, name: str | None) -> None:
     assert who(TALK, title)[1] == name
     assert who(f"[PER Timo Falk] spoke to [PER Mina Oort].\n\n{TALK}", title)[1] == "Mina Oort"
+    assert who(f"[PER Timo Falk] built it.\n\n{TALK}", title)[1] == (name or "Timo Falk")
 
 
 def test_a_name_of_the_title_that_the_text_has_too() -> None:
