@@ -16,6 +16,8 @@ SIGNED = "“The sluice is stuck.” — Runa Feld, smith"
         f"<blockquote>{SAID}<cite>Runa Feld, smith</cite></blockquote>",
         f"<blockquote>{SAID}<footer>— <cite>Runa Feld</cite>, smith</footer></blockquote>",
         f"<blockquote>{SAID}<footer><b>Runa Feld</b><span>smith</span></footer></blockquote>",
+        f"<blockquote>{SAID}<footer><b>Runa Feld,</b> <i>smith</i></footer></blockquote>",
+        f"<blockquote>{SAID}<p>— <cite>Runa Feld, smith</cite></p></blockquote>",
         f"<blockquote>{SAID}<cite>Runa Feld<br>smith</cite></blockquote>",
         "<blockquote><p>The sluice is stuck. <cite>Runa Feld, smith</cite></p></blockquote>",
         "<blockquote><p>The sluice is stuck<br><cite>Runa Feld, smith</cite></p></blockquote>",
@@ -64,6 +66,23 @@ def test_the_page_tells_whose_words_they_are(markup: str) -> None:
             "The smith, Runa Feld, wrote:\n\n“The sluice is stuck.”",
         ),
         (
+            "<div>Feld wrote:<blockquote>The sluice is stuck.</blockquote></div>",
+            "Feld wrote:\n\n“The sluice is stuck.”",
+        ),
+        (
+            "<div><b>Feld</b> wrote:<blockquote>The sluice is stuck.</blockquote></div>",
+            "Feld wrote:\n\n“The sluice is stuck.”",
+        ),
+        (
+            f"<blockquote>{SAID}</blockquote><cite>all rights reserved</cite>",
+            "The sluice is stuck.\n\nall rights reserved",
+        ),
+        (
+            f"<figure><img src='a'><blockquote>{SAID}<cite>Runa Feld</cite></blockquote>"
+            "<figcaption>The lock</figcaption></figure>",
+            "“The sluice is stuck.” — Runa Feld\n\nThe lock",
+        ),
+        (
             f"<blockquote>{SAID}<blockquote>{SAID}<cite>Runa Feld</cite></blockquote></blockquote>",
             "The sluice is stuck.\n\n“The sluice is stuck.” — Runa Feld",
         ),
@@ -86,6 +105,13 @@ def test_more_than_one_sentence(markup: str, text: str) -> None:
         "<p>Two things are wrong:</p><blockquote>The sluice is stuck.</blockquote>",
         "<blockquote><ul><li>- Oil</li><li>- Tar</li></ul></blockquote>",
         f"<blockquote>{SAID * 400}<cite>Runa Feld</cite></blockquote>",
+        "<blockquote>I have just read <cite>The Sluice</cite></blockquote>",
+        "<blockquote><p>I have just <i>read</i> <cite>The Sluice</cite></p></blockquote>",
+        f"<article class='has-pullquote'>{SAID}<footer>Runa Feld</footer></article>",
+        f"<blockquote>{SAID}<cite>Photo: Runa Feld</cite></blockquote>",
+        f"<blockquote>{SAID}<cite>{'Runa and ' * 20}</cite></blockquote>",
+        f"<blockquote>{SAID}</blockquote> It is old. <p>— Runa Feld, smith</p>",
+        "<p>She said:</p><blockquote>Oil and tar</blockquote>",
         "<blockquote><cite>Runa Feld</cite></blockquote>",
         "<blockquote></blockquote><p>— Runa Feld, smith</p>",
         "<div class='quote-box'>The sluice is stuck.</div>",
@@ -95,8 +121,16 @@ def test_others_stay_as_they_are(markup: str) -> None:
     assert "“" not in fragment_text(markup)
 
 
-def test_in_a_page() -> None:
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"<blockquote>{SAID}<footer>Runa Feld, smith</footer></blockquote>",
+        f"<figure><blockquote>{SAID}</blockquote><figcaption>Runa Feld</figcaption></figure>",
+        f"<figure><blockquote>{SAID}<cite>Runa Feld, smith</cite></blockquote></figure>",
+        f"<aside class='pullquote'>{SAID}<cite>Runa Feld, smith</cite></aside>",
+    ],
+)  # fmt: skip
+def test_in_a_page(block: str) -> None:
     story = "<p>The lock was closed on Friday, and boats wait below the mill for a tug.</p>" * 6
-    block = f"<blockquote>{SAID}<footer>Runa Feld, smith</footer></blockquote>"
     page = f"<html><body><article><h1>Lock</h1>{story}{block}{story}</article></body></html>"
-    assert f"\n\n{SIGNED}\n\n" in page_draft(page.encode()).text
+    assert "\n\n“The sluice is stuck.” — Runa Feld" in page_draft(page.encode()).text

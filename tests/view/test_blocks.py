@@ -16,6 +16,7 @@ from quotes.view import legible
         ("> It leaks.\n– Runa Feld", "“It leaks.”\n– Runa Feld", "It leaks."),
         ("> It leaks. — Runa Feld", "“It leaks.”\n— Runa Feld", "It leaks."),
         ("> “It leaks.”\n> — Runa Feld", "“It leaks.”\n— Runa Feld", "“It leaks.”"),
+        ("> It leaks.\n> — Runa Feld\n>\n", "“It leaks.”\n— Runa Feld\n>\n", "It leaks."),
         (">> It leaks.\n>> — Runa Feld", "“It leaks.”\n— Runa Feld", "It leaks."),
         ("Feld wrote:\n> It leaks.\nIt did.", "Feld wrote:\n“It leaks.”\nIt did.", "It leaks."),
         ("> It\n> leaks.\n> — Runa Feld", "“It\nleaks.”\n— Runa Feld", "It\n> leaks."),
@@ -37,6 +38,7 @@ def test_each_paragraph_is_opened_anew() -> None:
     "text",
     [
         "> It leaks.\n\nSo it did.",
+        "> It leaks.\n> - and drips",
         "> Bring:\n> - Oil\n> - Tar",
         "> It leaks.\n\n- Oil: two cans",
         "> It leaks.\n\n\n— Runa Feld",

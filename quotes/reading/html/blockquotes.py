@@ -30,9 +30,6 @@ _CLOSED = tuple('.?!…:;”"’»' + _DASHES)
 """What stands before a name that is no part of the sentence."""
 
 _LONGEST_NAME = 20  # words
-_NEAR = 300
-"""Characters of a line after a block that may be its signature."""
-
 _LONGEST = 6000
 """Characters of a block; a longer one is a document, or a frame of the page itself."""
 
@@ -49,7 +46,7 @@ def sign_block_quotes(tree: Any) -> None:
     """Put paragraphs in marks, with the speaker after a dash, in the place of each block quote of
     which the page tells whose words it is. Changes the tree; time grows with its size."""
     for element in [one for one in tree.iter() if _is_block(one)]:
-        if element.getparent() is None or len(element.text_content()) > _LONGEST:
+        if len(element.text_content()) > _LONGEST:
             continue
         block = _read(element)
         if block.paragraphs and (block.author or _is_led_up(element, block.paragraphs)):
@@ -113,10 +110,11 @@ def _is_author(element: Any) -> bool:
 
 
 def _stands_apart(element: Any, said: str) -> bool:
-    """Whether a name is no part of the words before it."""
+    """Whether a name is no part of the words before it: it begins a line, or a sentence ends."""
     before = element.getprevious()
-    apart = before is not None and before.tag in ("br", "p") and not (before.tail or "").strip()
-    return apart or element.getparent().tag != "p" or said.rstrip().endswith(_CLOSED)
+    lead = element.getparent().text if before is None else before.tail
+    begins = before is None or before.tag in ("br", "p", "div")
+    return (begins and not (lead or "").strip()) or said.rstrip().endswith(_CLOSED)
 
 
 def _pieces(element: Any) -> str:
@@ -166,7 +164,7 @@ def _beside(element: Any) -> Any:
     if figure.tag == "figure" and figure.find("figcaption") is not None:
         return None if _pictured(figure) else figure.find("figcaption")
     after = element.getnext()
-    if after is None or (element.tail or "").strip() or len(after.text_content()) > _NEAR:
+    if after is None or (element.tail or "").strip():
         return None
     if after.tag in ("cite", "footer"):
         return after

@@ -59,6 +59,11 @@ def test_a_signature_is_that_of_all_paragraphs() -> None:
     assert found(markup) == [(["Ann Lee"], [whole])]
 
 
+def test_a_closed_quotation_before_is_none_of_the_signers() -> None:
+    markup = "“It was here.”\n\n“It was cold.”\n— [PER Ann Lee]"
+    assert found(markup) == [(["Ann Lee"], ["“It was cold.”"])]
+
+
 @pytest.mark.parametrize("gap", [" ― ", "― ", "\xa0―\xa0", "\n― "])
 def test_the_signer_may_stand_on_the_same_line(gap: str) -> None:
     markup = (
