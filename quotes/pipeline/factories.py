@@ -9,7 +9,7 @@ steps is a component, too, to be added in this order, left out, or put beside st
     quotes_nested        "Interfax quoted Ann Lee as saying" is Ann Lee's
     quotes_passives      "was told by Ann Lee" is Ann Lee's
     quotes_signatures    “…” — Ann Lee
-    quotes_transcripts   LEE: …
+    quotes_transcripts   LEE: …, and the questions and answers of interviews
     quotes_factuality    "did not say", "if she says"
     quotes_asides        leaves out what stands around the story
     quotes_speakers      who it was

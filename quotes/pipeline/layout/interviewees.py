@@ -31,6 +31,9 @@ _AFTER = re.compile(
 )
 """What follows the one who answers: "talks to us about"."""
 
+_CLOSING = re.compile(r"(?:was|is)\s(?:interviewed|(?:talking|speaking)\s(?:to|with))\b")
+"""What follows the one who was asked, in a line below: "was talking to"."""
+
 _SIGN = re.compile(rf"\b(?:{_TALK}|ask(?:s|ed)|spoke|talk(?:s|ed)|met|answers?)\b", re.IGNORECASE)
 _PRONOUN = re.compile(rf"\b(?:{_MET})\s(him|her)\b", re.IGNORECASE)
 _TITLE = re.compile(
@@ -63,6 +66,13 @@ def met(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:
     asked = [one for one in named if _BEFORE.search(one.before)]
     answering = [one for one in named if _AFTER.match(one.after)]
     return (asked or answering)[-1].name if asked or answering else None
+
+
+def closing(doc: Doc, names: list[Span], start: int) -> Span | None:
+    """The name of the one who, as a line after the token `start` says, was interviewed; else None.
+    `names` as in `met`."""
+    below = _named(doc, names, start, len(doc))
+    return next((one.name for one in below if one.first and _CLOSING.match(one.after)), None)
 
 
 def introduced(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:

@@ -128,11 +128,19 @@ def _asks(key: str) -> Asks:
 
 
 def people_of(doc: Doc) -> frozenset[str]:
-    """Words that may label a turn: last words and initials of the people whom the text names, and
-    what people are."""
-    named = [entity for entity in doc.ents if entity.label_ in PERSON_LABELS]
-    own = {entity[-1].text.casefold() for entity in named}
-    return ASKING | ANSWERING | ROLE_HEADS | own | {initials(one).casefold() for one in named}
+    """Words that may label a turn: last words of the people whom the text names, and what people
+    are."""
+    last = (entity[-1].text for entity in doc.ents if entity.label_ in PERSON_LABELS)
+    return ASKING | ANSWERING | ROLE_HEADS | frozenset(word.casefold() for word in last)
+
+
+def spelt_out(doc: Doc, labels: Iterator[Label]) -> Iterator[Label]:
+    """The labels, those that are initials ("HM") with the key of the person who has them."""
+    named = (entity for entity in doc.ents if entity.label_ in PERSON_LABELS)
+    keys = {initials(one): one[-1].text.casefold() for one in named if initials(one)}
+    for label in labels:
+        key = keys.get(doc[label.start : label.end].text)
+        yield label._replace(key=key) if key else label
 
 
 def is_person(doc: Doc, label: Label, people: frozenset[str]) -> bool:

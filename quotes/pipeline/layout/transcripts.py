@@ -22,7 +22,7 @@ from quotes.pipeline.attribution import (
     set_attributions,
 )
 from quotes.pipeline.context import context_of
-from quotes.pipeline.layout.interviewees import in_title, introduced, met
+from quotes.pipeline.layout.interviewees import closing, in_title, introduced, met
 from quotes.pipeline.layout.labels import Label, find_lines
 from quotes.pipeline.layout.labels import initials as initials_of
 from quotes.pipeline.layout.turns import PERSONS, Turn, find_talk, turns_of
@@ -88,6 +88,8 @@ def _turns(doc: Doc) -> Iterator[tuple[Turn, _Talk]]:
         answer = next((label.start for label in labels if label.asks == "answers"), first)
         told = met(doc, names, done, first) or met(doc, names, first, answer)
         name = told or name or (None if titled else introduced(doc, names, done, first))
+        if name is None and labels is regions[-1]:
+            name = closing(doc, names, lines[labels[-1].line].end)
         for number in range(_place(names, done), _place(names, first)):
             initials.setdefault(initials_of(names[number]), names[number])
         talk = _Talk(doc, name, titled, initials)

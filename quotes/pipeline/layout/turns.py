@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from quotes.pipeline.layout.labels import Label, Line, find_labels, is_person, people_of
+from quotes.pipeline.layout.labels import Label, Line, find_labels, is_person, people_of, spelt_out
 
 FEWEST_TURNS, FEWEST_SPEAKERS = 3, 2
 NEAR = 3  # lines in a row, from one turn to the next, that are no talk
@@ -54,7 +54,8 @@ def find_talk(doc: Doc, lines: list[Line]) -> Iterator[list[Label]]:
 
 def _likely(doc: Doc, lines: list[Line], people: frozenset[str]) -> list[Label]:
     """The labels that name or mean somebody, stand in capitals, or come again."""
-    found = [one for one in find_labels(doc, lines) if not _is_clause(doc, one)]
+    labels = spelt_out(doc, find_labels(doc, lines))
+    found = [one for one in labels if not _is_clause(doc, one)]
     times = Counter(one.key for one in found)
     return [
         one

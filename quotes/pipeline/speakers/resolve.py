@@ -130,6 +130,8 @@ class Resolver:
             return None
         pronoun = phrase.kind == "pronoun"
         span = (phrase.start, phrase.head + 1 if pronoun else phrase.end)
+        if attribution.origin == "layout":  # the label of a turn goes back to nobody before it
+            return self._described(phrase, attribution)
         someone = (
             (None if pronoun else self._described(phrase, attribution))
             or self._pointed(phrase, span, SURE)

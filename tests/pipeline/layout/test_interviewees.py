@@ -95,6 +95,19 @@ def test_a_guest_who_is_welcomed() -> None:
     assert who(markup) == ["Host", "Olga Renn", "Host", "Olga Renn"]
 
 
+@pytest.mark.parametrize("words", ["was interviewed by", "was talking to", "is speaking with"])
+def test_a_line_below_tells(words: str) -> None:
+    markup = f"{TALK}\n\n[PER Olga Renn] {words} [PER Timo Falk]."
+    assert who(markup) == ["Q", "Olga Renn", "Q", "Olga Renn"]
+    assert who(f"{TALK}\n\nIt is [PER Olga Renn] {words} us.")[1] is None
+
+
+def test_a_role_that_labels_a_turn_is_not_who_spoke_before() -> None:
+    markup = "Judge [PER Renn]: Was it you?\n\nClerk: It was.\n\nJudge [PER Renn]: Why?"
+    assert who(markup) == ["Renn", "Clerk", "Renn"]
+    assert who(f"{markup}\n\nThe clerk, [PER Timo Falk], was there.")[1] == "Timo Falk"
+
+
 def test_whom_a_question_names_does_not_answer() -> None:
     assert who(f"Q: Who is [PER Timo Falk]?\n\nA: A man.\n\n{TALK}")[1] is None
 

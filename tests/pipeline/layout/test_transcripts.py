@@ -192,6 +192,10 @@ def test_a_colon_in_a_turn_is_no_label(line: str) -> None:
             ["HOST", "LEE", "Mary Roe", "HOST"],
         ),
         ("HOST: Why?\n\nLEE: A boat.\n\nHOST: When?\n\nLEE: Now.", ["HOST", "LEE"] * 2),
+        (
+            "[PER Bob Hill]: Why?\n\n[PER Ann Lee]: A boat.\n\nBH: When?\n\nAL: Now.",
+            ["Bob Hill", "Ann Lee", "BH", "AL"],
+        ),
     ],
 )
 def test_who_they_are_that_talk(markup: str, sources: list[str]) -> None:
