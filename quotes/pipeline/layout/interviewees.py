@@ -72,7 +72,7 @@ def closing(doc: Doc, names: list[Span], start: int) -> Span | None:
     """The name of the one who, as a line after the token `start` says, was interviewed; else None.
     `names` as in `met`."""
     below = _named(doc, names, start, len(doc))
-    return next((one.name for one in below if one.first and _CLOSING.match(one.after)), None)
+    return next((one.name for one in below if _CLOSING.match(one.after)), None)
 
 
 def introduced(doc: Doc, names: list[Span], start: int, end: int) -> Span | None:

@@ -99,7 +99,7 @@ def test_a_guest_who_is_welcomed() -> None:
 def test_a_line_below_tells(words: str) -> None:
     markup = f"{TALK}\n\n[PER Olga Renn] {words} [PER Timo Falk]."
     assert who(markup) == ["Q", "Olga Renn", "Q", "Olga Renn"]
-    assert who(f"{TALK}\n\nIt is [PER Olga Renn] {words} us.")[1] is None
+    assert who(f"{TALK} [PER Olga Renn] {words} [PER Timo Falk].")[1] is None
 
 
 def test_a_role_that_labels_a_turn_is_not_who_spoke_before() -> None:
