@@ -88,7 +88,7 @@ def _turns(doc: Doc) -> Iterator[tuple[Turn, _Talk]]:
         answer = next((label.start for label in labels if label.asks == "answers"), first)
         told = met(doc, names, done, first) or met(doc, names, first, answer)
         name = told or name or (None if titled else introduced(doc, names, done, first))
-        if name is None and labels is regions[-1]:
+        if name is None and labels is regions[-1]:  # only once, for it reads to the text's end
             name = closing(doc, names, lines[labels[-1].line].end)
         for number in range(_place(names, done), _place(names, first)):
             initials.setdefault(initials_of(names[number]), names[number])
@@ -141,4 +141,4 @@ def _beside(
     source = {token.lower_ for span in one.source for token in span}
     named = any(token.tag_.startswith("NNP") for span in one.source for token in span)
     own = source & PERSONS or talk.last_word(turn.label) in source
-    return one if inside and one.cue and named and not own else None
+    return one if inside and named and not own else None

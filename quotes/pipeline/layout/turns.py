@@ -120,7 +120,7 @@ def _asks(doc: Doc, start: int, end: int) -> bool:
 
 def _is_sentence(doc: Doc, start: int, end: int) -> bool:
     verbs = any(token.tag_.startswith(("VB", "MD")) for token in doc[start:end])
-    return start < end and (verbs or doc[end - 1].text == "?") and doc[end - 1].text[-1] in ENDS
+    return (verbs or doc[end - 1].text == "?") and doc[end - 1].text[-1] in ENDS
 
 
 def turns_of(

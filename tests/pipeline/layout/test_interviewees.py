@@ -10,6 +10,7 @@ from quotes.pipeline.layout.transcripts import read_transcripts
 from quotes.pipeline.speakers.resolve import resolve_speakers
 from quotes.registry import load_registry
 from tests.pipeline.builders import build
+from tests.pipeline.pointed import point
 
 TALK = "Q: Was it you?\n\nA: It was.\n\nQ: Why was it?\n\nA: It had to be."
 
@@ -100,11 +101,16 @@ def test_a_line_below_tells(words: str) -> None:
     markup = f"{TALK}\n\n[PER Olga Renn] {words} [PER Timo Falk]."
     assert who(markup) == ["Q", "Olga Renn", "Q", "Olga Renn"]
     assert who(f"{TALK} [PER Olga Renn] {words} [PER Timo Falk].")[1] is None
+    assert who(f"{TALK}\n\n[PER Olga Renn] keeps the light.")[1] is None
 
 
 def test_a_role_that_labels_a_turn_is_not_who_spoke_before() -> None:
     markup = "Judge [PER Renn]: Was it you?\n\nClerk: It was.\n\nJudge [PER Renn]: Why?"
     assert who(markup) == ["Renn", "Clerk", "Renn"]
+    doc = point(build(markup), {"Clerk": {"Renn": 0.9}})
+    read_transcripts(doc)
+    resolve_speakers(doc, load_registry())
+    assert [one.speaker and one.speaker.name for one in attributions(doc)][1] == "Clerk"
     assert who(f"{markup}\n\nThe clerk, [PER Timo Falk], was there.")[1] == "Timo Falk"
 
 

@@ -58,6 +58,11 @@ def test_what_the_speaker_says_is_no_quote_of_another(source: str) -> None:
     assert [source for source, _, _ in found(markup)] == [["HOST"], ["LEE"], ["HOST"]]
 
 
+def test_what_is_said_in_another_turn_is_that_turns() -> None:
+    markup = "HOST: Who?\nLEE: It was me, {s0 Bob} {c0 said}.\nHOST: {q0 Was it}?"
+    assert [source for source, _, _ in found(markup)] == [["HOST"], ["LEE"], ["HOST"]]
+
+
 def test_what_another_says_by_name_in_a_turn_is_a_quote_of_its_own() -> None:
     markup = "HOST: Who?\nLEE: {s0 Bob} {c0 said} {q0 it was me}.\nHOST: Was it?"
     assert found(markup)[1:3] == [
@@ -209,6 +214,7 @@ def test_who_they_are_that_talk(markup: str, sources: list[str]) -> None:
         "Director: [PER Ann Lee]\nWriter: [PER Bob Hill]\nDirector: [PER Al Roe]",
         "Monday: [PER Ann Lee] is here.\nFriday: We are away.\nMonday: [PER Bob Hill] is here.",
         "Cook: [PER Ann Lee]\nFlour: 200 g\nSugar: one cup\nFlour: It is sifted.",
+        "Chair: has left\nMember: has come\nChair: has left",
         "A. It was red.\nB. It was blue.\nA. It was red.",
         "It was one thing: the door was open. We know: it was Lee.",
         "UPDATE: Roads are open.\n\nBuses ran late on Friday.",
