@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quotes.errors import InputError
+from quotes.reading.footer import chunks
 from quotes.reading.sources import FREE, RATIO, Source, gist
 
 ROWS = 20
@@ -72,10 +73,9 @@ def _opened(whole: Any, size: int) -> Any:
     levels = (column.max_repetition_level + column.max_definition_level for column in columns)
     if any(level > 2 * _DEEPEST for level in levels):
         raise InputError(f"a Parquet file nested more than {_DEEPEST} deep; write it flat")
-    for group in map(about.row_group, range(about.num_row_groups)):
-        chunks = [group.column(number) for number in range(group.num_columns)]
-        _refuse(sum(max(0, chunk.total_uncompressed_size) for chunk in chunks), most)
-        _refuse(sum(max(0, chunk.num_values) for chunk in chunks), most)
+    for group in chunks(whole):
+        _refuse(sum(max(0, chunk.bytes) for chunk in group), most)
+        _refuse(sum(max(0, chunk.values) for chunk in group), most)
     texts = [
         column.path
         for column in columns
