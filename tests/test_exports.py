@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quotes.cli.app import app
-from tests.same import OTHERWISE, assert_same_quotes
+from tests.same import assert_same_quotes
 
 ROOT = Path(__file__).parent.parent
 EXPORTS = ROOT / "exports"
@@ -30,7 +30,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_jsonl(made: Path) -> None:
     tables = []
-    for folder in (made, EXPORTS, OTHERWISE):
+    for folder in (made, EXPORTS):
         lines = (folder / "quotes.jsonl").read_text(encoding="utf8").splitlines()
         tables.append([json.loads(line) for line in lines])
     assert_same_quotes(*tables)
@@ -38,7 +38,7 @@ def test_jsonl(made: Path) -> None:
 
 def test_csv(made: Path) -> None:
     tables = []
-    for folder in (made, EXPORTS, OTHERWISE):
+    for folder in (made, EXPORTS):
         with (folder / "quotes.csv").open(encoding="utf-8-sig", newline="") as handle:
             tables.append(list(csv.DictReader(handle)))
     assert_same_quotes(*tables)

@@ -20,7 +20,6 @@ from quotes.encoder.labels import (
     DESCRIPTION_LABELS,
     NAME_LABELS,
     ROLE_LABELS,
-    TYPES,
 )
 from quotes.encoder.links import Links
 from quotes.encoder.place import FOLDER, MODEL

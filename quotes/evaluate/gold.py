@@ -34,7 +34,7 @@ Spans = Annotated[tuple[tuple[Offset, Offset], ...], BeforeValidator(lambda valu
 """Pieces as [start, end] code-point offsets into the text; null means none."""
 
 Names = str | list[str | None] | None
-"""A name, or several that are all right; null where there is none."""
+"""A name or a role, or several that are all right; null where there is none."""
 
 
 class GoldAttribution(BaseModel):
@@ -49,7 +49,7 @@ class GoldAttribution(BaseModel):
     source: Spans = ()
     kind: Kind | None = None
     speaker: Names = None
-    role: str | None = None
+    role: Names = None
     via: Names = None
     optional: Annotated[bool, BeforeValidator(bool)] = False
 

@@ -38,9 +38,16 @@ def _core(name: str | None) -> list[str]:
     return [word for word in words if word not in TITLES] or words
 
 
-def same_role(given: str | None, wanted: str | None) -> bool:
-    """Whether two roles share at least half of their words that carry meaning."""
-    ours, theirs = _meaning(given), _meaning(wanted)
+def same_role(given: str | None, wanted: str | list[str | None] | None) -> bool:
+    """Whether a role shares at least half of the words that carry meaning with the one wanted, or
+    with one of those; several of them together are right, too."""
+    ours = _meaning(given)
+    every = [_meaning(role) for role in (wanted if isinstance(wanted, list) else [wanted])]
+    together = ours <= set().union(*every) and any(one and one <= ours for one in every)
+    return together or any(_alike(ours, one) for one in every or [set()])
+
+
+def _alike(ours: set[str], theirs: set[str]) -> bool:
     if not (ours and theirs):
         return ours == theirs
     return len(ours & theirs) / len(ours | theirs) >= SAME_ROLE

@@ -87,6 +87,11 @@ def attributions(doc: Doc) -> list[Attribution]:
     )
 
 
+def first_token(one: Attribution) -> int:
+    """The first token of all that is said and of who says it."""
+    return min(span.start for span in (*one.content, *one.cue, *one.source))
+
+
 def set_attributions(doc: Doc, found: Iterable[Attribution]) -> None:
     """These are all that there are; those without a content are left out."""
     doc.user_data[_FOUND] = [one for one in found if one.content]

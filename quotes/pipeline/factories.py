@@ -6,6 +6,8 @@ steps is a component, too, to be added in this order, left out, or put beside st
     quotes_encoder       reads: sentences, tags, parts of speech, names, and what the model says
     quotes_marks         quotation marks, paired
     quotes_attributions  content, cue and source of each attribution
+    quotes_sources       sources without those spoken to, headings and labels of a page
+    quotes_contents      contents without what is the reporter's, and with both their halves
     quotes_nested        "Interfax quoted Ann Lee as saying" is Ann Lee's
     quotes_passives      "was told by Ann Lee" is Ann Lee's
     quotes_signatures    “…” — Ann Lee
@@ -97,6 +99,8 @@ def _with_registry(step: str, assigns: list[str], requires: list[str]) -> Maker:
 encoder = _with_model("quotes_encoder", [*READ, "token.pos", "doc.user_data"], [])
 marks = _plain("quotes_marks", ["doc.spans"], ["token.is_sent_start"])
 attributions = _with_model("quotes_attributions", FOUND, ["doc.user_data", "doc.spans"])
+sources = _plain("quotes_sources", FOUND, [*FOUND, "token.tag"])
+contents = _plain("quotes_contents", FOUND, [*FOUND, *READ, "doc.spans"])
 nested = _plain("quotes_nested", FOUND, [*FOUND, *READ, "doc.spans"])
 passives = _plain("quotes_passives", FOUND, [*FOUND, "token.tag"])
 signatures = _plain("quotes_signatures", FOUND, [*READ, "doc.spans"])
@@ -111,7 +115,8 @@ dates = _plain("quotes_dates", FOUND, [*FOUND, "token.is_sent_start"])
 spans = _plain("quotes_spans", ["doc.spans"], FOUND)
 
 STEPS = (
-    "quotes_encoder", "quotes_marks", "quotes_attributions", "quotes_nested", "quotes_passives",
+    "quotes_encoder", "quotes_marks", "quotes_attributions", "quotes_sources", "quotes_contents",
+    "quotes_nested", "quotes_passives",
     "quotes_signatures", "quotes_transcripts", "quotes_factuality", "quotes_asides",
     "quotes_speakers", "quotes_roles", "quotes_affiliations", "quotes_via", "quotes_dates",
     "quotes_spans",

@@ -13,9 +13,11 @@ from quotes.encoder.session import Encoder, Scores, read_config
 from quotes.pipeline.attribution import write_attributions
 from quotes.pipeline.attributions import Attributions
 from quotes.pipeline.attributions.confidence import Confidence
+from quotes.pipeline.attributions.contents import mend_contents
 from quotes.pipeline.attributions.factuality import add_factuality
 from quotes.pipeline.attributions.nested import unnest
 from quotes.pipeline.attributions.passives import turn_passives
+from quotes.pipeline.attributions.sources import mend_sources
 from quotes.pipeline.attributions.via import add_via
 from quotes.pipeline.dates.said_on import add_dates
 from quotes.pipeline.encoder import EncoderComponent
@@ -33,6 +35,8 @@ Step = Callable[[Doc], Doc]
 
 _PLAIN: dict[str, Step] = {
     "quotes_marks": Marks(),
+    "quotes_sources": mend_sources,
+    "quotes_contents": mend_contents,
     "quotes_nested": unnest,
     "quotes_passives": turn_passives,
     "quotes_signatures": read_signatures,

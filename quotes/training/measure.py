@@ -59,7 +59,7 @@ def findings(
         for step in finding(encoder, recorder):
             step(doc)
         features = [
-            recorder.rows[int(one.id)] if one.origin == "model" else None
+            recorder.rows[_number(one.id)] if one.origin == "model" else None
             for one in attributions(doc)
         ]
         found = [Prediction.model_validate(q.model_dump()) for q in doc_quotes(doc, item.article)]
@@ -98,3 +98,8 @@ def examples(encoder: Callable[[Doc], Scores], gold: Gold) -> Examples:
                 articles.append(number)
     table = np.array(rows).reshape(-1, len(FEATURES))
     return Examples(table, np.array(right, dtype=np.float64), np.array(articles, dtype=np.int64))
+
+
+def _number(id: str) -> int:
+    """Of an attribution, or of the one from which it was parted: "4" of "4.0"."""
+    return int(id.partition(".")[0])

@@ -8,8 +8,8 @@ MISSES = frozenset(
         "Police said the driver had admitted that",
         "The ministry rejected the report, saying",
         "It is said that the tower leans a little",
-        "Prosecutor Ewa Zielinska told the court:",
-        "Lake is safe for swimmers again, says mi",
+        '"The pipeline is repaired," Reuters quot',
+        "Unless the union says that it agrees, th",
         "The mayor never said that taxes would ri",
     ]
 )

@@ -1116,10 +1116,5 @@ MISSES = frozenset(
         "Clinton said help was coming. She thanke",
         "Economy Minister Horacio Peralta Luna re",
         "Crown Prince Rashid landed in Oslo. The ",
-        "Geologist Hjalmar Arnason said the hill ",
-        "The council gave Tom Ray the mayor of Lu",
-        "The union would like Erik Orr as directo",
-        "Not one of the mayors is Erik Orr. Orr s",
-        "The mayor of Lund knows what a fool is E",
     ]
 )

@@ -687,7 +687,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "headlines",
         "Brazil denies plan to leave trade bloc",
-        (indirect("plan to leave trade bloc", cue="denies", source="Brazil"),),
+        (unsaid(indirect("plan to leave trade bloc", cue="denies", source="Brazil")),),
     ),
     # verbs that report what was said
     Row(
@@ -716,13 +716,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "reporting verbs",
         "Mining group Corvo denied that it had polluted the river.",
-        (
-            indirect(
-                "it had polluted the river",
-                cue="denied",
-                source="Mining group Corvo",
-            ),
-        ),
+        (unsaid(indirect("it had polluted the river", cue="denied", source="Mining group Corvo")),),
     ),
     Row(
         "reporting verbs",

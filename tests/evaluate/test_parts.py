@@ -103,3 +103,21 @@ def test_same_name(given: str | None, wanted: str | list[str | None] | None, sam
 )
 def test_same_role(given: str | None, wanted: str | None, same: bool) -> None:
     assert same_role(given, wanted) is same
+
+
+@pytest.mark.parametrize(
+    ("given", "same"),
+    [
+        ("mayor", True),
+        ("head of the party", True),
+        ("mayor and head of the party", True),
+        ("mayor of Dover", True),
+        ("farmer", False),
+        ("mayor and farmer of Dover", False),
+        (None, False),
+    ],
+)
+def test_one_of_several_roles(given: str | None, same: bool) -> None:
+    assert same_role(given, ["mayor", "head of the party"]) is same
+    assert same_role(None, [])
+    assert same_role(None, ["mayor", None])

@@ -19,6 +19,9 @@ ROWS = [
     ("ﬁnal oﬃce", "final office"),
     ("\ufeffWords", "Words"),
     ("one\u2028two\x0cthree\x00", "one\ntwo\nthree"),
+    # quotation marks that few know; but not of inches and minutes
+    ("″Yes,″ she said. ❝No,❞ he said.", '"Yes," she said. “No,” he said.'),
+    ("a pole of 12″ and 6′ 3″", None),
     # garbled encodings, marks kept as they are
     ("â€œWe wonâ€™t goâ€\x9d", "“We won’t go”"),
     ("cafÃ© in MÃ¡laga", "café in Málaga"),

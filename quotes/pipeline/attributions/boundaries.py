@@ -38,6 +38,10 @@ POINTING = _words(
 )
 
 
+THIS = _words("this these")
+BEING = _words("is are was were be been")
+
+
 @dataclass(frozen=True)
 class WordKinds:
     """Of each word [n], whether it is…
@@ -46,12 +50,16 @@ class WordKinds:
     joining  a conjunction that no source begins with
     parting  punctuation that no content ends with, unless in marks
     empty    a word of which times are made, or that points to something; a content has others
+    pointing "this" or "these": may stand for a whole sentence
+    being    a form of "be", which alone tells nothing
     """
 
     loose: Mask
     joining: Mask
     parting: Mask
     empty: Mask
+    pointing: Mask
+    being: Mask
 
     @classmethod
     def of(cls, words: Sequence[str]) -> WordKinds:
@@ -61,7 +69,8 @@ class WordKinds:
             return np.array([word in kind for word in words], dtype=np.bool_)
 
         numbers = np.array([word.isdigit() for word in words], dtype=np.bool_)
-        return cls(mask(LOOSE), mask(JOINING), mask(PARTING), mask(TIMES | POINTING) | numbers)
+        empty = mask(TIMES | POINTING) | numbers
+        return cls(mask(LOOSE), mask(JOINING), mask(PARTING), empty, mask(THIS), mask(BEING))
 
 
 @dataclass(frozen=True)
@@ -78,13 +87,14 @@ def mend(
 ) -> list[Range]:
     """Contents without loose words before them, stretched to the marks that they share most of,
     then joined where they overlap, without loose words after them but in marks; those with empty
-    words only fall away.
+    words only fall away, but for those that only point.
 
     `taken` [n]: the words of sources and cues.
     """
     reach = list(accumulate((mark.end for mark in marks), max))
     empty = kinds.loose | kinds.empty
-    trimmed = trim([c for c in contents if not empty[c[0] : c[1]].all()], kinds.loose)
+    told = [c for c in contents if not empty[c[0] : c[1]].all() or only_points(c, kinds)]
+    trimmed = trim(told, kinds.loose)
     joined: list[Range] = []
     for start, end in sorted(_stretch(c, marks, reach, taken) for c in trimmed):
         if joined and start < joined[-1][1]:
@@ -95,10 +105,18 @@ def mend(
     for mark in marks:
         quoted[mark.start : mark.end] = True
     parting = kinds.parting & ~quoted
-    return [_cut_end(span, parting) for span in joined]
+    return [cut_end(span, parting) for span in joined]
 
 
-def _cut_end(span: Range, unfit: Mask) -> Range:
+def only_points(span: Range, kinds: WordKinds) -> bool:
+    """Whether a content says nothing but "this", "this is what" or the like."""
+    words = slice(*span)
+    idle = kinds.empty | kinds.being
+    return bool(kinds.pointing[words].any() and idle[words].all())
+
+
+def cut_end(span: Range, unfit: Mask) -> Range:
+    """A span without unfit words at its end, but for its first word."""
     start, end = span
     while end - 1 > start and unfit[end - 1]:
         end -= 1

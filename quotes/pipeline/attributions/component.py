@@ -30,7 +30,12 @@ class Attributions:
     def __call__(self, doc: Doc) -> Doc:
         scores: Scores = doc.user_data.pop(SCORES)
         marks = outermost(doc)
-        groups = find(scores, _marked(doc, scores), _kinds(doc, scores))
+
+        def tells(cue: Range) -> bool:
+            start, end = words_to_tokens(scores.words.token, cue)
+            return cue_act(doc[start:end].text, clause=False) == "speech"
+
+        groups = find(scores, _marked(doc, scores), _kinds(doc, scores), tells)
         found = (self._read(doc, str(n), g, scores, marks) for n, g in enumerate(groups))
         set_attributions(doc, [one for one in found if one.confidence >= LEAST])
         return doc

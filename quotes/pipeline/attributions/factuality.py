@@ -16,6 +16,7 @@ from quotes.pipeline.attribution import Attribution, attributions
 from quotes.records import Factuality
 
 LONGEST_GROUP = 8  # words of a verb group
+LONGEST_DENIAL = 3  # words: "dismissed the reports"
 GROUP_TAGS = ("MD", "VB", "RB", "TO")
 OWN = frozenset(["I", "i", "we", "We"])  # "I should say that" says it
 
@@ -43,6 +44,7 @@ def factuality(attribution: Attribution) -> Factuality:
     words = [token.lower_ for token in (*group, *cue)]
     before = group[0] if group else cue[0]
     negations, undone = _negations(words + _after(cue))
+    negations += attribution.kind != "direct" and _denies(cue)
     if negations % 2 or _by_nobody(attribution.source):
         return "negated"
     own = any(span.text in OWN for span in attribution.source)
@@ -62,8 +64,11 @@ def _verb_group(cue: Span, source: set[int]) -> list[Token]:
 
 
 def _after(cue: Span) -> list[str]:
-    """The next words, where one of them limits what was not said: "would not say more than"."""
+    """The next words, where one of them limits what was not said, "would not say more than", and
+    "to" after "refused"."""
     words = [token.lower_ for token in cue.doc[cue.end : cue.end + 2]]
+    if words[:1] == ["to"] and cue[-1].lower_ in _words("withheld"):
+        return ["to"]
     return [word for word in words if word in _words("limits")]
 
 
@@ -88,6 +93,13 @@ def _negations(words: list[str]) -> tuple[int, bool]:
         elif word in _words("undoing") and count % 2:
             count, undone = count + 1, True
     return count, undone
+
+
+def _denies(cue: Span) -> bool:
+    """Whether who says it says that it is not so: "rejected claims", not "neither confirmed nor
+    denied"."""
+    words = [token.lower_ for token in cue]
+    return "nor" not in words and not _words("denying").isdisjoint(words[-LONGEST_DENIAL:])
 
 
 def _by_nobody(source: list[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,9 +11,10 @@ from quotes.encoder.decode import Floats, bio_spans, viterbi
 from quotes.encoder.features import Ints
 from quotes.encoder.labels import ROLE_LABELS
 from quotes.encoder.session import Scores
-from quotes.pipeline.attributions.boundaries import Marked, WordKinds, mend, trim, unite
+from quotes.pipeline.attributions.boundaries import Marked, WordKinds, cut_end, mend, trim, unite
 from quotes.pipeline.attributions.linking import Group, Thresholds, link
 from quotes.pipeline.attributions.pointers import Range, pointers, unlabelled_cues
+from quotes.pipeline.attributions.pointing import follow
 
 NEVER = -1e4
 
@@ -36,25 +38,40 @@ DEFAULT = Settings()
 
 
 def find(
-    scores: Scores, marks: list[Marked], kinds: WordKinds, settings: Settings = DEFAULT
+    scores: Scores,
+    marks: list[Marked],
+    kinds: WordKinds,
+    tells: Callable[[Range], bool],
+    settings: Settings = DEFAULT,
 ) -> list[Group]:
-    """The attributions of a text, in word numbers. `marks`: its quoted stretches."""
+    """The attributions of a text, in word numbers. `marks`: its quoted stretches; `tells`: whether
+    a cue says that something was said."""
     roles = viterbi(biased(scores, settings))
     spans: dict[str, list[Range]] = {"source": [], "cue": [], "content": []}
     for role, start, end in bio_spans(roles):
         spans[role].append((start, end))
     new = unlabelled_cues(
-        scores, pointers(scores.links, spans["content"]), spans["cue"], roles, least=settings.least_cue
+        scores,
+        pointers(scores.links, spans["content"]),
+        spans["cue"],
+        roles,
+        least=settings.least_cue,
     )
     cues = sorted([*spans["cue"], *new])
     taken = np.zeros(len(roles), dtype=np.bool_)
     for start, end in spans["source"] + cues:
         taken[start:end] = True
     contents = mend(spans["content"], marks, taken, kinds)
-    sources = trim(unite(spans["source"], scores.words.paragraph), kinds.loose | kinds.joining)
+    sources = [
+        cut_end(span, kinds.joining)
+        for span in trim(
+            unite(spans["source"], scores.words.paragraph), kinds.loose | kinds.joining
+        )
+    ]
     sentences = np.cumsum(scores.sentence_starts(), dtype=np.int64)
     paragraphs = np.cumsum(scores.words.paragraph, dtype=np.int64)
     groups = link(scores, contents, cues, sources, sentences, paragraphs, settings.links)
+    groups = follow(groups, sentences, kinds, tells)
     marked = np.full(len(roles), -1)
     for number, mark in enumerate(marks):
         if marked[mark.start] < 0:  # else it stands in another

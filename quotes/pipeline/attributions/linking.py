@@ -64,6 +64,10 @@ class Group:
             for i in order
             if self.contents[i][0] < self.cue[0] or (marked[slice(*self.contents[i])] >= 0).any()
         ]
+        self.keep(kept)
+
+    def keep(self, kept: list[int]) -> None:
+        """Leave out all contents but those of these numbers."""
         self.contents = [self.contents[i] for i in kept]
         self.strengths = [self.strengths[i] for i in kept]
         self.pointers = [self.pointers[i] for i in kept]

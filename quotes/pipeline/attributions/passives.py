@@ -1,6 +1,7 @@
 """Who is told is not who says: "The minister was told by Ann Roe that …" is Ann Roe's.
 
-Nor does who is accused: what is said in "The bank was blamed for the crash" is not the bank's.
+Nor does who is accused: what is said in "The bank was blamed for the crash" is not the bank's; nor
+who answers a question: "Asked whether the mill would close, Ann Roe said …".
 """
 
 from __future__ import annotations
@@ -25,17 +26,33 @@ JUDGED = frozenset(
         "praised", "regarded", "ridiculed", "seen", "suspected", "viewed",
     ]
 )  # fmt: skip
+ASKED = frozenset(["asked", "questioned", "pressed", "quizzed", "queried"])
+QUESTIONS = frozenset(["question", "questions", "query", "queries"])
+REPLIES = ("answer", "respon", "repl", "react")
 NAME_TAGS = ("NN", "DT", "JJ", "POS", "PRP", "HYPH", "CD", "CC")
 
 
 def turn_passives(doc: Doc) -> Doc:
     """Where the cue is a passive of telling or judging, the source is who stands after "by", or
-    nobody; who is judged belongs to the content."""
+    nobody; who is judged belongs to the content. Questions of nobody's fall away."""
     found = attributions(doc)
-    turned = [_turned(doc, one) for one in found]
-    if any(new is not old for new, old in zip(turned, found, strict=True)):
+    turned = [_turned(doc, one) for one in found if not _is_question(one)]
+    if len(turned) < len(found) or any(
+        new is not old for new, old in zip(turned, found, strict=True)
+    ):
         set_attributions(doc, turned)
     return doc
+
+
+def _is_question(one: Attribution) -> bool:
+    """Whether the cue only names the question that somebody answers."""
+    if not one.cue or one.kind == "direct":
+        return False
+    words = [token.lower_ for token in one.cue[0]]
+    answered = any(word.startswith(REPLIES) for word in words)
+    if answered and not QUESTIONS.isdisjoint(words):
+        return True
+    return not one.source and words[-1] in ASKED
 
 
 def _turned(doc: Doc, one: Attribution) -> Attribution:

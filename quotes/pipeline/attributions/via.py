@@ -88,9 +88,7 @@ def _according(doc: Doc, i: int, end: int, own: set[int]) -> tuple[int, int] | N
     words = [doc[j].lower_ for j in range(i, min(i + 2, end))]
     if words == ["according", "to"]:
         start = i + 2
-    elif words[0] in PASSING:
-        start = i + 1
-    elif words[0] in CITING and i and doc[i - 1].text == ",":
+    elif words[0] in PASSING or (words[0] in CITING and i and doc[i - 1].text == ","):
         start = i + 1
     else:
         return None
@@ -180,7 +178,6 @@ def _name(doc: Doc, start: int, end: int) -> str:
     named = [i for i in named if not (i == start and doc[i].lower_ == "the")]
     medium = any(doc[i].lower_ in KIND_WORDS or doc[i].lower_ in MEDIA for i in words)
     alone = bool(named) and words == [*words[:1], *named] and doc[start].lower_ == "the"
-    if (medium or alone) and named:
-        if doc[named[-1]].lower_ not in BODY_WORDS or len(named) > 1:
-            return " ".join(doc[named[0] : named[-1] + 1].text.split())
+    if (medium or alone) and named and (doc[named[-1]].lower_ not in BODY_WORDS or len(named) > 1):
+        return " ".join(doc[named[0] : named[-1] + 1].text.split())
     return " ".join(doc[start:end].text.split()).strip(" ,")

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.meant import meant_of
 from quotes.pipeline.speakers.page import PLACE_LABELS
 from quotes.pipeline.speakers.rolephrases import Description, Rank
-from quotes.pipeline.speakers.words import COURTESY
+from quotes.pipeline.speakers.words import ADDRESS
 
 LEAST = 0.3
 """The share of a description's pointers on the words for one person that makes it theirs."""
@@ -68,6 +68,6 @@ def _is_something(words: Span) -> bool:
     modified = len(tags) > 1 and tags[0] in DESCRIBING and tags[1].startswith(("NN", "JJ"))
     if not tags or (tags[0].startswith(OPENING) and not modified):
         return False
-    nouns = (t for t in words if t.tag_.startswith("NN") and t.lower_ not in COURTESY)
-    nouns = (t for t in nouns if not t.text.startswith("@"))
+    nouns = (t for t in words if t.tag_.startswith("NN") and not t.text.startswith("@"))
+    nouns = (t for t in nouns if t.lower_.rstrip(".") not in ADDRESS)
     return any(t.ent_type_ not in PLACE_LABELS for t in nouns)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from quotes.pipeline.meant import meant_of
 from quotes.pipeline.speakers.heads import Kind
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
-from quotes.pipeline.speakers.pronouns import pronoun_gender
 from quotes.pipeline.speakers.someone import Someone
+from quotes.registry import Gender
 
 SURE = 0.7
 """The share of a source's pointers on one person that settles whom it means, whatever the rules
@@ -17,6 +18,9 @@ would say; chosen, like the other two, on the dev articles and on articles kept 
 LIKELY = 0.5
 """The share that tells it where the rules know nobody."""
 
+MAY_BE = 0.5
+"""How much less probable than a named person an unnamed one may be, for "the judge" to be nobody
+who is named before."""
 NOBODY = 0.1
 """How improbable it is of what looks like a name that it is a person's, for it to be none."""
 BODIES: tuple[Kind, ...] = ("organization", "group", "document")
@@ -49,11 +53,22 @@ class Antecedents:
             return None
         return max(BODIES, key=lambda kind: types[kind])
 
-    def meant_by(self, span: Range, least: float) -> Someone | None:
-        """The one whom a source means by at least such a share of its pointers; a pronoun means
-        nobody of another sex."""
-        gender = pronoun_gender(self.page.lower[span[0]]) if span[1] - span[0] == 1 else None
-        shares = self.meant.people(span, self._owner)
+    def may_be_unnamed(self, span: Range) -> bool:
+        """Whether it is half as probable at least that a source is nobody named as somebody."""
+        types = self.meant.type_of(span)
+        return bool(types) and types["unnamed_person"] > types["person"] * MAY_BE
+
+    def meant_by(
+        self, span: Range, least: float, gender: Gender | None, content: Sequence[Range]
+    ) -> Someone | None:
+        """The one whom a source means by at least such a share of its pointers, and nobody of
+        another sex than the words tell; who is named in the words themselves has not said them."""
+
+        def owner(token: int) -> Someone | None:
+            inside = any(start <= token < end for start, end in content)
+            return None if inside else self._owner(token)
+
+        shares = self.meant.people(span, owner)
         fitting = {
             someone: share
             for someone, share in shares.items()

@@ -8,6 +8,7 @@ from quotes.pipeline.speakers.heads import head_kind
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.phrases import Phrase
 from quotes.pipeline.speakers.pronouns import noun_phrase_before
+from quotes.pipeline.speakers.subjects import crowd_before
 from quotes.pipeline.speakers.words import (
     BODY_PRONOUNS,
     MONTHS_DAYS,
@@ -34,10 +35,15 @@ class Bodies:
         """A later pronoun may mean this speaker of an attribution at token `at`."""
         self.last[speaker.type] = speaker, at
 
-    def speaker(self, phrase: Phrase) -> Speaker | None:
-        """A body, crowd, document or unnamed person, by the source's own words."""
+    def speaker(self, phrase: Phrase, start: int) -> Speaker | None:
+        """A body, crowd, document or unnamed person, by the source's own words; `start`: the first
+        token of what is said and of who says it."""
         if phrase.kind == "pronoun":
-            return self._pronoun(self.page.lower[phrase.head], phrase.head)
+            word = self.page.lower[phrase.head]
+            crowd = crowd_before(self.page, start) if word == "they" else None
+            if crowd is not None:
+                return Speaker(name=self.page.words(*crowd), type="group")
+            return self._pronoun(word, phrase.head)
         name = self.page.words(phrase.start, phrase.end)
         if phrase.kind == "nominal":
             return Speaker(name=name, type="unnamed")

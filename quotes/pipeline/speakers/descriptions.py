@@ -12,6 +12,7 @@ from quotes.pipeline.speakers.listed import (
     plural_title,
 )
 from quotes.pipeline.speakers.page import Page
+from quotes.pipeline.speakers.relatives import is_others
 from quotes.pipeline.speakers.rolephrases import (
     ENDS,
     FINITE,
@@ -27,6 +28,7 @@ from quotes.pipeline.speakers.rolephrases import (
     run_on,
     skip_bracket,
 )
+from quotes.pipeline.speakers.trades import is_trade
 from quotes.pipeline.speakers.words import (
     COURTESY,
 )
@@ -72,7 +74,9 @@ def before(page: Page, start: int) -> Description | None:
     last = end
     while last > first and page.lower[last - 1] in COURTESY:
         last -= 1
-    if not any(page.lower[i] in ROLES for i in range(first, last)):
+    if first == last or not (
+        is_trade(page, last - 1) or any(page.lower[i] in ROLES for i in range(first, last))
+    ):
         return None
     if page.lower[last - 1] in PLURAL_TITLES:
         first = last - 1
@@ -185,6 +189,8 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
     first += opened or page.lower[first] == "as"  # "As captain of the team, Ann Lee said"
     head = noun_head(page, first, start - 1, ())
     if head is None or page.lower[head] not in ROLES or not (opened or at_start):
+        return None
+    if is_others(page, head, start, end):
         return None
     return Description(first, start - 1, Rank.FULL)
 

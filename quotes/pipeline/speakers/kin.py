@@ -22,6 +22,16 @@ class Kin:
     def __init__(self, page: Page, people: People) -> None:
         self.page, self.people = page, people
 
+    def has(self, someone: Someone, word: str) -> bool:
+        """Whether the article speaks of such a relative of somebody's: "Ann Lee's younger son",
+        "the son of Ann Lee"."""
+        page = self.page
+        return any(
+            word in page.lower[m.end + 1 : m.end + 4] if page.possessive(m.end)
+            else page.lower[max(0, m.start - 2) : m.start] == [word, "of"]
+            for m in someone.mentions
+        )  # fmt: skip
+
     @cached_property
     def _ages(self) -> dict[int, str]:
         """Of each mention that an age follows, "Ann Lee, 57,": its start, and the age."""

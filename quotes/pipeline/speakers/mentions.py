@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from quotes.given_names import given_names
@@ -33,6 +34,7 @@ from quotes.pipeline.speakers.words import (
 from quotes.places import load_places
 from quotes.registry import Gender, Registry
 
+INITIAL = re.compile(r"[^\W\d_]\.")
 NOT_IN_SOURCES = NOT_NAMES | GROUP_WORDS
 OTHER_LABELS = BODY_LABELS | PLACE_LABELS
 
@@ -57,6 +59,8 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     for start, end, is_person in found:
         if is_person and is_home(page, start, end):
             continue
+        if is_person:
+            start = _with_initials(page, start)
         if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in pieces(page, start, end):
@@ -86,6 +90,15 @@ class _Taken:
             name = self._names.setdefault(name, name)
             self.mentions.append(Mention(start, end, name, _titled(self.page, start)))
             self._taken[start:end] = b"\x01" * (end - start)
+
+
+def _with_initials(page: Page, start: int) -> int:
+    """Where the name begins whose initials the encoder took for a pronoun or an article."""
+    while start and INITIAL.fullmatch(page.text[start - 1]) and page.ent[start - 1] < 0:
+        if page.sentence[start - 1] != page.sentence[start]:
+            break
+        start -= 1
+    return start
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:

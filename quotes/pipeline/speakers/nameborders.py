@@ -11,6 +11,7 @@ from quotes.pipeline.speakers.page import (
     Page,
 )
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
+from quotes.pipeline.speakers.trades import is_trade
 from quotes.pipeline.speakers.words import (
     CAPITAL_BODY_WORDS,
     MEDIA,
@@ -58,6 +59,8 @@ def trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
         or places.country(page.text[start]) is not None
         or not _starts_name(page, start)
     ):
+        start += 1
+    if end - start > 2 and page.is_upper(start + 1) and is_trade(page, start):
         start += 1
     for i in range(start + 1, end):
         border = page.source[i - 1] != page.source[i]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, SHORT_TITLES
 from quotes.registry import Gender, Person, Registry, fold_words
 
 Name = tuple[str, ...]
+SPOKEN = re.compile(r"(?=.*[AEIOUY])[^\W\d_]{2,3}(?<!II)")
+"""A short word that can be said: it has a vowel, and is no number of a king."""
 TITLES = COURTESY | SHORT_TITLES
 
 
@@ -88,6 +92,13 @@ def _same_givens(a: Name, b: Name) -> bool:
 
 
 def tidy(text: str) -> str:
-    """A name as it is shown: whitespace single, shouting capitals calmed down."""
+    """A name as it is shown: whitespace single, shouting capitals calmed down; short words only in
+    a name that is all capitals, where they may be words, too: "BO LARKIN", not "CJ LARKIN"."""
     words = text.replace("’s", "").split()
-    return " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in words)
+    loud = len(words) > 1 and all(word.isupper() for word in words)
+    return " ".join(
+        word.title()
+        if word.isupper() and (len(word) > 3 or (loud and SPOKEN.fullmatch(word)))
+        else word
+        for word in words
+    )

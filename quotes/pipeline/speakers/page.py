@@ -31,8 +31,8 @@ class Page:
     """One Doc's tokens as sequences, all of the length of the Doc; numbers and flags are packed,
     for a text of four million characters has more than a million tokens.
 
-    `lower`: folded text without a final dot, "US" and the like as they are; `sentence`,
-    `paragraph`: running numbers;
+    `lower`: folded text without a final dot but of initials, "US" and the like as they are;
+    `sentence`, `paragraph`: running numbers;
     `label`: the entity label or ""; `ent`: the number of the entity or -1;
     `quoted`: inside a direct quotation; `content`, `source`: in that part of an attribution.
     """
@@ -135,8 +135,9 @@ def _column(doc: Doc, attribute: int) -> list[str]:
 def _lower(word: str) -> str:
     if word in ACRONYMS:
         return word
+    initial = len(word) == 2 and word[0].isupper()  # "I." is no pronoun
     word = fold(word)
-    return word[:-1] if len(word) > 1 and word.endswith(".") else word
+    return word[:-1] if len(word) > 1 and word.endswith(".") and not initial else word
 
 
 def _number(page: Page) -> None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from quotes.pipeline.speakers.heads import BODIES, NAME_LABELS, Kind, head_kind
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import PLACE_LABELS, Page, dateline_end
-from quotes.pipeline.speakers.rolephrases import ENDS, QUOTES, ROLES, in_chain, skip_bracket
+from quotes.pipeline.speakers.relatives import is_others
+from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS, QUOTES, ROLES, in_chain, skip_bracket
 from quotes.pipeline.speakers.words import (
     AGE,
     COURTESY,
@@ -57,6 +58,8 @@ def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) 
     if joined and _joins_several(page, start, stop, names):
         return Phrase("group", start, end, last)
     named = _name_at_end(page, start, stop, names)
+    if named is None and start in names and _goes_on_as_role(page, names[start], end):
+        named = names[start]
     if named is not None and page.text[start] == "The" and len(named.name) == end - start - 1 == 1:
         return Phrase("organization", start, end, last)
     if named is not None:
@@ -67,7 +70,7 @@ def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) 
         kind = "nominal"
     if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)
-        if later is not None:
+        if later is not None and not is_others(page, last, later.start, later.end):
             return Phrase("name", start, end, later.end - 1, later)
     while kind == "group" and end - 1 > last and page.is_verb(end - 1):
         end -= 1  # "hundreds of people gathered"
@@ -88,8 +91,10 @@ def _bare(page: Page, start: int, end: int) -> tuple[int, int]:
 
 
 def _completed(page: Page, end: int) -> int:
-    """Where the noun phrase ends of which a source holds no more than "a" or "the senior"."""
-    if page.tag[end - 1] not in ("DT", "JJ", "PRP$") or page.lower[end - 1] in PRONOUNS:
+    """Where the noun phrase ends of which a source holds no more than "a", "the senior" or "a crowd
+    of"."""
+    open_ended = page.tag[end - 1] in ("DT", "JJ", "PRP$") or page.lower[end - 1] == "of"
+    if not open_ended or page.lower[end - 1] in PRONOUNS:
         return end
     stop = end
     while stop < len(page) and page.tag[stop].startswith(("NN", "JJ", "CD")):
@@ -192,6 +197,19 @@ def _name_at_end(page: Page, start: int, stop: int, names: Mapping[int, Mention]
     return (
         mention if all(page.lower[i] in AFTER_NAMES or not page.is_word(i) for i in rest) else None
     )
+
+
+def _goes_on_as_role(page: Page, mention: Mention, end: int) -> bool:
+    """Whether a full name is followed by what they are, with no comma between: "Ann Lee Regional
+    Coordinator for Relief said"."""
+    if mention.end - mention.start < 2 or page.possessive(mention.end):
+        return False
+    for i in range(mention.end, end - 1):
+        if not (page.is_noun(i) or page.tag[i].startswith("JJ")):
+            return False
+        if page.lower[i] in ROLES and page.lower[i + 1] in JOINTS:
+            return True
+    return False
 
 
 def _name_after(page: Page, stop: int, end: int, names: Mapping[int, Mention]) -> Mention | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from heapq import merge
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from quotes.pipeline.attribution import Attribution, attributions
+from quotes.pipeline.attribution import Attribution, attributions, first_token
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.antecedents import LIKELY, SURE, Antecedents
 from quotes.pipeline.speakers.bodies import Bodies, countries_named
+from quotes.pipeline.speakers.broader import Broader
 from quotes.pipeline.speakers.chain import Chain
 from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, Kin
 from quotes.pipeline.speakers.mentions import find_mentions
@@ -22,19 +22,22 @@ from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.people import find_people, link_registry
 from quotes.pipeline.speakers.phrases import Phrase, read_phrase
 from quotes.pipeline.speakers.pronouns import (
-    is_subject,
     noun_phrase_before,
     pronoun_gender,
     relative,
 )
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.someone import Someone
+from quotes.pipeline.speakers.sourceless import Said, continued
 from quotes.pipeline.speakers.starts import ByStart
+from quotes.pipeline.speakers.strangers import Strangers
+from quotes.pipeline.speakers.subjects import named_before, person_before
 from quotes.pipeline.speakers.words import (
     AGE,
     BYWORDS,
     FEMALE_ROLES,
     FIRST_PRONOUNS,
+    KIN,
     MALE_ROLES,
     OFFICIALS,
     PARTY_WORDS,
@@ -45,6 +48,7 @@ from quotes.registry import Gender, Registry
 
 MENTIONS = "mentions"
 RECENT = 20
+ADDING = frozenset(["added", "adds", "continued", "continues"])
 
 
 def resolve_speakers(doc: Doc, registry: Registry) -> None:
@@ -72,11 +76,13 @@ class Resolver:
         self.kin = Kin(page, self.people)
         mentions = self.people.mentions
         self.names = ByStart((mention.start for mention in mentions), mentions, len(page))
+        self.broader = Broader(page, self.people)
         self.chain = Chain(page, self.people)
         self.antecedents = Antecedents(page, self.people)
         self.bodies = Bodies(page, registry)
-        self.said: list[tuple[Attribution, Speaker | None, Someone | None]] = []
+        self.said: list[Said] = []
         self.extra: list[tuple[int, int, str, Someone]] = []
+        self.strangers = Strangers(page, self.antecedents)
         self.unnamed: set[str] = set()  # words for officials by which unnamed ones have spoken
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
@@ -87,10 +93,11 @@ class Resolver:
         if speaker is not None:
             pass
         elif phrase is None or phrase.kind == "empty":
-            speaker, someone = self._continued(attribution)
+            speaker, someone = continued(self.page, self.people, attribution, self._last())
         else:
             someone = self._person(phrase, attribution)
-            speaker = _person_record(someone) if someone else self.bodies.speaker(phrase)
+            first = first_token(attribution)
+            speaker = someone.record if someone else self.bodies.speaker(phrase, first)
         self._remember(attribution, speaker, someone)
         return speaker
 
@@ -132,20 +139,65 @@ class Resolver:
         span = (phrase.start, phrase.head + 1 if pronoun else phrase.end)
         if attribution.origin == "layout":  # the label of a turn goes back to nobody before it
             return self._described(phrase, attribution)
+        if pronoun:
+            someone = self._going_on(phrase, attribution) or self._new_subject(phrase, attribution)
+        else:
+            someone = self._described(phrase, attribution)
+            last = self._last()
+            before = last[0] if last and last[2] else None
+            if someone is None and self.strangers.is_one(phrase, attribution, before):
+                return None
         someone = (
-            (None if pronoun else self._described(phrase, attribution))
-            or self._pointed(phrase, span, SURE)
+            someone
+            or self._pointed(phrase, span, attribution, SURE)
             or (self._pronoun if pronoun else self._just_named)(phrase, attribution)
-            or self._pointed(phrase, span, LIKELY)
+            or self._pointed(phrase, span, attribution, LIKELY)
         )
+        word = self.page.lower[phrase.head]
+        if someone is not None and word in KIN and self.kin.has(someone, word):
+            return None
         if someone is not None:
             self.antecedents.settle(span, someone)
             self.extra.append((*span, "PRONOUN" if pronoun else "NOMINAL", someone))
         return someone
 
-    def _pointed(self, phrase: Phrase, span: tuple[int, int], least: float) -> Someone | None:
+    def _last(self) -> Said | None:
+        return self.said[-1] if self.said else None
+
+    def _going_on(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        """Whom "he added" means: the one who has just spoken."""
+        gender = pronoun_gender(self.page.lower[phrase.head])
+        adds = any(token.lower_ in ADDING for span in attribution.cue for token in span)
+        last = self._last()
+        if not (adds and gender and last):
+            return None
+        before, _, someone = last
+        near = self.page.paragraph[phrase.head] == self.page.paragraph[before.content[-1].start]
+        if not near or someone is None or someone.gender not in (None, gender):
+            return None
+        self.chain.known[phrase.head] = someone
+        return someone
+
+    def _new_subject(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+        """Whom "he" or "she" means right after a sentence in which somebody new acts; there the
+        model is followed only where it sees another of that sentence."""
+        gender, first = pronoun_gender(self.page.lower[phrase.head]), first_token(attribution)
+        someone = person_before(self.page, self.people, first)
+        if someone is None or gender is None or someone.gender not in (None, gender):
+            return None
+        other = self._pointed(phrase, (phrase.start, phrase.head + 1), attribution, SURE)
+        if other is not None and named_before(self.page, other, first):
+            return other
+        self.chain.known[phrase.head] = someone
+        return someone
+
+    def _pointed(
+        self, phrase: Phrase, span: tuple[int, int], attribution: Attribution, least: float
+    ) -> Someone | None:
         """Whom the model says that a source means; not somebody of another age."""
-        someone = self.antecedents.meant_by(span, least)
+        gender = pronoun_gender(self.page.lower[phrase.head]) or self._role_gender(phrase)
+        content = [(piece.start, piece.end) for piece in attribution.content]
+        someone = self.antecedents.meant_by(span, least, gender, content)
         age = AGE.search(self.page.words(*span).lower())
         if someone is None or (age and self.kin.age_of(someone) not in (None, age[1])):
             return None
@@ -158,6 +210,7 @@ class Resolver:
             self.kin.aged(phrase.start, phrase.end)
             or self._related(phrase, attribution)
             or self.nominals.resolve(phrase.start, phrase.end)
+            or self.broader.only_one(phrase.head)
         )
 
     def _just_named(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
@@ -172,7 +225,7 @@ class Resolver:
             return None
         if word in PARTY_WORDS and head + 1 < phrase.end:
             return None  # "the Republican from Alabama" is somebody new
-        gender: Gender | None = "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
+        gender = self._role_gender(phrase)
         someone = self._nearest(phrase.start, gender, attribution)
         if known_by_sex and someone is not None and someone.gender != gender:
             return None
@@ -185,12 +238,18 @@ class Resolver:
         fits = self.nominals.allows(someone, phrase.start, phrase.end)
         return someone if fits else None
 
+    def _role_gender(self, phrase: Phrase) -> Gender | None:
+        """What "the spokeswoman" tells of her."""
+        word = self.page.lower[phrase.head]
+        return "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
+
     def _same_house(self, someone: Someone, phrase: Phrase) -> Someone | None:
         """The speaker before, whom "the Kremlin official" calls by their house; not where an
         unnamed official has spoken."""
         word = self.page.lower[phrase.head]
         unnamed = word in self.unnamed
-        last = bool(self.said) and self.said[-1][2] is someone
+        before = self._last()
+        last = before is not None and before[2] is someone
         same = self.nominals.shares_house(someone, phrase.start, phrase.end)
         return someone if last and same and not unnamed else None
 
@@ -238,47 +297,6 @@ class Resolver:
                 return someone
         return None
 
-    def _left_out(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
-        """Of "…, adding that …" the speaker before it in the sentence; of "Citing …, Smith said"
-        the subject that comes after."""
-        page, cue = self.page, attribution.cue[0].start
-        if page.tag[cue] != "VBG":
-            return None, None
-        if cue == 0 or page.sentence[cue - 1] != page.sentence[cue]:
-            after = self._named_after(cue)
-            if after is not None:
-                return _person_record(after), after
-        elif self.said:
-            before, speaker, subject = self.said[-1]
-            if page.sentence[before.content[0].start] == page.sentence[cue]:
-                return speaker, subject
-        return None, None
-
-    def _named_after(self, at: int) -> Someone | None:
-        """The first subject by name in the rest of a sentence."""
-        page, mentions = self.page, self.people.mentions
-        for number in range(bisect_right(mentions, at, key=lambda m: m.start), len(mentions)):
-            if page.sentence[mentions[number].start] != page.sentence[at]:
-                break
-            if is_subject(page, mentions[number]):
-                return self.people.owner[mentions[number].start]
-        return None
-
-    def _continued(self, attribution: Attribution) -> tuple[Speaker | None, Someone | None]:
-        """A direct quotation with no source goes on with the last speaker of this paragraph or,
-        where it opens a paragraph, of the one before."""
-        if attribution.cue:
-            return self._left_out(attribution)
-        if attribution.kind != "direct" or not self.said:
-            return None, None
-        before, speaker, someone = self.said[-1]
-        start = attribution.content[0].start
-        end = max(span.end for span in (*before.content, *before.cue, *before.source)) - 1
-        same = self.page.paragraph[start] == self.page.paragraph[end]
-        opens = start == 0 or not self.page.text[start - 1].strip()
-        close = self.page.sentence[start] - self.page.sentence[end] <= (3 if opens else 1)
-        return (speaker, someone) if close and (same or opens) else (None, None)
-
     def _remember(
         self, attribution: Attribution, speaker: Speaker | None, someone: Someone | None
     ) -> None:
@@ -288,9 +306,4 @@ class Resolver:
         if someone is not None:
             self.chain.said.append((attribution, someone))
         elif speaker is not None:
-            spans = (*attribution.content, *attribution.cue, *attribution.source)
-            self.bodies.remember(speaker, min(span.start for span in spans))
-
-
-def _person_record(someone: Someone) -> Speaker:
-    return Speaker(name=someone.name, id=someone.known.id if someone.known else None)
+            self.bodies.remember(speaker, first_token(attribution))

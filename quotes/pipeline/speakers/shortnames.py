@@ -46,7 +46,9 @@ class ShortNames:
     middle: dict[str, set[str]] = field(default_factory=dict)
     long: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[Name, Gender | None] = field(default_factory=dict)
-    answers: dict[tuple[Name, Gender | None, int], Someone | None] = field(default_factory=dict)
+    answers: dict[tuple[Name, Gender | None, int, str], Someone | None] = field(
+        default_factory=dict
+    )
 
     def add(self, someone: Someone) -> None:
         """Somebody may be called by a surname, or by a given name."""
@@ -68,9 +70,13 @@ class ShortNames:
         candidates = self.index.get(word)
         if not candidates:
             return self._best(mention, word, self._by_other_words(word))
-        key = mention.name, mention.gender, len(candidates)  # those there are only grow in number
+        written = self.page.words(mention.start, mention.end)
+        alike = _written_so(candidates, written)
+        spelling = written if len(alike) < len(candidates) else ""
+        # those there are only grow in number
+        key = mention.name, mention.gender, len(candidates), spelling
         if key not in self.answers:
-            self.answers[key] = self._best(mention, word, candidates)
+            self.answers[key] = self._best(mention, word, alike)
         return self.answers[key]
 
     def _best(self, mention: Mention, word: str, candidates: list[Someone]) -> Someone | None:
@@ -165,6 +171,15 @@ class ShortNames:
                     break
         best = votes.most_common(2)
         return best[0][0] if best and best[0][1] >= 2 * sum(n for _, n in best[1:]) else None
+
+
+def _written_so(candidates: list[Someone], word: str) -> list[Someone]:
+    """Those whose name has the word letter for letter, accents included, where not all have it and
+    some do: Carrão is not Carrao where the article has both."""
+    if len(candidates) == 1 or len(candidates) > MOST_NAMESAKES:
+        return candidates
+    alike = [one for one in candidates if any(word in form.split() for form in one.forms.values())]
+    return alike or candidates
 
 
 def _clipped(word: str) -> set[str]:

@@ -9,6 +9,7 @@ from quotes.given_names import given_names
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import Name, tidy
 from quotes.pipeline.speakers.rolephrases import Description
+from quotes.records import Speaker
 from quotes.registry import Gender, Person, fold_words
 
 
@@ -30,6 +31,11 @@ class Someone:
         if self.known is not None and len(best) <= len(fold_words(self.known.name)):
             return self.known.name
         return tidy(self.forms[best])
+
+    @property
+    def record(self) -> Speaker:
+        """As the speaker of a quote."""
+        return Speaker(name=self.name, id=self.known.id if self.known else None)
 
     @property
     def key(self) -> str:

@@ -15,6 +15,9 @@ MALE_TITLES = word_set("mr mister sir lord herr monsieur")
 FEMALE_TITLES = word_set("mrs ms miss lady dame madam madame frau")
 COURTESY = MALE_TITLES | FEMALE_TITLES | word_set("dr mx")
 
+# Of these, the ones that everybody may have; "Dr." is a role where nothing else is told.
+ADDRESS = word_set("mr mister mrs ms miss mx herr monsieur madam madame frau")
+
 # Short titles before a name: no part of the name, and a role.
 SHORT_TITLES = word_set(
     "sen sens rep reps gov govs pres sgt gen col lt capt maj adm cmdr prof rev hon del atty supt "
@@ -53,6 +56,13 @@ MALE_ROLES = word_set(
     "spokesman chairman congressman businessman husband ex-husband widower son brother father dad "
     "uncle nephew boyfriend king prince man boy grandfather grandson anchorman stepfather pope "
     "pontiff priest imam salesman newsman bishop archbishop cardinal patriarch ayatollah"
+)
+
+KIN = word_set(
+    "wife husband ex-wife ex-husband spouse widow widower mother father mom dad parent son "
+    "daughter child brother sister sibling aunt uncle niece nephew cousin grandmother grandfather "
+    "grandson granddaughter stepmother stepfather stepson stepdaughter mother-in-law father-in-law "
+    "son-in-law daughter-in-law brother-in-law sister-in-law girlfriend boyfriend fiance fiancee"
 )
 
 AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")

@@ -75,6 +75,9 @@ def _read(element: Any) -> _Block:
     for one in authors:
         one.drop_tree()
     paragraphs = [part for part in plain_text(words).split("\n\n") if part.strip(_DASHES)]
+    lines = paragraphs[-1].rsplit("\n", 1) if paragraphs else []
+    if is_signature(lines[-1] if lines[1:] else ""):
+        paragraphs[-1:] = lines
     if author is None and paragraphs:
         author = _signature(paragraphs)
     if author is None and (beside := _beside(element)) is not None:

@@ -176,3 +176,40 @@ def test_no_span_cuts_a_written_word() -> None:
 
 def test_an_empty_text() -> None:
     assert run("")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "contents"),
+    [
+        # "this" stands for the sentence before
+        ("Roads/- open/- ./- This/T1 was/C1 said/C1 by/C1 Lee/S1 ./-", ["Roads open ."]),
+        ("Roads/- open/- ./- Lee/S1 said/C1 this/T1 ./-", ["Roads open ."]),
+        ("Roads/- open/- ./- This/T1 is/T1 what/T1 Lee/S1 said/C1 ./-", ["Roads open ."]),
+        # for what somebody else was said to have said in it
+        (
+            "Ann/S1 said/C1 roads/T1 open/T1 ./- This/T2 was/C2 denied/C2 by/C2 Lee/S2 ./-",
+            ["roads open", "roads open"],
+        ),
+        # for what follows
+        (
+            "Roads/- open/- ./- This/T1 is/T1 what/T1 Lee/S1 said/C1 :/- it/T1 rains/T1",
+            ["it rains"],
+        ),
+        # who knows it has not said it; and before the first sentence there is none
+        ("Roads/- open/- ./- Lee/S1 knows/C1 this/T1 ./-", []),
+        ("Lee/S1 said/C1 this/T1 ./-", []),
+        # other words that point stand for less than a sentence
+        ("Roads/- open/- ./- Lee/S1 said/C1 it/T1 ./-", []),
+    ],
+)
+def test_this_is_what_somebody_said(marked: str, contents: list[str]) -> None:
+    doc = scored(marked)
+    starts = [i for i, token in enumerate(doc) if i == 0 or doc[i - 1].text == "."]
+    doc.user_data[SCORES].starts[starts] = True
+    Attributions()(Marks()(doc))
+    assert [one.content[0].text for one in attributions(doc)] == contents
+
+
+def test_no_source_ends_with_a_conjunction() -> None:
+    _, found = run("“Yes,”/T1 said/C1 Ann/S1 Lee/S1 and/S1 left/- ./-")
+    assert [span.text for span in found[0].source] == ["Ann Lee"]

@@ -42,8 +42,8 @@ CASES: list[tuple[str, Found]] = [
         ("Ann Lee", "said", "It rains"),
     ),
     (
-        "{q0 “It has been raining here for so long that the oldest of us do not know when it began, "
-        "and nobody in the town can tell,” she said}, {c0 according to} {s0 her press service}.",
+        "{q0 “It has been raining here for so long that the oldest of us do not know when it began,"
+        " and nobody in the town can tell,” she said}, {c0 according to} {s0 her press service}.",
         ("she", "said", "“It has been raining here for so long that the oldest of us do not know "
          "when it began, and nobody in the town can tell,”"),
     ),

@@ -27,6 +27,24 @@ def test_passives(markup: str, source: list[str]) -> None:
     assert [span.text for span in attributions(doc)[0].source] == source
 
 
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("{c0 Asked} {q0 whether it rains}, she left.", False),
+        ("When {c0 pressed} {q0 on whether it rains}, she left.", False),
+        ("{c0 Answering a question on} {q0 whether it rains}, {s0 Ann Roe} left.", False),
+        ("{c0 In response to questions about} {q0 the rain}, {s0 Ann Roe} left.", False),
+        ("{s0 Ann Roe} {c0 asked} {q0 whether it rains}.", True),
+        ("{s0 Ann Roe} {c0 answered} {q0 that it rains}.", True),
+        ("{q0 “Does it rain?”} {c0 asked}.", True),
+    ],
+)
+def test_a_question_is_not_the_answerers(markup: str, kept: bool) -> None:
+    doc = build(markup)
+    turn_passives(doc)
+    assert bool(attributions(doc)) is kept
+
+
 def test_who_is_judged_belongs_to_what_is_said() -> None:
     doc = build("{s0 The bank} {c0 was often blamed for} {q0 losses} by [PER Ann Roe].")
     turn_passives(doc)

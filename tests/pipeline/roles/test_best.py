@@ -20,6 +20,14 @@ ROLES = [
     ("{s0 [PER Moss] campaign manager [PER Ann Lee]} {c0 said} {q0 no}.", "Moss campaign manager"),
     ("{s0 its “economics editor” [PER Ann Lee]} {c0 said} {q0 no}.", "economics editor"),
     ("{s0 Secretary of State [PER Ann Lee]} {c0 said} {q0 no}.", "Secretary of State"),
+    # a trade that no list has
+    ("{s0 [PER Farrier Tom Moss]} {c0 said} {q0 no}.", "Farrier"),
+    ("{s0 farrier [PER Tom Moss]} {c0 said} {q0 no}.", "farrier"),
+    # somebody's mother is not the son whose name follows
+    (
+        "The mother of the boy, [PER Tom Moss], left. {s0 [PER Moss]} {c0 said} {q0 no}.",
+        "boy",
+    ),
     # after it
     ("{s0 [PER Ann Lee], the [LOC Ohio] governor,} {c0 said} {q0 no}.", "Ohio governor"),
     ("{s0 [PER Ann Lee], 57, a lawyer,} {c0 said} {q0 no}.", "lawyer"),

@@ -38,7 +38,12 @@ CASES = [
         None,
     ),
     # a man is not she
-    ("[PER Ann Lee] met Mr. [PER Fox]. {s0 She} {c0 said} {q0 no}.", "She", {"Fox": 0.9}, "Ann Lee"),
+    (
+        "[PER Ann Lee] met Mr. [PER Fox]. {s0 She} {c0 said} {q0 no}.",
+        "She",
+        {"Fox": 0.9},
+        "Ann Lee",
+    ),
 ]
 
 
@@ -49,9 +54,7 @@ def speaker(doc) -> str | None:
 
 
 @pytest.mark.parametrize(("markup", "source", "shares", "name"), CASES)
-def test_antecedents(
-    markup: str, source: str, shares: dict[str, float], name: str | None
-) -> None:
+def test_antecedents(markup: str, source: str, shares: dict[str, float], name: str | None) -> None:
     assert speaker(point(build(markup), {source: shares})) == name
 
 
@@ -68,7 +71,9 @@ def test_who_is_meant_once_is_meant_again() -> None:
      ("document", "document")],
 )  # fmt: skip
 def test_what_looks_like_a_name_may_be_no_persons(type: str, found: str) -> None:
-    doc = point(build("{s0 [PER Dover Scoreboard]} {c0 said} {q0 no}."), {"Dover Scoreboard": {}}, type=type)
+    doc = point(
+        build("{s0 [PER Dover Scoreboard]} {c0 said} {q0 no}."), {"Dover Scoreboard": {}}, type=type
+    )
     resolve_speakers(doc, load_registry())
     (one,) = attributions(doc)
     assert one.speaker is not None

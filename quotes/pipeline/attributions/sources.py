@@ -1,0 +1,94 @@
+"""Sources that name who speaks: not whom they speak to, no heading, no label of a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from quotes.pipeline.attribution import Attribution, attributions, set_attributions
+
+FINITE = ("VBD", "VBZ", "VBP")
+LONGEST = 6  # tokens of a source that the model has not seen
+PHRASE = ("DT", "NN", "JJ", "PRP$", "POS", "HYPH", "CD")
+CREDITS = frozenset(
+    ["photo", "photos", "photograph", "picture", "pictures", "image", "images", "video", "audio",
+     "credit", "credits", "source", "sources", "file", "map", "graphic", "illustration", "caption",
+     "tags", "topics", "related", "categories", "category", "share", "contact", "date", "time"]
+)  # fmt: skip
+TO_WHOM = frozenset(
+    ["adviser", "advisor", "aide", "ambassador", "assistant", "attorney", "chaplain", "consultant",
+     "commissioner", "counsel", "counsellor", "delegate", "deputy", "emissary", "envoy", "heir",
+     "lawyer", "liaison", "observer", "party", "physician", "representative", "secretary",
+     "speaker", "spokesman", "spokesperson", "spokeswoman", "successor", "witness", "close",
+     "according", "next"]
+)  # fmt: skip
+"""Words that "to" follows which says of what somebody is it, not to whom they speak."""
+
+
+def mend_sources(doc: Doc) -> Doc:
+    """Gives attributions the source that the form of the text tells, and leaves out the credits and
+    labels of a page."""
+    found = attributions(doc)
+    mended = [_mended(doc, one) for one in found if not _is_label(one)]
+    if len(mended) < len(found) or any(a is not b for a, b in zip(mended, found, strict=True)):
+        set_attributions(doc, mended)
+    return doc
+
+
+def _mended(doc: Doc, one: Attribution) -> Attribution:
+    if not one.cue:
+        return one
+    if not one.source:
+        return _completed(doc, one)
+    source = [span for span in one.source if not _is_heading(doc, span, one.cue[0])]
+    if source and source[-1].start >= one.cue[-1].end:
+        source[-1] = _without_more(source[-1])
+    same = [(s.start, s.end) for s in source] == [(s.start, s.end) for s in one.source]
+    return one if same else replace(one, source=source)
+
+
+def _is_label(one: Attribution) -> bool:
+    """Whether it is a line such as "Photo: Ann Lee", where nothing is said."""
+    if one.kind == "direct" or not one.cue or any(_is_word(token) for token in one.cue[0]):
+        return False
+    return not one.source or one.source[0][-1].lower_ in CREDITS
+
+
+def _is_word(token: Token) -> bool:
+    return any(char.isalnum() for char in token.text)
+
+
+def _is_heading(doc: Doc, source: Span, cue: Span) -> bool:
+    """Whether a source stands in a line above that of its cue, and is none that a colon ends."""
+    if source.end > cue.start:
+        return False
+    between = doc[source.end : cue.start]
+    return any("\n" in token.text for token in between) and ":" not in [t.text for t in between]
+
+
+def _without_more(source: Span) -> Span:
+    """Without whom the words are said to, "said the guard to the passengers", and without the verb
+    of what is said: in "Few, said Ann Lee, had hoped", "had hoped" is of the content."""
+    for place in range(1, len(source) - 1):
+        token, following = source[place], source[place + 1]
+        if token.text == "," and following.tag_ in ("MD", *FINITE):
+            return source[:place]
+        hearer = following.tag_.startswith(("DT", "PRP", "NN"))
+        if token.lower_ == "to" and hearer and source[place - 1].lower_ not in TO_WHOM:
+            return source[:place]
+    return source
+
+
+def _completed(doc: Doc, one: Attribution) -> Attribution:
+    """With the noun phrase between the cue and a quotation: "Quoth the miller, “…”"."""
+    cue = one.cue[-1]
+    start = end = cue.end
+    while end < min(start + LONGEST, len(doc)) and doc[end].tag_.startswith(PHRASE):
+        end += 1
+    verb = len(one.cue) == len(cue) == 1 and one.kind == "direct"
+    closed = end < len(doc) and doc[end].text in (",", ":", ".")
+    noun = end > start and doc[end - 1].tag_.startswith("NN")
+    if not (verb and closed and noun) or any(s.start < end and start < s.end for s in one.content):
+        return one
+    return replace(one, source=[doc[start:end]])
