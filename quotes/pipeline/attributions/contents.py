@@ -15,14 +15,13 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.attributions.kinds import kind_of
-from quotes.pipeline.attributions.text import Range, Text
+from quotes.pipeline.attributions.text import FINITE, Range, Text
 
 LIST_MARK = re.compile(r"[*•·▪►»>#–—-]+|\(?(?:\d{1,2}|[a-z])[.)]")
 LONGEST_MARK = 3  # tokens
 ENDINGS = frozenset(",.!?…")
 CONTRAST = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 SUBJECTS = ("DT", "NN", "PRP", "JJ", "EX", "CD")
-FINITE = ("VBD", "VBZ", "VBP")
 FAR = 12  # tokens in which a clause has its verb
 LONGEST_HALF = 60  # tokens of a half of a sentence, with who says it
 OPENING = ("DT", "PRP", "PRP$", "EX", "NNP")

@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
+from quotes.pipeline.attributions.text import FINITE
 
-FINITE = ("VBD", "VBZ", "VBP")
 LONGEST = 6  # tokens of a source that the model has not seen
 PHRASE = ("DT", "NN", "JJ", "PRP$", "POS", "HYPH", "CD")
 CREDITS = frozenset(

@@ -13,6 +13,8 @@ from quotes.pipeline.attribution import Attribution
 from quotes.pipeline.layout.marks import MARK_CLOSE, MARKS, outermost
 
 Range = tuple[int, int]  # tokens [start, end)
+FINITE = ("VBD", "VBZ", "VBP")
+"""Tags of verbs that make a clause, but for modals."""
 
 
 @dataclass
