@@ -9,7 +9,7 @@ from quotes.pipeline.meant import meant_of
 from quotes.pipeline.speakers.heads import Kind
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
-from quotes.pipeline.speakers.someone import Someone
+from quotes.pipeline.speakers.someone import Someone, Unnamed
 from quotes.registry import Gender
 
 SURE = 0.7
@@ -33,13 +33,13 @@ class Antecedents:
 
     def __init__(self, page: Page, people: People) -> None:
         self.page, self.people, self.meant = page, people, meant_of(page.doc)
-        self.settled: dict[int, Someone] = {}
+        self.settled: dict[int, Someone | Unnamed] = {}
 
-    def settle(self, span: Range, someone: Someone) -> None:
+    def settle(self, span: Range, someone: Someone | Unnamed) -> None:
         """From now on the words of this span, which are no name, stand for somebody."""
         self.settled.update(dict.fromkeys(range(*span), someone))
 
-    def _owner(self, token: int) -> Someone | None:
+    def _owner(self, token: int) -> Someone | Unnamed | None:
         mentions = self.people.mentions
         number = bisect_right(mentions, token, key=lambda mention: mention.start) - 1
         if number >= 0 and token < mentions[number].end:
@@ -60,11 +60,11 @@ class Antecedents:
 
     def meant_by(
         self, span: Range, least: float, gender: Gender | None, content: Sequence[Range]
-    ) -> Someone | None:
+    ) -> Someone | Unnamed | None:
         """The one whom a source means by at least such a share of its pointers, and nobody of
         another sex than the words tell; who is named in the words themselves has not said them."""
 
-        def owner(token: int) -> Someone | None:
+        def owner(token: int) -> Someone | Unnamed | None:
             inside = any(start <= token < end for start, end in content)
             return None if inside else self._owner(token)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quotes.pipeline.speakers.heads import BODIES, NAME_LABELS, Kind, head_kind
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.page import PLACE_LABELS, Page, dateline_end
+from quotes.pipeline.speakers.page import BODY_LABELS, PLACE_LABELS, Page, dateline_end
 from quotes.pipeline.speakers.relatives import is_others
 from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS, QUOTES, ROLES, in_chain, skip_bracket
 from quotes.pipeline.speakers.words import (
@@ -64,6 +64,7 @@ def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) 
         return Phrase("organization", start, end, last)
     if named is not None:
         return Phrase("name", start, end, named.end - 1, named)
+    last = _head_of_body(page, start, last)
     kind = _of_many(page, last, stop, end) or head_kind(page, last)
     aged = AGE.search(page.words(start, end).lower()) and page.tag[last] not in ("NNS", "NNPS")
     if page.lower[start : start + 2] == ["one", "of"] or aged:
@@ -131,6 +132,17 @@ def _noun_phrase(
             last = i
         i += 1
     return i, last, joined
+
+
+def _head_of_body(page: Page, start: int, last: int) -> int:
+    """The head of a body's name: "Ministry" of "the Ministry of Justice", where one entity holds
+    it all; else the token `last` itself."""
+    if page.label[last] not in BODY_LABELS:
+        return last
+    for i in range(start + 1, last):
+        if page.ent[i - 1] == page.ent[last] and page.lower[i] in JOINTS and page.is_noun(i - 1):
+            return i - 1
+    return last
 
 
 def _ends(page: Page, i: int, start: int) -> bool:

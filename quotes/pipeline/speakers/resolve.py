@@ -27,10 +27,11 @@ from quotes.pipeline.speakers.pronouns import (
     relative,
 )
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
-from quotes.pipeline.speakers.someone import Someone
+from quotes.pipeline.speakers.someone import Someone, Unnamed
 from quotes.pipeline.speakers.sourceless import Said, continued
+from quotes.pipeline.speakers.spokenof import SpokenOf
 from quotes.pipeline.speakers.starts import ByStart
-from quotes.pipeline.speakers.strangers import Strangers
+from quotes.pipeline.speakers.strangers import NEXT, Strangers
 from quotes.pipeline.speakers.subjects import named_before, person_before
 from quotes.pipeline.speakers.words import (
     AGE,
@@ -81,6 +82,7 @@ class Resolver:
         self.antecedents = Antecedents(page, self.people)
         self.bodies = Bodies(page, registry)
         self.said: list[Said] = []
+        self.spoken_of = SpokenOf(page)
         self.extra: list[tuple[int, int, str, Someone]] = []
         self.strangers = Strangers(page, self.antecedents)
         self.unnamed: set[str] = set()  # words for officials by which unnamed ones have spoken
@@ -95,9 +97,12 @@ class Resolver:
         elif phrase is None or phrase.kind == "empty":
             speaker, someone = continued(self.page, self.people, attribution, self._last())
         else:
-            someone = self._person(phrase, attribution)
+            found = self._person(phrase, attribution)
+            someone = found if isinstance(found, Someone) else None
             first = first_token(attribution)
-            speaker = someone.record if someone else self.bodies.speaker(phrase, first)
+            speaker = found.record if found else self.bodies.speaker(phrase, first)
+            if someone is None:
+                self._settle_unnamed(phrase, speaker, found)
         self._remember(attribution, speaker, someone)
         return speaker
 
@@ -130,7 +135,19 @@ class Resolver:
         kind = self.antecedents.no_person((phrase.start, phrase.end))
         return replace(phrase, kind=kind, mention=None) if kind else phrase
 
-    def _person(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
+    def _settle_unnamed(
+        self, phrase: Phrase, speaker: Speaker | None, found: Unnamed | None
+    ) -> None:
+        """A later "he" may mean the one who has spoken, though nobody names them."""
+        gender = pronoun_gender(self.page.lower[phrase.head])
+        pronoun = phrase.kind == "pronoun"
+        if pronoun and gender is None and self.page.lower[phrase.head] not in RELATIVES:
+            return
+        if phrase.kind in ("pronoun", "nominal"):
+            span = (phrase.start, phrase.head + 1 if pronoun else phrase.end)
+            self.antecedents.settle(span, found or Unnamed(speaker, gender))
+
+    def _person(self, phrase: Phrase, attribution: Attribution) -> Someone | Unnamed | None:
         if phrase.mention is not None:
             return self.people.owner[phrase.mention.start]
         if phrase.kind not in ("nominal", "pronoun"):
@@ -150,9 +167,12 @@ class Resolver:
         someone = (
             someone
             or self._pointed(phrase, span, attribution, SURE)
+            or self._unnamed_before(phrase, span, attribution)
             or (self._pronoun if pronoun else self._just_named)(phrase, attribution)
             or self._pointed(phrase, span, attribution, LIKELY)
         )
+        if isinstance(someone, Unnamed):
+            return someone
         word = self.page.lower[phrase.head]
         if someone is not None and word in KIN and self.kin.has(someone, word):
             return None
@@ -186,18 +206,39 @@ class Resolver:
         if someone is None or gender is None or someone.gender not in (None, gender):
             return None
         other = self._pointed(phrase, (phrase.start, phrase.head + 1), attribution, SURE)
-        if other is not None and named_before(self.page, other, first):
+        if isinstance(other, Someone) and named_before(self.page, other, first):
             return other
         self.chain.known[phrase.head] = someone
         return someone
 
+    def _unnamed_before(
+        self, phrase: Phrase, span: tuple[int, int], attribution: Attribution
+    ) -> Unnamed | None:
+        """Whom "he" means right after a sentence in which somebody unnamed has spoken: not somebody
+        of whom they spoke, if the model doesn't say so."""
+        likely = self._pointed(phrase, span, attribution, LIKELY)
+        if likely is not None:
+            return likely if isinstance(likely, Unnamed) else None
+        last, gender = self._last(), pronoun_gender(self.page.lower[phrase.head])
+        if last is None or gender is None or not last[0].source:
+            return None
+        spoke = last[0].source[0].start
+        found = self.antecedents.settled.get(spoke)
+        opens = attribution.source[0].start == first_token(attribution)
+        if not opens or not isinstance(found, Unnamed) or found.gender not in (None, gender):
+            return None
+        near = self.page.sentence[phrase.head] - self.page.sentence[spoke] <= NEXT
+        return found if near and self.page.paragraph[phrase.head] == self.page.paragraph[spoke] else None
+
     def _pointed(
         self, phrase: Phrase, span: tuple[int, int], attribution: Attribution, least: float
-    ) -> Someone | None:
+    ) -> Someone | Unnamed | None:
         """Whom the model says that a source means; not somebody of another age."""
         gender = pronoun_gender(self.page.lower[phrase.head]) or self._role_gender(phrase)
         content = [(piece.start, piece.end) for piece in attribution.content]
         someone = self.antecedents.meant_by(span, least, gender, content)
+        if isinstance(someone, Unnamed):
+            return someone
         age = AGE.search(self.page.words(*span).lower())
         if someone is None or (age and self.kin.age_of(someone) not in (None, age[1])):
             return None
@@ -265,8 +306,9 @@ class Resolver:
     def _nearest(self, at: int, gender: Gender | None, attribution: Attribution) -> Someone | None:
         content = [(span.start, span.end) for span in attribution.content]
         someone = self.chain.antecedent(at, gender, content)
-        if someone is not None:
-            self.chain.known[at] = someone
+        if someone is None or self.spoken_of.holds(someone, at):
+            return None
+        self.chain.known[at] = someone
         return someone
 
     def _pronoun(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
@@ -301,6 +343,8 @@ class Resolver:
         self, attribution: Attribution, speaker: Speaker | None, someone: Someone | None
     ) -> None:
         self.said.append((attribution, speaker, someone))
+        if speaker is None or speaker.type in ("person", "unnamed"):
+            self.spoken_of.add(attribution)
         if speaker is not None and speaker.type == "unnamed":
             self.unnamed |= {word for word in OFFICIALS if word in speaker.name}
         if someone is not None:

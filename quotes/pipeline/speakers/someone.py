@@ -43,6 +43,15 @@ class Someone:
         return self.name
 
 
+@dataclass(eq=False)
+class Unnamed:
+    """Somebody who has spoken and whom the article never names. `record`: as the speaker of a
+    quote; None where they are "he" or "who" alone."""
+
+    record: Speaker | None
+    gender: Gender | None = None
+
+
 def fullness(name: Name) -> tuple[bool, int, int]:
     """How full a name is: with a given name, words, words that are no initials."""
     return name[0] in given_names().gender, len(name), sum(len(word) > 1 for word in name)
