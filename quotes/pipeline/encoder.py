@@ -5,10 +5,12 @@ Sentences, tags and names that a Doc already has are left as they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
-from spacy.attrs import POS, SENT_START, TAG
+from numpy.typing import NDArray
+from spacy.attrs import ORTH, POS, SENT_START, TAG
 from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc, Span
 
@@ -20,6 +22,11 @@ from quotes.pipeline.pos import parts_of_speech
 
 SCORES = "quotes_scores"
 """The key of the model's Scores in `doc.user_data`; the attributions component takes them out."""
+ABBREVIATED = re.compile(r"(?:[^\W\d_]+\.)*[^\W\d_]{2,}\.|(?:[^\W\d_]\.){2,}")
+"""Forms of abbreviations that end in a full stop; not of initials."""
+CAPITAL = re.compile(r"[A-Z][a-z]*")
+OPENING = re.compile(r"DT|PDT|PRP\$?|EX|CC|IN|RB|WRB|JJS|NNS")
+"""Tags of words with a small letter, but where a sentence begins."""
 
 
 class EncoderComponent:
@@ -63,12 +70,26 @@ def _set_parts_of_speech(doc: Doc) -> None:
 
 
 def _set_sentences(doc: Doc, scores: Scores) -> None:
-    """A sentence starts where the model says so and at every paragraph."""
+    """A sentence starts where the model says so, at every paragraph, and after an abbreviation that
+    a word follows which is capital only where a sentence begins: "of Marsh & Co. The"."""
     starts = np.full((len(doc), 1), -1, dtype=np.int64)
     if len(scores.words):
         starts[scores.words.token[scores.sentence_starts()], 0] = 1
+    starts[1:][_are(doc, ORTH, ABBREVIATED)[:-1] & _opening(doc)[1:], 0] = 1
     starts[:1] = 1
     doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]
+
+
+def _opening(doc: Doc) -> NDArray[np.bool_]:
+    """Of each token, whether it is capital though it is no name."""
+    return _are(doc, TAG, OPENING) & _are(doc, ORTH, CAPITAL)
+
+
+def _are(doc: Doc, attribute: int, form: re.Pattern[str]) -> NDArray[np.bool_]:
+    """Of each token, whether that attribute's string is of a form."""
+    values, place = np.unique(doc.to_array(attribute), return_inverse=True)
+    fits = [form.fullmatch(doc.vocab.strings[value]) is not None for value in values.tolist()]
+    return np.array(fits, dtype=np.bool_)[place]
 
 
 def _set_names(doc: Doc, scores: Scores) -> None:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.attributions.kinds import kind_of
-from quotes.pipeline.attributions.text import FINITE, Range, Text
+from quotes.pipeline.attributions.text import FINITE, HEARERS, Range, Text
 
 LIST_MARK = re.compile(r"[*•·▪►»>#–—-]+|\(?(?:\d{1,2}|[a-z])[.)]")
 LONGEST_MARK = 3  # tokens
@@ -25,7 +25,6 @@ SUBJECTS = ("DT", "NN", "PRP", "JJ", "EX", "CD")
 FAR = 12  # tokens in which a clause has its verb
 LONGEST_HALF = 60  # tokens of a half of a sentence, with who says it
 OPENING = ("DT", "PRP", "PRP$", "EX", "NNP")
-HEARERS = frozenset(["told", "tells", "telling", "warned", "reminded", "assured", "informed"])
 NEGATIVE = frozenset(
     ["never", "hardly", "scarcely", "barely", "rarely", "seldom", "nowhere", "neither", "nor", "no",
      "not", "n't", "n’t", "none", "nobody", "nothing", "few", "little", "only", "without"]
@@ -49,7 +48,7 @@ def _mended(text: Text, one: Attribution) -> list[Attribution]:
     pieces = [piece for piece in pieces if piece[0] < piece[1]] or before
     pieces = [_without_hearer(text, one, piece) for piece in _united(pieces)]
     pieces = _without_fragments(text, one, _of_one_paragraph(text, one, pieces))
-    pieces = [_without_tail(text, piece) for piece in pieces]
+    pieces = [_without_sentence_before(text, one, _without_tail(text, piece)) for piece in pieces]
     pieces = sorted([*pieces, *_other_half(text, one, pieces)])
     own, apart = _parted(text, one, pieces)
     if own == before and not apart:
@@ -111,7 +110,8 @@ def _without_hearer(text: Text, one: Attribution, piece: Range) -> Range:
     while place < end and doc[place].tag_ in ("JJ", "NN", "NNS"):
         place += 1
     noun = place > start and doc[place - 1].tag_ in ("NN", "NNS")
-    return (place, end) if noun and place < end and doc[place].tag_ in OPENING else piece
+    opens = place < end and (doc[place].tag_ in OPENING or doc[place].lower_ == "that")
+    return (place, end) if noun and opens else piece
 
 
 def _of_one_paragraph(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:
@@ -159,6 +159,18 @@ def _without_tail(text: Text, piece: Range) -> Range:
         return piece
     whole = marks[0][0] == start == last[0] and text.doc[last[1] - 2].text[-1:] in ENDINGS
     return (start, last[1]) if whole or _contrasts(text, last[1], end) else piece
+
+
+def _without_sentence_before(text: Text, one: Attribution, piece: Range) -> Range:
+    """Without the reporter's own sentence before the one that the cue ends: "It was cold. They
+    would go home, she said"."""
+    start, end = piece
+    if not one.cue or one.cue[0].start < end:
+        return piece
+    for opens in text.starts_in(start + 1, end)[::-1]:
+        if text.mark_around(opens - 1) is None:
+            return opens, end
+    return piece
 
 
 def _contrasts(text: Text, start: int, end: int) -> bool:

@@ -7,8 +7,15 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
-from quotes.pipeline.attributions.text import FINITE
+from quotes.pipeline.attributions.text import FINITE, HEARERS
+from quotes.pipeline.near import sentence_near
 
+FARTHEST = 40  # tokens of a sentence before its cue
+CALLING = frozenset(
+    ["called", "calls", "calling", "named", "names", "naming", "labelled", "labeled", "described",
+     "dismissed", "dismisses", "dismissing", "rejected", "recalled", "summoned"]
+)  # fmt: skip
+PERSONS = ("PER", "PERSON")  # our label of people, and that of spaCy's own models
 LONGEST = 6  # tokens of a source that the model has not seen
 PHRASE = ("DT", "NN", "JJ", "PRP$", "POS", "HYPH", "CD")
 CREDITS = frozenset(
@@ -30,7 +37,7 @@ def mend_sources(doc: Doc) -> Doc:
     """Gives attributions the source that the form of the text tells, and leaves out the credits and
     labels of a page."""
     found = attributions(doc)
-    mended = [_mended(doc, one) for one in found if not _is_label(one)]
+    mended = [_mended(doc, one) for one in found if not (_is_label(one) or _is_deed(one))]
     if len(mended) < len(found) or any(a is not b for a, b in zip(mended, found, strict=True)):
         set_attributions(doc, mended)
     return doc
@@ -39,6 +46,10 @@ def mend_sources(doc: Doc) -> Doc:
 def _mended(doc: Doc, one: Attribution) -> Attribution:
     if not one.cue:
         return one
+    hearer = one.cue[-1][-1].lower_ in HEARERS
+    if hearer and (not one.source or one.source[0].start == one.cue[-1].end):
+        subject = _subject(doc, one)
+        return replace(one, source=[subject]) if subject else one
     if not one.source:
         return _completed(doc, one)
     source = [span for span in one.source if not _is_heading(doc, span, one.cue[0])]
@@ -53,6 +64,15 @@ def _is_label(one: Attribution) -> bool:
     if one.kind == "direct" or not one.cue or any(_is_word(token) for token in one.cue[0]):
         return False
     return not one.source or one.source[0][-1].lower_ in CREDITS
+
+
+def _is_deed(one: Attribution) -> bool:
+    """Whether somebody is only called or dismissed, and nothing said of them: a verb that calls
+    somebody something, or turns something down, has nothing after it but a person's name."""
+    if one.kind != "indirect" or not one.cue or one.cue[-1][-1].lower_ not in CALLING:
+        return False
+    words = [token for span in one.content for token in span if _is_word(token)]
+    return all(token.ent_type_ in PERSONS for token in words)
 
 
 def _is_word(token: Token) -> bool:
@@ -78,6 +98,22 @@ def _without_more(source: Span) -> Span:
         if token.lower_ == "to" and hearer and source[place - 1].lower_ not in TO_WHOM:
             return source[:place]
     return source
+
+
+def _subject(doc: Doc, one: Attribution) -> Span | None:
+    """The noun phrase with which the sentence of a cue begins, and nothing but the cue and what
+    commas enclose comes after: "Ann Lee, who is ninety, told a guest"."""
+    cue = one.cue[0]
+    sentence = sentence_near(doc, cue.start, FARTHEST)
+    lines = [token.i + 1 for token in sentence[: cue.start - sentence.start] if "\n" in token.text]
+    first = end = max([sentence.start, *lines])
+    while end < cue.start and (doc[end].tag_.startswith(PHRASE) or doc[end].tag_ == "PRP"):
+        end += 1
+    enclosed = doc[end].text == "," == doc[cue.start - 1].text and end < cue.start - 1
+    if end == first or not (end == cue.start or enclosed):
+        return None
+    taken = any(span.start < cue.start and first < span.end for span in one.content)
+    return None if taken else doc[first:end]
 
 
 def _completed(doc: Doc, one: Attribution) -> Attribution:

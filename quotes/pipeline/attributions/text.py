@@ -16,6 +16,9 @@ Range = tuple[int, int]  # tokens [start, end)
 FINITE = ("VBD", "VBZ", "VBP")
 """Tags of verbs that make a clause, but for modals."""
 
+HEARERS = frozenset(["told", "tells", "telling", "warned", "reminded", "assured", "informed"])
+"""Cues that those follow who are spoken to."""
+
 
 @dataclass
 class Text:
@@ -56,6 +59,10 @@ class Text:
         number = bisect_right(self.starts, token)
         end = self.starts[number] if number < len(self.starts) else len(self.doc)
         return (self.starts[number - 1] if number else 0), end
+
+    def starts_in(self, start: int, end: int) -> list[int]:
+        """The tokens of that stretch that begin a sentence."""
+        return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def starts_line(self, token: int) -> bool:
         """Whether nothing stands before it in its line."""

@@ -68,13 +68,14 @@ class Bodies:
         return speaker if near else None
 
     def _antecedent(self, at: int) -> Speaker | None:
-        """The crowd or body named right before "who" or "which"."""
+        """The crowd, body or unnamed person right before "who" or "which"."""
         start, end = noun_phrase_before(self.page, at)
         if start == end or self.page.lower[end - 1] in MONTHS_DAYS:
             return None
         kind = head_kind(self.page, end - 1)
-        if kind == "group":
-            return Speaker(name=self.page.words(start, end), type="group")
+        if kind in ("group", "nominal"):
+            type: SpeakerType = "group" if kind == "group" else "unnamed"
+            return Speaker(name=self.page.words(start, end), type=type)
         if kind != "organization" or self.page.lower[at] in RELATIVES:
             return None  # a body is "which", or at times "that"
         name = self.page.words(_after_role(self.page, start, end), end)
