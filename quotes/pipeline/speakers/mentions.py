@@ -20,6 +20,7 @@ from quotes.pipeline.speakers.nameborders import (
 from quotes.pipeline.speakers.names import Name, name_words
 from quotes.pipeline.speakers.page import (
     BODY_LABELS,
+    PERSON_LABELS,
     PLACE_LABELS,
     Page,
 )
@@ -57,7 +58,7 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     found = list(entities(page))
     firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
     for start, end, is_person in found:
-        if is_person and is_home(page, start, end):
+        if is_person and (is_home(page, start, end) or _leads_on(page, start, end)):
             continue
         if is_person:
             start = _with_initials(page, start)
@@ -93,12 +94,23 @@ class _Taken:
 
 
 def _with_initials(page: Page, start: int) -> int:
-    """Where the name begins whose initials the encoder took for a pronoun or an article."""
-    while start and INITIAL.fullmatch(page.text[start - 1]) and page.ent[start - 1] < 0:
+    """Where the name begins whose initials the encoder took for a pronoun or an article, or for
+    somebody else."""
+    while start and INITIAL.fullmatch(page.text[start - 1]):
+        if page.ent[start - 1] >= 0 and page.label[start - 1] not in PERSON_LABELS:
+            break
         if page.sentence[start - 1] != page.sentence[start]:
             break
         start -= 1
     return start
+
+
+def _leads_on(page: Page, start: int, end: int) -> bool:
+    """Whether a person's entity is the initials of the next one: "M." of "M. Dane Pollock"."""
+    if not all(INITIAL.fullmatch(page.text[i]) for i in range(start, end)) or end >= len(page):
+        return False
+    same = page.sentence[end] == page.sentence[start]
+    return same and page.label[end] in PERSON_LABELS and page.ent[end] != page.ent[start]
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
