@@ -296,11 +296,93 @@ ROWS = (
         "Sergeant Liv Storm searched the mine on Tuesday. “We found nothing,” the officer said.",
         (direct("“We found nothing,”", "Liv Storm"),),
     ),
+    # an abbreviation ends the sentence before
+    Row(
+        "abbreviation",
+        "“The cranes froze,” said Pia Holm, head of Rask & Co. The port is shut, Holm said.",
+        (direct("“The cranes froze,”", "Pia Holm"), Said("The port is shut", "Pia Holm")),
+    ),
+    Row(
+        "abbreviation",
+        "“Our cranes stand still,” said Pia Holm, head of Rask Shipping Inc. The port is shut, Holm said.",
+        (direct("“Our cranes stand still,”", "Pia Holm"), Said("The port is shut", "Pia Holm")),
+    ),
+    Row(
+        "abbreviation",
+        "The shop opens at 9 a.m. Guests enter free, said the curator, Mia Holm.",
+        (Said("Guests enter free", "Mia Holm"),),
+    ),
+    Row(
+        "abbreviation",
+        "He marched with Samuel Obi Jr. “We were young,” said Paula Dean.",
+        (direct("“We were young,”", "Paula Dean"),),
+    ),
+    # who is told is not who tells
+    Row(
+        "told",
+        "The Mill\n\nThe mill has stood by the river for a hundred years, and one man keeps it.\n\n"
+        "Otto Lind, who is eighty, told a child: “I have never been to the sea, not once.”\n\n"
+        "The child gave him a shell.",
+        (direct("“I have never been to the sea, not once.”", "Otto Lind"),),
+    ),
+    # "he" is the one who spoke, not the one spoken of
+    Row(
+        "spoken of",
+        "The club expelled a trainer from Basel after he wrote that Josef Stalin had been a good "
+        "man. He later said that he was sorry.",
+        (Said("that Josef Stalin had been a good man", None), Said("that he was sorry", None)),
+    ),
+    Row(
+        "spoken of",
+        "A driver said that Angela Merkel had waved at him. He added that it was a fine day.",
+        (
+            Said("that Angela Merkel had waved at him", "A driver"),
+            Said("that it was a fine day", "A driver"),
+        ),
+    ),
+    Row(
+        "spoken of",
+        "A nurse in Leeds told parents that Boris Johnson had ruined the ward. “He never came,” "
+        "she said.",
+        (
+            Said("that Boris Johnson had ruined the ward", "A nurse in Leeds"),
+            direct("“He never came,”", "A nurse in Leeds"),
+        ),
+    ),
+    # somebody who is called says nothing
+    Row(
+        "called",
+        "Officials then called Maria Keller, who said the bridge would be closed.",
+        (Said("the bridge would be closed", "Maria Keller"),),
+    ),
+    Row(
+        "called",
+        "She spoke to a nurse who said the ward was closed.",
+        (Said("the ward was closed", "a nurse"),),
+    ),
+    # a body of which a person's word is part
+    Row(
+        "body",
+        "Tom Reyes closed his paper. The Department of Justice said the rules were clear.",
+        (Said("the rules were clear", "The Department of Justice"),),
+    ),
+    # the subject of what is said
+    Row(
+        "cut",
+        "Most farmers, said Lena Marks, had no insurance.",
+        (Said("Most farmers … had no insurance", "Lena Marks"),),
+    ),
+    # initials before a name
+    Row(
+        "name",
+        "M. Dane Pollock, whose group has led the effort, said the rules allow it.",
+        (Said("the rules allow it", "M. Dane Pollock"),),
+    ),
 )  # fmt: skip
 
 MISSES = frozenset(
     [
-        "Few farmers, said Lena Marks, had insura",
+        "“The cranes froze,” said Pia Holm, head ",
         "However, Rosa Pell said, the tunnel will",
     ]
 )

@@ -52,6 +52,10 @@ def _mended(doc: Doc, one: Attribution) -> Attribution:
         return replace(one, source=[subject]) if subject else one
     if not one.source:
         return _completed(doc, one)
+    if (named := _named_after(doc, one)) is not None:
+        after = named.end + 1
+        content = [doc[max(after, s.start) : s.end] for s in one.content if s.end > after]
+        return replace(one, source=[named], content=content or one.content)
     source = [span for span in one.source if not _is_heading(doc, span, one.cue[0])]
     if source and source[-1].start >= one.cue[-1].end:
         source[-1] = _without_more(source[-1])
@@ -114,6 +118,21 @@ def _subject(doc: Doc, one: Attribution) -> Span | None:
         return None
     taken = any(span.start < cue.start and first < span.end for span in one.content)
     return None if taken else doc[first:end]
+
+
+def _named_after(doc: Doc, one: Attribution) -> Span | None:
+    """The person between the cue and a comma where a comma stands before the cue, too, and what the
+    model takes for the source is the subject of what is said: "Few, said Ann Lee, had hoped"."""
+    cue = one.cue[-1]
+    if cue.start - one.source[-1].end not in (0, 1) or doc[cue.start - 1].text != ",":
+        return None
+    end = cue.end
+    while end < min(cue.end + LONGEST, len(doc)) and doc[end].ent_type_ in PERSONS:
+        end += 1
+    verb = doc[end + 1].tag_ if end + 1 < len(doc) else ""
+    acts = verb in ("VB", "VBN", "MD", *FINITE) or verb.startswith("RB")
+    enclosed = end > cue.end and doc[end].text == "," and acts
+    return doc[cue.end : end] if enclosed else None
 
 
 def _completed(doc: Doc, one: Attribution) -> Attribution:

@@ -39,6 +39,7 @@ APPOINTED = frozenset({"became", "named", "appointed", "elected", "reelected", "
 APPOINTING = APPOINTED - {"became", "as"} | {"confirmed", "chosen", "picked", "selected"}
 QUOTES_OR_DOT = QUOTES | {"."}
 SHORTENED = ROLES | COURTESY  # words that a full stop may follow before a name
+ACADEMIC = COURTESY | {"prof", "professor"}
 NOT_FIRST = LEADING | {"and", "or", "but"}
 MAX_BEFORE, MAX_HOME = 14, 6
 
@@ -166,6 +167,8 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
     after = skip_bracket(page, end)
     closed = after >= len(page) or page.text[after] in (",", ".") or page.is_verb(after)
     closed = closed or "\n" in page.text[after]
+    while start > 3 and page.lower[start - 1] in ACADEMIC:
+        start -= 1  # "The head of the clinic, Prof. Ann Lee, said"
     if start < 3 or page.text[start - 1] != "," or not closed:
         return None
     if page.content[start - 2] != page.content[start]:

@@ -228,7 +228,11 @@ class Resolver:
         if not opens or not isinstance(found, Unnamed) or found.gender not in (None, gender):
             return None
         near = self.page.sentence[phrase.head] - self.page.sentence[spoke] <= NEXT
-        return found if near and self.page.paragraph[phrase.head] == self.page.paragraph[spoke] else None
+        return (
+            found
+            if near and self.page.paragraph[phrase.head] == self.page.paragraph[spoke]
+            else None
+        )
 
     def _pointed(
         self, phrase: Phrase, span: tuple[int, int], attribution: Attribution, least: float
