@@ -15,9 +15,9 @@ Key = tuple[frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True)
 class Term:
-    """One person's time in an office: the registry's id, and the days, both included.
+    """One person's time in an office: the registry's id, and the office.
 
-    `start` None: not known, so that no day is surely in it; `end` None: still in office.
+    The office tells the days on which they surely held it (see `Office`).
     """
 
     person: str

@@ -47,6 +47,22 @@ SINGLE = frozenset(
         "ambassador to the united nations",
         "chief of the general staff",
         "secretary of the security council",
+        "finance minister",
+        "interior minister",
+        "treasurer",
+        "treasury secretary",
+        "chancellor of the exchequer",
+        "home secretary",
+        "secretary of homeland security",
+        "monarch",
+        "emir",
+        "sultan",
+        "pope",
+        "deputy secretary-general",
+        "director-general",
+        "president of the general assembly",
+        "president of the parliamentary assembly",
+        "high commissioner on national minorities",
     ]
 )
 
