@@ -1,7 +1,7 @@
 """Reads a gazetteer of dated offices: who held which of those that the registry has.
 
-The files are `offices.csv.gz`, with one term of office a row, from Wikidata, and `cia-2019.jsonl.gz`,
-with the office holders of one day in another romanisation.
+The files are `offices.csv.gz`, with one term of office a row, from Wikidata, and
+`cia-2019.jsonl.gz`, with the office holders of one day in another romanisation.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ SINCE = "1992"
 
 DAY = dt.timedelta(days=1)
 EDGES = re.compile(r"^(the )|( (of|in|the|republic|kingdom|respublic))+$")
+OF_REALM = re.compile(r" of (the )?[A-Z][\w ]*$")
 FORM = re.compile(r"^(The|(Republic|Kingdom|Federated States) of( the)?) ")
 CAPITALS = re.compile(r"(?<![a-z])(?:Mc|Mac)?[^\W\d_a-z]{2,}")
 NICKNAME = re.compile(r' ?["“(][^"”)]*["”)]')
@@ -47,6 +48,10 @@ class Term:
         return fold(self.office.title), fold(self.office.of)
 
 
+Spelling = tuple[str, str, str, dt.date]
+"""Title, country, name, and the day on which that one held the office."""
+
+
 def read_terms(folder: Path) -> list[Term]:
     """The terms in offices that the registry has, by person and day."""
     with gzip.open(folder / "offices.csv.gz", "rt", encoding="utf8", newline="") as lines:
@@ -54,8 +59,8 @@ def read_terms(folder: Path) -> list[Term]:
     return joined(_of_one_realm(terms))
 
 
-def read_spellings(folder: Path) -> list[tuple[str, str, str, dt.date]]:
-    """(title, country, name, day) of those who held an office on a day, in another spelling."""
+def read_spellings(folder: Path) -> list[Spelling]:
+    """Those who held an office on a day, in another spelling."""
     found = []
     with gzip.open(folder / "cia-2019.jsonl.gz", "rt", encoding="utf8") as lines:
         for row in map(json.loads, lines):
@@ -76,18 +81,14 @@ def title_of(position: str, of: str) -> tuple[str, str] | None:
     ('Foreign Minister', 'Finland')
     """
     countries, rest = countries_in(position)
-    words = " ".join(rest) if countries <= {of} else ""
-    plain = EDGES.sub("", words)
-    own = [row for row in _titles()["own"] if row["of"] == of]
+    plain = EDGES.sub("", " ".join(rest)) if countries <= {of} else ""
     whole = re.sub(r"\W+", " ", fold(position)).strip()
-    for row in own:
-        if any(re.fullmatch(pattern, text) for pattern in row["patterns"] for text in (plain, whole)):
-            return row["title"], row.get("body", of)
+    own = [row for row in _titles()["own"] if row["of"] == of]
     replaced = {row.get("instead") for row in own}
-    for row in _titles()["title"]:
-        fits = any(re.fullmatch(pattern, plain) for pattern in row["patterns"])
-        if fits and row["title"] not in replaced:
-            return row["title"], of
+    common = [row for row in _titles()["title"] if row["title"] not in replaced]
+    for row, texts in [(row, (plain, whole)) for row in own] + [(row, (plain,)) for row in common]:
+        if any(re.fullmatch(pattern, text) for pattern in row["patterns"] for text in texts):
+            return row["title"], row.get("body", of)
     return None
 
 
@@ -150,9 +151,9 @@ def _clipped(term: Term, others: list[Term]) -> Term:
 def _term(row: dict[str, str]) -> Term | None:
     of = _known(row["country_or_body"])
     title = title_of(row["position"], of) if of else None
-    name = NICKNAME.sub("", row["person"].split(",")[0]).strip()
+    name = OF_REALM.sub("", NICKNAME.sub("", row["person"].split(",")[0])).strip()
     ended = row["until"] or row["as_of"]
-    if title is None or not name or not row["person_wikidata"] or ended < SINCE:
+    if title is None or " " not in name or not row["person_wikidata"] or ended < SINCE:
         return None
     return Term(row["person_wikidata"], name, _dated(*title, row))
 
@@ -212,12 +213,12 @@ def _order(term: Term) -> tuple[Any, ...]:
 
 
 def _start(term: Term) -> dt.date:
-    return term.office.start or term.office.end or term.office.as_of or dt.date.min
+    return term.office.start or term.office.last or dt.date.min
 
 
 def _last(term: Term) -> dt.date:
-    """The last day on which it was held for certain."""
-    return term.office.end or term.office.as_of or term.office.start or dt.date.min
+    """The last day on which it was held for certain; of what is held still the last of all."""
+    return term.office.last or (dt.date.max if term.office.start else dt.date.min)
 
 
 def _calmed(name: str) -> str:
@@ -230,5 +231,3 @@ def _calmed(name: str) -> str:
 
 def _quiet(word: str) -> str:
     return CAPITALS.sub(lambda found: found[0].title() if found[0].isupper() else found[0], word)
-
-

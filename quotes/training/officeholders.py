@@ -1,4 +1,4 @@
-"""Makes the registry's table of office holders: `python -m quotes.training.officeholders GAZETTEER`.
+"""Makes the table of office holders: `python -m quotes.training.officeholders GAZETTEER`.
 
 The people of `speakers.toml` stay as they are there, and where a term of the gazetteer says
 otherwise it is left without days. Those of them who are surely in the gazetteer are told with their
@@ -21,7 +21,7 @@ from quotes.registry import Office, Person, fold, fold_words
 from quotes.registry.form import parse, read_rows
 from quotes.registry.load import builtin_bytes
 from quotes.registry.officeholders import pack_officeholders
-from quotes.training.gazetteer import Term, read_spellings, read_terms, told_apart
+from quotes.training.gazetteer import Spelling, Term, read_spellings, read_terms, told_apart
 
 FILE = Path(__file__).parents[1] / "data" / "officeholders.csv.gz"
 RANK = re.compile("^(acting|first) ")
@@ -70,7 +70,7 @@ def known_ids(own: list[Person], terms: list[Term]) -> dict[str, str]:
     return {id: wikidata for id, wikidata in only.items() if times[wikidata] == 1}
 
 
-def spellings(terms: list[Term], others: list[tuple[str, str, str, object]]) -> dict[str, set[str]]:
+def spellings(terms: list[Term], others: list[Spelling]) -> dict[str, set[str]]:
     """Other names, by Wikidata id, of those who were the only one in an office on a day."""
     held: dict[tuple[str, str], list[Term]] = defaultdict(list)
     for term in terms:

@@ -1,10 +1,10 @@
 """Which of the registry's people somebody of an article is.
 
-Two kinds of people are told apart. Those who are known by their names are meant by a whole name, and
-by a surname where the article names their country, body or office. Those who need support are
+Two kinds of people are told apart. Those who are known by their names are meant by a whole name,
+and by a surname where the article names their country, body or office. Those who need support are
 meant by neither alone, for a citizen may have a minister's name: the article must also give them
-such an office, of that country or on a day on which they held it. Without it they are
-somebody else, or somebody of whom nothing is known, which does no harm.
+such an office, of that country or on a day on which they held it. Where it does not, nothing is
+known of the person, which does no harm.
 """
 
 from __future__ import annotations
@@ -106,9 +106,7 @@ class _Article:
         return (named or (held and not role.of)) and _is_like(role, office.title)
 
     def _roles(self, someone: Someone) -> list[Role]:
-        found = (
-            read_role(self.page, d.start, d.end, self.registry) for d in someone.descriptions
-        )
+        found = (read_role(self.page, d.start, d.end, self.registry) for d in someone.descriptions)
         return [role for role in found if role is not None]
 
     def _words(self, someone: Someone) -> set[str]:

@@ -16,6 +16,7 @@ from quotes.pipeline.speakers.bodies import Bodies, countries_named
 from quotes.pipeline.speakers.broader import Broader
 from quotes.pipeline.speakers.chain import Chain
 from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, Kin
+from quotes.pipeline.speakers.known import link_registry
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
