@@ -110,37 +110,45 @@ def joined(terms: list[Term]) -> list[Term]:
 def told_apart(terms: list[Term], others: list[Term] | None = None) -> list[Term]:
     """Without days on which an office that one person holds at a time is said to be two people's:
     neither holds it then. `others`: terms that are right, and stay as they are."""
-    sure = {id(term) for term in others or ()}
-    offices: dict[tuple[str, str], list[Term]] = {}
-    for term in (*(others or ()), *terms):
-        offices.setdefault(term.key, []).append(term)
+    offices: dict[tuple[str, str], tuple[list[Term], list[Term]]] = {}
+    for number, some in enumerate((others or [], terms)):
+        for term in some:
+            offices.setdefault(term.key, ([], []))[number].append(term)
     found = []
-    for (title, _), held in offices.items():
+    for (title, _), (sure, held) in offices.items():
         if title in SINGLE:
-            kept = [_clipped(one, [o for o in held if o.wikidata != one.wikidata]) for one in held]
-        else:
-            kept = held
-        pairs = zip(held, kept, strict=True)
-        found += [new for old, new in pairs if id(old) not in sure]
+            held = [_ended(one, [*sure, *held]) for one in held]
+            held = [_clipped(one, [*sure, *held]) for one in held]
+        found += held
     return sorted(found, key=_order)
 
 
-def _clipped(term: Term, others: list[Term]) -> Term:
+def _ended(term: Term, held: list[Term]) -> Term:
+    """A term whose end is not known, and after whose beginning others held the office, is certain
+    on its first day only."""
+    start, as_of = term.office.start, term.office.as_of
+    if start is None or as_of is None:
+        return term
+    began = (other.office.start for other in held if other.wikidata != term.wikidata)
+    superseded = any(day is not None and start < day < as_of for day in began)
+    return replace(term, office=replace(term.office, as_of=start)) if superseded else term
+
+
+def _clipped(term: Term, held: list[Term]) -> Term:
     """The term up to the day on which another's begins, and from the day on which one that began
-    before has ended; undated where nothing is left. One without an end after which others came is
-    certain on its first day only."""
+    before has ended; undated where nothing is left."""
     office = term.office
     if office.start is None:
         return term
     start, last = office.start, _last(term)
-    for other in others:
+    for other in held:
         began, ended = other.office.start, _last(other)
-        if began is None:
+        if began is None or other.wikidata == term.wikidata:
             continue
         if began <= start < ended:
             start = ended
         elif start < began < last:
-            last = began if office.end else start
+            last = began
     if start > last or (start == last and start != office.start):
         return replace(term, office=Office(office.title, office.of))
     if last < _last(term):

@@ -52,6 +52,36 @@ def test_nothing_to_say(findings) -> None:
         ("\nborn = 2020-02-31\n", "error", 2, "not a TOML file"),
         ("a" + ".b" * 60 + " = 1\n", "error", None, "keys within keys without end"),
         (ANN + "age = 3\n", "error", 6, "unknown key 'age'"),
+        (ANN + "wikidata = 'P42'\n", "error", 6, 'such as "Q42"'),
+        (ANN + "wikidata = 42\n", "error", 6, 'such as "Q42"'),
+        (ANN + "needs_support = 1\n", "error", 6, "true or false"),
+        (
+            ANN + "wikidata = 'Q1'\n" + BOB + "wikidata = 'Q1'\n",
+            "error",
+            12,
+            "Q1 is also the id of 'ann-lee'",
+        ),
+        (
+            ANN + office(days=", from = 2020-01-02, as_of = 2020-01-01"),
+            "error",
+            6,
+            "as_of 2020-01-01 stands before from",
+        ),
+        (
+            ANN + office(days=", until = 2020-01-02, as_of = 2020-01-01"),
+            "warning",
+            6,
+            "both until and as_of",
+        ),
+        (
+            ANN
+            + office("Armenia", "Finance Minister", ", from = 2001-01-01, as_of = 2003-01-01")
+            + BOB
+            + office("Armenia", "Finance Minister", ", from = 2002-01-01, until = 2004-01-01"),
+            "warning",
+            12,
+            "'ann-lee' holds it too",
+        ),
         (ANN + "[[animal]]\nid = 'a'\n", "error", 6, "unknown key 'animal'"),
         ("[person]\nid = 'a'\n", "error", 1, "[[person]]"),
         ("[[person]]\nid = 'a'\n", "error", 1, "it has no name"),

@@ -62,7 +62,7 @@ _speakers = st.builds(
     name=_names,
     id=st.none() | _names,
     type=st.sampled_from(["person", "organization", "group", "document", "unnamed"]),
-)
+).map(lambda who: who.model_copy(update={"wikidata": who.id}))
 
 
 @st.composite
