@@ -103,7 +103,7 @@ class _Article:
             words, title = _words(role), _words_of(office.title)
             whole = title <= words and words.isdisjoint(LOWER_RANKS - title)
             return named and held and whole and not role.former
-        return (named or (held and not role.of)) and _is_like(role, office.title)
+        return (named or (held and not role.of)) and _is_like(role, office)
 
     def _roles(self, someone: Someone) -> list[Role]:
         found = (read_role(self.page, d.start, d.end, self.registry) for d in someone.descriptions)
@@ -138,18 +138,18 @@ def _fits(person: Person, someone: Someone) -> bool:
     return person.gender is None or someone.gender in (None, person.gender)
 
 
-def _is_like(role: Role, title: str) -> bool:
-    """Whether a role is such an office: a minister of anything for a minister, a president of
-    nothing less than the country for its president."""
-    kind = SAME_WORDS.get(word := JOINTS.split(fold(title))[0].split()[-1], word)
-    words = _words(role)
+def _is_like(role: Role, office: Office) -> bool:
+    """Whether a role is such an office: the same, a minister of anything of the country for one of
+    its ministers, a president of nothing less than the country for its president."""
+    words, named = _words(role), office.of in role.of
+    kind = SAME_WORDS.get(word := JOINTS.split(fold(office.title))[0].split()[-1], word)
     if kind == MINISTER and kind in words:
-        return True
-    if not role.plain:
-        return False
+        church = role.head == MINISTER and not named and not _words_of(office.title) <= words
+        return not church  # "Baptist minister", or one of whatever else
     if role.head == "leader":
-        return fold(title) in LEADING
-    return kind in words or (kind in CROWNED and not CROWNED.isdisjoint(words))
+        return role.plain and named and fold(office.title) in LEADING
+    like = kind in words or (kind in CROWNED and not CROWNED.isdisjoint(words))
+    return role.plain and like
 
 
 def _words(role: Role) -> set[str]:

@@ -51,6 +51,8 @@ def speaker(markup: str, date: str | None = DATE) -> Speaker | None:
         ("In [LOC Lima], {s0 Prime Minister [PER Paul Turner]}", "Paul Turner"),
         ("{s0 Peru's former premier [PER Paul Turner]}", "Paul Turner"),
         ("{s0 Peruvian Interior Minister [PER Paul Turner]}", "Paul Turner"),
+        ("In [LOC Oslo], {s0 Foreign Minister [PER Ada Stone]}", "Ada Stone"),
+        ("In [LOC Oslo], {s0 Defence Secretary [PER Ada Stone]}", "Ada Stone"),
         ("{s0 Chilean President [PER Rosa Mill]}", "Rosa Mill"),
         ("{s0 Chilean leader [PER Rosa Mill]}", "Rosa Mill"),
         # no country, on a day on which they held it
@@ -82,6 +84,8 @@ def test_with_support(markup: str, name: str) -> None:
         "It rained in [LOC Peru]. {s0 [PER Paul Turner], director of the zoo,}",
         "{s0 [PER Rosa Mill], president of the Chilean Chess Federation,}",
         "It rained in [LOC Chile]. {s0 [PER Rosa Mill], president of the bowling club,}",
+        "It rained in [LOC Peru]. {s0 Baptist minister [PER Paul Turner]}",
+        "It rained in [LOC Peru]. {s0 the club's leader, [PER Paul Turner],}",
         # such an office of another country
         "It rained in [LOC Peru]. {s0 Kenyan Prime Minister [PER Paul Turner]}",
         "{s0 [PER Rosa Mill], the president of [LOC Ghana],}",
