@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import InputError
+from quotes.registry import Office, Person
 from quotes.registry.check import MOST, Finding, check, print_findings
 from tests.steps import steps
 
@@ -38,6 +40,26 @@ def findings(tmp_path: Path):
 
 def test_built_in_file_has_nothing_wrong_or_doubtful() -> None:
     assert [one for one in check(None) if one.level != "note"] == []
+
+
+def test_what_is_wrong_in_the_table_is_told_with_its_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start, end = dt.date(2001, 1, 1), dt.date(2002, 1, 1)
+    people = [
+        Person("ann-lee", "Ann Lee", offices=(Office("Mayor", "Atlantis"),), wikidata="Q1"),
+        Person("bob-orr", "Bob Orr", offices=(Office("King", "Peru", end, start),), wikidata="Q1"),
+    ]
+    monkeypatch.setattr("quotes.registry.check.read_officeholders", lambda: people)
+    found = [one for one in check(None) if one.level != "note"]
+    assert [(one.level, one.id, one.what) for one in found] == [
+        ("warning", "ann-lee", "of = 'Atlantis' is no known country or body"),
+        ("error", "bob-orr", "King of Peru: until 2001-01-01 stands before from 2002-01-01"),
+        ("error", "bob-orr", "wikidata Q1 is also the id of 'ann-lee'"),
+    ]
+    assert print_findings(found, None) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("quotes/data/officeholders.csv.gz: ") for line in lines)
 
 
 def test_nothing_to_say(findings) -> None:
