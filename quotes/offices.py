@@ -15,9 +15,9 @@ Key = tuple[frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True)
 class Term:
-    """One person's time in an office: the registry's id, and the days, both included.
+    """One person's time in an office: the registry's id, and the office.
 
-    `start` None: not known, so that no day is surely in it; `end` None: still in office.
+    The office tells the days on which they surely held it (see `Office`).
     """
 
     person: str
@@ -54,12 +54,13 @@ def _key(words: str) -> Key:
 
 
 def _unknown(words: str, key: Key, terms: list[Term]) -> str:
-    """Near are offices of the same country, else the same offices of others."""
+    """Near are offices of the same country, else those of others that have the most words of it."""
     from rapidfuzz import fuzz, process
 
     countries, own = key
-    labels = {term.label for term in terms if countries & _key(term.label)[0]}
-    labels = labels or {term.label for term in terms if own & _key(term.label)[1]}
-    labels = labels or {term.label for term in terms}
+    shared = {label: len(own & _key(label)[1]) for label in {term.label for term in terms}}
+    labels = {label for label in shared if countries & _key(label)[0]}
+    most = max(shared.values(), default=0)
+    labels = labels or {label for label, words in shared.items() if words == most}
     near = process.extract(words, sorted(labels), scorer=fuzz.WRatio, limit=3)
     return f"no office '{words}' is known; near it: {', '.join(label for label, *_ in near)}"

@@ -58,11 +58,13 @@ class Article(Record):
 
 
 class Speaker(Record):
-    """Who said it: the fullest name known, and the registry's id where the registry has them."""
+    """Who said it: the fullest name known, and the registry's id where the registry has them, with
+    the id in Wikidata where that is known, too."""
 
     name: str
     id: str | None = None
     type: SpeakerType = "person"
+    wikidata: str | None = None
 
 
 class Quote(Record):

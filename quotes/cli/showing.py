@@ -49,6 +49,7 @@ def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
     speaker = quote.speaker
     known = {
         "speaker": speaker and _named(speaker.name, speaker.id, speaker.type),
+        "wikidata": speaker and speaker.wikidata,
         "role": quote.role,
         "affiliation": quote.affiliation,
         "office": quote.office,

@@ -3,8 +3,9 @@
 Each quote is one Annotation, whose id is "urn:quotes:" and the quote's id. It tells who said the
 words (motivation "identifying"), and has
 
-- bodies: the speaker's name, or else the words for the source (purpose "identifying"); the role
-  ("describing"); kind, act and factuality ("tagging"). Programs for annotations show these;
+- bodies: the speaker's name, or else the words for the source (purpose "identifying"), and the
+  speaker's address in Wikidata; the role ("describing"); kind, act and factuality ("tagging").
+  Programs for annotations show these;
 - targets, one for each piece of the content. The source is the article's web address, else
   "urn:quotes:article:" and its id; a TextPositionSelector has start and end, which count code
   points of the article's text (as the standard has it, and not UTF-16 units as JavaScript does),
@@ -32,6 +33,7 @@ from quotes.records import Article, Offsets, Quote
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OURS = "urn:quotes:"
+WIKIDATA = "http://www.wikidata.org/entity/"
 AROUND = 32
 """Characters before and after the words, by which they are found again in a changed text."""
 
@@ -99,11 +101,18 @@ def _bodies(quote: Quote) -> list[Node]:
         ("describing", quote.role),
         *(("tagging", tag) for tag in (quote.kind, quote.act, quote.factuality)),
     ]
-    return [
+    told = [
         {"type": "TextualBody", "purpose": purpose, "value": value}
         for purpose, value in bodies
         if value
     ]
+    entity = quote.speaker.wikidata if quote.speaker else None
+    return told + ([_entity(entity)] if entity else [])
+
+
+def _entity(wikidata: str) -> Node:
+    source = WIKIDATA + percent_encoded(wikidata)
+    return {"type": "SpecificResource", "purpose": "identifying", "source": source}
 
 
 def _target(source: str, text: str, piece: Offsets) -> Node:

@@ -1,7 +1,8 @@
 """Who is known beforehand: people with their spellings and dated offices, and bodies.
 
-The built-in entries stand in `quotes/data/speakers.toml`, which documents its form; a user's own
-file of the same form adds to them. `check.py` says what in such a file is wrong or doubtful.
+The built-in entries stand in `quotes/data/speakers.toml`, which documents its form, and in a table
+of office holders all over the world (`officeholders.py`); a user's own file of the form of the
+former adds to them. `check.py` says what in such files is wrong or doubtful.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from pathlib import Path
 from quotes.registry.doubts import LONGEST, Doubt, Level, doubts, shown
 from quotes.registry.form import Fault, Kind, Row, parse, read_rows
 from quotes.registry.load import FORM, builtin_bytes, read_bytes
+from quotes.registry.officeholders import NAME, read_officeholders
 
 HEADER = re.compile(r"\s*\[\[\s*[\"']?(person|organization)[\"']?\s*\]\]")
 AT_LINE = re.compile(r"\(?at line (\d+), column \d+\)?")
@@ -29,20 +30,23 @@ SEE_FORM = f"{FORM} explains the form"
 @dataclass(frozen=True)
 class Finding:
     """One thing to look at. `line`: of the file, from 1, where it can be told; `id`: of the entry,
-    None for the file as a whole; `what` is wrong and `remedy`: half a sentence each."""
+    None for the file as a whole; `what` is wrong and `remedy`: half a sentence each. `file`: the
+    table of office holders, where it is in there."""
 
     level: Level
     line: int | None
     id: str | None
     what: str
     remedy: str
+    file: str | None = None
 
 
 def check(path: Path | None) -> list[Finding]:
-    """What is to be said of a user's file, or of the built-in one (None), in the file's order.
+    """What is to be said of a user's file, or of the built-in ones (None), in their order.
 
-    A user's file is held against the built-in entries that it does not replace. Raises InputError
-    where the file cannot be read; what is no TOML is a finding.
+    A user's file is held against the built-in entries that it does not replace. Of the table of
+    office holders it is not said what could be added. Raises InputError where the file cannot be
+    read; what is no TOML is a finding.
     """
     content = builtin_bytes() if path is None else read_bytes(path, pipe=True)
     try:
@@ -53,13 +57,18 @@ def check(path: Path | None) -> list[Finding]:
     found = [Finding("error", lines.first(f.key), None, f.what, f.remedy) for f in faults[:MOST]]
     found += [_of_fault(lines, row, fault) for row in rows for fault in row.faults[:MOST]]
     own = {id(row) for row in rows}
-    others = [] if path is None else _builtin_but(rows)
+    others = _table() if path is None else _builtin_but(rows)
     said: Counter[int] = Counter()
+    in_table = []
     for doubt in doubts(others + rows):
         said[id(doubt.row)] += 1
-        if id(doubt.row) in own and said[id(doubt.row)] <= MOST:
+        if said[id(doubt.row)] > MOST:
+            continue
+        if id(doubt.row) in own:
             found.append(_of_doubt(lines, doubt))
-    return sorted(found, key=lambda finding: finding.line or 0)
+        elif path is None and doubt.level != "note":
+            in_table.append(_of_table(doubt))
+    return sorted(found, key=lambda finding: finding.line or 0) + in_table
 
 
 def print_findings(findings: Iterable[Finding], path: Path | None) -> int:
@@ -69,7 +78,8 @@ def print_findings(findings: Iterable[Finding], path: Path | None) -> int:
     """
     status = 0
     for one in findings:
-        place = f"{path or FORM}:{one.line}" if one.line else f"{path or FORM}"
+        file = one.file or path or FORM
+        place = f"{file}:{one.line}" if one.line else f"{file}"
         about = f"{one.id}: " if one.id else ""
         print(f"{place}: {one.level}: {about}{one.what}; {one.remedy}")
         status = 1 if one.level == "error" else status
@@ -123,6 +133,15 @@ def _of_doubt(lines: Lines, doubt: Doubt) -> Finding:
     row = doubt.row
     line = lines.of(row.kind, row.number, doubt.near)
     return Finding(doubt.level, line, _shown(row), doubt.what, doubt.remedy)
+
+
+def _of_table(doubt: Doubt) -> Finding:
+    return Finding(doubt.level, None, _shown(doubt.row), doubt.what, doubt.remedy, NAME)
+
+
+def _table() -> list[Row]:
+    people = enumerate(read_officeholders())
+    return [Row("person", number, person.id, person) for number, person in people]
 
 
 def _shown(row: Row) -> str:

@@ -47,6 +47,22 @@ SINGLE = frozenset(
         "ambassador to the united nations",
         "chief of the general staff",
         "secretary of the security council",
+        "finance minister",
+        "interior minister",
+        "treasurer",
+        "treasury secretary",
+        "chancellor of the exchequer",
+        "home secretary",
+        "secretary of homeland security",
+        "monarch",
+        "emir",
+        "sultan",
+        "pope",
+        "deputy secretary-general",
+        "director-general",
+        "president of the general assembly",
+        "president of the parliamentary assembly",
+        "high commissioner on national minorities",
     ]
 )
 
@@ -78,6 +94,7 @@ def doubts(rows: list[Row]) -> Iterator[Doubt]:
         elif row.entry.of is not None:
             yield from _of(row, row.entry.of, places)
     yield from _shared(rows)
+    yield from _entities(rows)
     yield from _overlaps(rows)
 
 
@@ -94,8 +111,10 @@ def _person(row: Row, person: Person, places: dict[str, str]) -> Iterator[Doubt]
     if person.gender is None:
         remedy = 'add gender = "m" or "f", for "he" and "she" to find the person'
         yield Doubt("note", row, "the gender is missing", remedy)
-    if person.source is None and any(office.source is None for office in person.offices):
-        remedy = "add source, the address of a public page"
+    if not (person.source or person.wikidata) and any(
+        office.source is None for office in person.offices
+    ):
+        remedy = "add source, the address of a public page, or wikidata"
         yield Doubt("note", row, "nothing says where the offices can be looked up", remedy)
 
 
@@ -111,11 +130,15 @@ def _of(row: Row, of: str, places: dict[str, str]) -> Iterator[Doubt]:
 
 
 def _days(row: Row, office: Office) -> Iterator[Doubt]:
-    start, end = office.start, office.end
+    start, end = office.start, office.last
     held = f"{shown(office.title, marks=False)} of {shown(office.of, marks=False)}"
     if start is not None and end is not None and end < start:
-        what = f"{held}: until {end} stands before from {start}"
+        key = "until" if office.end else "as_of"
+        what = f"{held}: {key} {end} stands before from {start}"
         yield Doubt("error", row, what, "mend one of the two days", str(end))
+    if office.end is not None and office.as_of is not None:
+        remedy = "take out as_of, which is for offices of which the end is not known"
+        yield Doubt("warning", row, f"{held}: it has both until and as_of", remedy, "as_of")
     for day in (start, end):
         if day is not None and not FIRST_DAY <= day <= dt.date.today():
             when = "before 1900" if day < FIRST_DAY else "in the future"
@@ -155,14 +178,30 @@ def _script(letter: str) -> str:
 
 
 def _shared(rows: list[Row]) -> Iterator[Doubt]:
-    """Spellings that two people have, or two bodies: neither is found by them."""
+    """Spellings that two people have, or two bodies: neither is found by them. Those who need
+    support have it for one of the two."""
     owner: dict[tuple[str, tuple[str, ...]], Row] = {}
     for row in rows:
-        for name in row.entry.spellings if row.entry else ():
+        supported = isinstance(row.entry, Person) and row.entry.needs_support
+        for name in row.entry.spellings if row.entry and not supported else ():
             other = owner.setdefault((row.kind, fold_words(name)), row)
             if other is not row:
                 what = f"the spelling {shown(name)} is also one of {shown(other.id)}"
                 yield Doubt("warning", row, what, "take it out of one of the two", name)
+
+
+def _entities(rows: list[Row]) -> Iterator[Doubt]:
+    """Ids in Wikidata that two people have. The table of office holders may say more of somebody
+    who stands elsewhere, under the same id."""
+    owner: dict[str, Row] = {}
+    for row in rows:
+        entity = row.entry.wikidata if isinstance(row.entry, Person) else None
+        if entity is None:
+            continue
+        other = owner.setdefault(entity, row)
+        if other.id != row.id:
+            what = f"wikidata {entity} is also the id of {shown(other.id)}"
+            yield Doubt("error", row, what, "mend one of the two, or make them one", entity)
 
 
 def _overlaps(rows: list[Row]) -> Iterator[Doubt]:
@@ -191,7 +230,7 @@ def _stints(rows: list[Row]) -> dict[tuple[str, str], list[tuple[dt.date, dt.dat
         for office in row.entry.offices if isinstance(row.entry, Person) else ():
             if office.start is not None and fold(office.title) in SINGLE:
                 key = fold(office.title), fold(office.of)
-                stints[key].append((office.start, office.end or dt.date.max, number))
+                stints[key].append((office.start, office.last or dt.date.max, number))
     return {key: sorted(held) for key, held in stints.items()}
 
 

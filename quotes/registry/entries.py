@@ -37,14 +37,17 @@ def _with_words(text: str) -> str:
 
 Words = Annotated[str, AfterValidator(_with_words)]
 Day = Annotated[dt.date, Field(strict=True)]
+Entity = Annotated[str, Field(pattern=r"^Q[1-9]\d*$")]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")]
 
 
 @dataclass(frozen=True)
 class Office:
-    """An office held from the day `start` to the day `end`, both inclusive; None: not known.
+    """An office held from the day `start` to the day `end`, both inclusive.
 
-    `source`: a public page where it can be looked up, if another than the person's.
+    `start` None: not known; `end` None: held still, or, where there is `as_of`, not known: on that
+    day it was held, later perhaps no more. `source`: a public page where it can be looked up, if
+    another than the person's.
     """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
@@ -54,16 +57,26 @@ class Office:
     start: Annotated[Day | None, Field(alias="from")] = None
     end: Annotated[Day | None, Field(alias="until")] = None
     source: Address | None = None
+    as_of: Day | None = None
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day on which it was held for certain; None: it is held still."""
+        return self.end or self.as_of
 
     def covers(self, on: dt.date) -> bool:
         """Whether it was held on that day for certain."""
-        return self.start is not None and self.start <= on and (self.end is None or on <= self.end)
+        return self.start is not None and self.start <= on <= (self.last or dt.date.max)
 
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody whom the registry knows. `common`: the surname alone does not mean them;
-    `source`: a public page where names, offices and days can be looked up."""
+    """Somebody whom the registry knows.
+
+    `common`: the surname alone does not mean them; `needs_support`: nor does the whole name, unless
+    the article says more of them; `source`: a public page where names, offices and days can be
+    looked up; `wikidata`: the id of the person there.
+    """
 
     __pydantic_config__ = ConfigDict(extra="forbid")
 
@@ -73,7 +86,9 @@ class Person:
     gender: Gender | None = None
     offices: tuple[Office, ...] = ()
     common: StrictBool = False
+    needs_support: StrictBool = False
     source: Address | None = None
+    wikidata: Entity | None = None
 
     @property
     def spellings(self) -> tuple[str, ...]:

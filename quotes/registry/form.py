@@ -33,12 +33,15 @@ FORMS = {
     "names": "must be a list of texts, each with a word in it",
     "gender": 'must be "m" or "f"',
     "common": "must be true or false, unquoted",
+    "needs_support": "must be true or false, unquoted",
+    "wikidata": 'must be the id of a person there, such as "Q42"',
     "source": 'must be the address of a page: "https://…"',
     "offices": "must be a list of {title, of, from, until}",
     "title": "must be a text with a word in it",
     "of": "must be a text with a word in it",
     "from": "must be a day such as 2018-05-08, unquoted",
     "until": "must be a day such as 2018-05-08, unquoted",
+    "as_of": "must be a day such as 2018-05-08, unquoted",
 }
 
 

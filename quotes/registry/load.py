@@ -1,8 +1,9 @@
-"""Reads the built-in registry and a user's own file."""
+"""Reads the built-in registry, with its table of office holders, and a user's own file."""
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from io import BufferedReader
@@ -13,6 +14,7 @@ from quotes.opening import open_file, reason
 from quotes.registry.entries import Organization, Person
 from quotes.registry.form import parse, read_rows
 from quotes.registry.index import Registry
+from quotes.registry.officeholders import read_officeholders
 
 VARIABLE = "QUOTES_SPEAKERS"  # of the environment: the path of a user's own file
 FORM = "quotes/data/speakers.toml"
@@ -58,16 +60,26 @@ def read_bytes(path: Path, *, pipe: bool = False) -> bytes:
 
 @lru_cache(maxsize=1)
 def _builtin() -> Registry:
-    return _registry(builtin_bytes(), FORM)
+    """The entries of `speakers.toml` on top of the table, which adds offices to some of them."""
+    own = _registry(builtin_bytes(), FORM)
+    table = {person.id: person for person in read_officeholders()}
+    people = [_with_offices(person, table.pop(person.id, None)) for person in own.people]
+    return Registry([*table.values(), *people], own.organizations)
 
 
 def _extended(base: Registry, path: Path) -> Registry:
     extra = _registry(read_bytes(path), path)
-    return Registry(
-        [p for p in base.people if p.id not in {e.id for e in extra.people}] + extra.people,
-        [o for o in base.organizations if o.id not in {e.id for e in extra.organizations}]
-        + extra.organizations,
-    )
+    ids = {person.id for person in extra.people}
+    entities = {person.wikidata for person in extra.people if person.wikidata}
+    kept = [p for p in base.people if p.id not in ids and p.wikidata not in entities]
+    bodies = {body.id for body in extra.organizations}
+    others = [body for body in base.organizations if body.id not in bodies]
+    return Registry(kept + extra.people, others + extra.organizations)
+
+
+def _with_offices(person: Person, table: Person | None) -> Person:
+    """With those that the table has, before the person's own, the last of which is shown."""
+    return replace(person, offices=table.offices + person.offices) if table else person
 
 
 def _registry(content: bytes, path: Path | str) -> Registry:

@@ -39,6 +39,6 @@ def _said_by(ids: Collection[int], term: Term | None) -> str:
     if term.office.start is None:  # no day is surely in it
         return "FALSE"
     in_time = f"{DAY} >= {number_of_day(term.office.start)}"
-    if term.office.end is not None:
-        in_time += f" AND {DAY} <= {number_of_day(term.office.end)}"
+    if term.office.last is not None:
+        in_time += f" AND {DAY} <= {number_of_day(term.office.last)}"
     return f"({by_them} AND {in_time})"

@@ -47,8 +47,9 @@ def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
     with readable():
         return SpeakerPage(
             name=best_name([(entry.value, entry.count) for entry in shown]),
-            id=next((row.registry_id for row in person.rows if row.registry_id is not None), None),
+            id=person.registry_id,
             type=person.type,
+            wikidata=person.wikidata,
             count=sum(entry.count for entry in names),
             names=names,
             roles=of("role"),

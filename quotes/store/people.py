@@ -11,7 +11,8 @@ from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.pairs import chiefs, stable_key
 
 COLUMNS = ", ".join(
-    f"speakers.{name} AS {name}" for name in ("id", "name", "folded", "type", "registry_id")
+    f"speakers.{name} AS {name}"
+    for name in ("id", "name", "folded", "type", "registry_id", "wikidata")
 )
 """Those of `speakers`."""
 _EVERY = f"SELECT {COLUMNS} FROM speakers"
@@ -27,6 +28,16 @@ class Person:
     def ids(self) -> list[int]:
         """The keys of the rows."""
         return [row.id for row in self.rows]
+
+    @property
+    def registry_id(self) -> str | None:
+        """The registry's id, None where it does not know the speaker."""
+        return next((row.registry_id for row in self.rows if row.registry_id is not None), None)
+
+    @property
+    def wikidata(self) -> str | None:
+        """The id in Wikidata, None where it is not known."""
+        return next((row.wikidata for row in self.rows if row.wikidata is not None), None)
 
     @property
     def type(self) -> SpeakerType:

@@ -27,7 +27,12 @@ _COLUMNS = {name: f"quotes.{name}" for name in _OWN}
 _COLUMNS |= {name: f"articles.{name}" for name in FROM_ARTICLE}
 _COLUMNS |= {name: f"{name}_label.value" for name in LABELS}
 _COLUMNS |= {"article_id": "articles.id"}
-_SPEAKER = {"speaker_name": "name", "speaker_registry_id": "registry_id", "speaker_type": "type"}
+_SPEAKER = {
+    "speaker_name": "name",
+    "speaker_registry_id": "registry_id",
+    "speaker_type": "type",
+    "speaker_wikidata": "wikidata",
+}
 _COLUMNS |= {name: f"speakers.{column}" for name, column in _SPEAKER.items()}
 
 TABLES = """
@@ -103,8 +108,9 @@ def quote_values(row: Row) -> dict[str, Any]:
     for place, meaning in _MEANT:
         stored[place] = meaning(stored[place])
     values = dict(zip(_FIELDS, stored, strict=False))
-    name, id, type, _, who, *labels, _ = stored[len(_FIELDS) :]
-    values["speaker"] = None if name is None else {"name": name, "id": id, "type": type}
+    name, id, type, wikidata, _, who, *labels, _ = stored[len(_FIELDS) :]
+    speaker = {"name": name, "id": id, "type": type, "wikidata": wikidata}
+    values["speaker"] = None if name is None else speaker
     if (who is None) != (name is None):
         raise ValueError("a speaker who is lost")
     for field, key in zip(LABELS, labels, strict=True):

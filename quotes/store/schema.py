@@ -11,7 +11,7 @@ keeps the two alike.
 
 Keys are numbers that the writer gives out itself, in the order of adding: a quote's key is its
 place among those of the same day. A quote's words in the full-text index must not change while the
-quote is there: rows of `speakers` and `labels` are never updated, and the quotes of an article are
+quote is there: words of `speakers` and `labels` are never updated, and the quotes of an article are
 deleted before its title changes.
 
 `sayings` says which quotes are one saying, `stories` which articles are versions of one story:
@@ -151,6 +151,7 @@ speakers = Table(
     Column("folded", Words, nullable=False),
     Column("type", Words, nullable=False),
     Column("registry_id", Words),
+    Column("wikidata", Words),
     Index("speakers_known", "registry_id", "name", "type", unique=True),
     Index(
         "speakers_unknown",

@@ -38,8 +38,9 @@ def _summary(person: Person) -> SpeakerSummary:
     days = [day for row in rows for day in (row.first, row.last) if day]
     return SpeakerSummary(
         name=best_name([(row.name, row.many) for row in rows]),
-        id=next((row.registry_id for row in rows if row.registry_id is not None), None),
+        id=person.registry_id,
         type=person.type,
+        wikidata=person.wikidata,
         count=sum(row.many for row in rows),
         first=day_of(min(days, default=None)),
         last=day_of(max(days, default=None)),

@@ -257,16 +257,34 @@ def _label_keys(connection: Connection, values: set[str]) -> dict[str, int]:
 
 
 def _speaker_keys(connection: Connection, found: Collection[Speaker]) -> dict[Speaker, int]:
-    """The keys of the rows for these speakers, made where there are none."""
-    known: dict[Speaker, int] = {}
+    """The keys of the rows for these speakers, made where there are none; a row learns the id in
+    Wikidata that comes later."""
+    entity = {_who(speaker): speaker.wikidata for speaker in sorted(found, key=_by_entity)}
+    known: dict[tuple[str, str, str | None], int] = {}
     for part in parts_of(sorted({speaker.name for speaker in found})):
         for row in connection.execute(select(speakers).where(speakers.c.name.in_(part))):
-            known[Speaker(name=row.name, id=row.registry_id, type=row.type)] = row.id
-    new = sorted(set(found) - known.keys(), key=lambda who: (who.name, who.type, who.id or ""))
+            who = row.name, row.type, row.registry_id
+            known[who] = row.id
+            if entity.get(who) not in (None, row.wikidata):
+                now_known = update(speakers).where(speakers.c.id == row.id)
+                connection.execute(now_known.values(wikidata=entity[who]))
+    new = sorted(entity.keys() - known.keys(), key=lambda who: (who[0], who[1], who[2] or ""))
     first = next_key(connection, speakers.c.id) if new else 0
-    made = {speaker: key for key, speaker in enumerate(new, start=first)}
-    rows = [(key, who.name, fold(who.name), who.type, who.id) for who, key in made.items()]
+    made = {who: key for key, who in enumerate(new, start=first)}
+    rows = [
+        (key, name, fold(name), type, id, entity[name, type, id])
+        for (name, type, id), key in made.items()
+    ]
     insert_rows(connection, speakers, rows)
     words = ((word, row[0]) for row in rows for word in sorted(set(row[2].split())))
     insert_rows(connection, speaker_words, words)
-    return known | made
+    known |= made
+    return {speaker: known[_who(speaker)] for speaker in found}
+
+
+def _who(speaker: Speaker) -> tuple[str, str, str | None]:
+    return speaker.name, speaker.type, speaker.id
+
+
+def _by_entity(speaker: Speaker) -> str:
+    return speaker.wikidata or ""

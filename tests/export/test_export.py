@@ -190,7 +190,7 @@ def test_jsonl_is_readable_as_it_stands(tmp_path: Path) -> None:
     line = (tmp_path / "x").read_text(encoding="utf-8")
     assert '"text":"“The bridge opens in May,"' in line
     assert '"content":[[0,25]]' in line
-    assert '"speaker":{"name":"Chloé Dupont","id":null,"type":"person"}' in line
+    assert '"speaker":{"name":"Chloé Dupont","id":null,"type":"person","wikidata":null}' in line
 
 
 def test_an_id_with_ends_of_lines_is_named_in_one(tmp_path: Path) -> None:

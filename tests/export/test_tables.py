@@ -22,7 +22,7 @@ from tests.store.build import MONDAY, any_quotes, make_article, make_quote, make
 
 HEAD = (
     "id,article_id,title,date,url,publisher,kind,act,factuality,text,content,cue,source,cue_text,source_text,"
-    "speaker,speaker_id,speaker_type,role,affiliation,office,via,said_on,confidence"
+    "speaker,speaker_id,speaker_type,speaker_wikidata,role,affiliation,office,via,said_on,confidence"
 )
 EXPECTED_COLUMNS = HEAD.split(",")
 
@@ -34,11 +34,13 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 
 def test_the_columns() -> None:
     assert list(columns()) == EXPECTED_COLUMNS
-    row = flat_row(make_quote(make_article(), speaker=Speaker(name="A", id="a", type="group")))
+    group = Speaker(name="A", id="a", type="group", wikidata="Q7")
+    row = flat_row(make_quote(make_article(), speaker=group))
     assert list(row) == EXPECTED_COLUMNS
-    assert (row["speaker"], row["speaker_id"], row["speaker_type"]) == ("A", "a", "group")
+    ours = ("speaker", "speaker_id", "speaker_type", "speaker_wikidata")
+    assert [row[column] for column in ours] == ["A", "a", "group", "Q7"]
     row = flat_row(make_quote(make_article(), speaker=None))
-    assert (row["speaker"], row["speaker_id"], row["speaker_type"]) == (None, None, None)
+    assert [row[column] for column in ours] == [None] * 4
 
 
 def test_csv_cells(tmp_path: Path) -> None:

@@ -95,6 +95,14 @@ def test_an_annotation() -> None:
     }
 
 
+def test_a_speaker_of_wikidata_is_told_by_the_address_there() -> None:
+    who = Speaker(name="Chloé Dupont", id="dupont", wikidata="Q7 a")
+    bodies = annotation(make_quote(make_article(), speaker=who), make_article())["body"]
+    address = "http://www.wikidata.org/entity/Q7%20a"
+    entity = {"type": "SpecificResource", "purpose": "identifying", "source": address}
+    assert entity in bodies
+
+
 def test_without_a_speaker_the_source_is_shown() -> None:
     quote = make_quote(make_article(), speaker=None, role=None, source_text="a guard")
     bodies = annotation(quote, make_article())["body"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import InputError
+from quotes.registry import Office, Person
 from quotes.registry.check import MOST, Finding, check, print_findings
 from tests.steps import steps
 
@@ -40,6 +42,26 @@ def test_built_in_file_has_nothing_wrong_or_doubtful() -> None:
     assert [one for one in check(None) if one.level != "note"] == []
 
 
+def test_what_is_wrong_in_the_table_is_told_with_its_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start, end = dt.date(2001, 1, 1), dt.date(2002, 1, 1)
+    people = [
+        Person("ann-lee", "Ann Lee", offices=(Office("Mayor", "Atlantis"),), wikidata="Q1"),
+        Person("bob-orr", "Bob Orr", offices=(Office("King", "Peru", end, start),), wikidata="Q1"),
+    ]
+    monkeypatch.setattr("quotes.registry.check.read_officeholders", lambda: people)
+    found = [one for one in check(None) if one.level != "note"]
+    assert [(one.level, one.id, one.what) for one in found] == [
+        ("warning", "ann-lee", "of = 'Atlantis' is no known country or body"),
+        ("error", "bob-orr", "King of Peru: until 2001-01-01 stands before from 2002-01-01"),
+        ("error", "bob-orr", "wikidata Q1 is also the id of 'ann-lee'"),
+    ]
+    assert print_findings(found, None) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("quotes/data/officeholders.csv.gz: ") for line in lines)
+
+
 def test_nothing_to_say(findings) -> None:
     assert findings(ANN + office() + BOB + COUNCIL) == []
     assert findings("") == []
@@ -52,6 +74,36 @@ def test_nothing_to_say(findings) -> None:
         ("\nborn = 2020-02-31\n", "error", 2, "not a TOML file"),
         ("a" + ".b" * 60 + " = 1\n", "error", None, "keys within keys without end"),
         (ANN + "age = 3\n", "error", 6, "unknown key 'age'"),
+        (ANN + "wikidata = 'P42'\n", "error", 6, 'such as "Q42"'),
+        (ANN + "wikidata = 42\n", "error", 6, 'such as "Q42"'),
+        (ANN + "needs_support = 1\n", "error", 6, "true or false"),
+        (
+            ANN + "wikidata = 'Q1'\n" + BOB + "wikidata = 'Q1'\n",
+            "error",
+            12,
+            "Q1 is also the id of 'ann-lee'",
+        ),
+        (
+            ANN + office(days=", from = 2020-01-02, as_of = 2020-01-01"),
+            "error",
+            6,
+            "as_of 2020-01-01 stands before from",
+        ),
+        (
+            ANN + office(days=", until = 2020-01-02, as_of = 2020-01-01"),
+            "warning",
+            6,
+            "both until and as_of",
+        ),
+        (
+            ANN
+            + office("Armenia", "Finance Minister", ", from = 2001-01-01, as_of = 2003-01-01")
+            + BOB
+            + office("Armenia", "Finance Minister", ", from = 2002-01-01, until = 2004-01-01"),
+            "warning",
+            12,
+            "'ann-lee' holds it too",
+        ),
         (ANN + "[[animal]]\nid = 'a'\n", "error", 6, "unknown key 'animal'"),
         ("[person]\nid = 'a'\n", "error", 1, "[[person]]"),
         ("[[person]]\nid = 'a'\n", "error", 1, "it has no name"),

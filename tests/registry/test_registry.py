@@ -4,13 +4,14 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quotes.errors import InputError
 from quotes.places import load_places
-from quotes.registry import load_registry
+from quotes.registry import Office, Person, Registry, load_registry
 
 
 @pytest.mark.parametrize(
@@ -58,8 +59,52 @@ def test_built_in_people_have_all_that_helps() -> None:
     registry = load_registry()
     assert len(registry.people) >= 450
     for person in registry.people:
-        assert person.gender in ("m", "f"), person.id
+        assert person.gender in ("m", "f") or person.needs_support, person.id
         assert person.offices, person.id
+
+
+def test_an_office_whose_end_is_not_known_stands_for_nobody_later() -> None:
+    office = Office("Mayor", "Dover", dt.date(2020, 1, 1), as_of=dt.date(2021, 6, 30))
+    days = (dt.date(2019, 12, 31), dt.date(2020, 1, 1), dt.date(2021, 6, 30), dt.date(2021, 7, 1))
+    assert [office.covers(day) for day in days] == [False, True, True, False]
+    held_still = replace(office, as_of=None)
+    assert held_still.covers(dt.date(2021, 7, 1)) and held_still.last is None
+
+
+SUPPORTED = Person(
+    "ann-lee",
+    "Ann Lee",
+    offices=(Office("Mayor", "Dover", dt.date(2020, 1, 1), dt.date(2022, 1, 1)),),
+    needs_support=True,
+)
+
+
+def test_those_known_by_name_go_before_those_who_need_support() -> None:
+    known = replace(SUPPORTED, id="bob-orr", name="Bob Orr", needs_support=False)
+    day = dt.date(2021, 1, 1)
+    assert Registry([SUPPORTED]).holder("Mayor", "Dover", day) == SUPPORTED
+    assert Registry([SUPPORTED, known]).holder("Mayor", "Dover", day) == known
+    another = replace(SUPPORTED, id="cy-poe", name="Cy Poe")
+    assert Registry([SUPPORTED, another]).holder("Mayor", "Dover", day) is None
+
+
+def test_a_surname_alone_is_nobody_who_needs_support() -> None:
+    registry = Registry([SUPPORTED])
+    assert registry.by_surname("Lee") == []
+    assert registry.with_support("LEE") == [SUPPORTED]
+    assert registry.find("lee") == [SUPPORTED]
+
+
+def test_own_file_takes_the_place_of_one_of_wikidata(tmp_path: Path) -> None:
+    known = next(person for person in load_registry().people if person.needs_support)
+    own = tmp_path / "mine.toml"
+    own.write_text(
+        f'[[person]]\nid = "mine"\nname = "Ann Lee"\nwikidata = "{known.wikidata}"\n',
+        encoding="utf8",
+    )
+    registry = load_registry(own)
+    assert registry.person("mine") is not None
+    assert registry.person(known.id) is None
 
 
 def test_own_file_adds_and_replaces(tmp_path: Path) -> None:

@@ -62,7 +62,7 @@ _speakers = st.builds(
     name=_names,
     id=st.none() | _names,
     type=st.sampled_from(["person", "organization", "group", "document", "unnamed"]),
-)
+).map(lambda who: who.model_copy(update={"wikidata": who.id}))
 
 
 @st.composite
@@ -131,5 +131,6 @@ def go_back_to_0006(place: Any) -> None:
     with engine.begin() as connection:
         for table in ("article_keys", "article_places"):
             connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("ALTER TABLE speakers DROP COLUMN wikidata"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
     engine.dispose()

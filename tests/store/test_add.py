@@ -140,3 +140,17 @@ def test_an_article_without_quotes_is_remembered(store: Store) -> None:
     store.add(article, [])
     assert store.status(article) == "unchanged"
     assert [(found.id, found.count) for found in store.articles()] == [(article.id, 0)]
+
+
+def test_an_id_in_wikidata_is_kept_and_learnt_later(store: Store) -> None:
+    """Where a row has none, and where somebody is stored under two names."""
+    first, second = make_article("a.txt"), make_article("b.txt", text="The bridge. " * 20)
+    who = Speaker(name="Chloé Dupont", id="dupont")
+    store.add(first, [make_quote(first, speaker=who)])
+    assert [speaker.wikidata for speaker in store.speakers()] == [None]
+    known = who.model_copy(update={"wikidata": "Q7"})
+    store.add(second, [make_quote(second, speaker=known), make_quote(second, 1, 9, speaker=who)])
+    assert {quote.speaker for quote in store.list()} == {known}
+    assert [speaker.wikidata for speaker in store.speakers()] == ["Q7"]
+    assert store.speaker("Dupont").wikidata == "Q7"
+    assert is_sound(store)

@@ -12,15 +12,14 @@ from quotes.pipeline.speakers.subjects import crowd_before
 from quotes.pipeline.speakers.words import (
     BODY_PRONOUNS,
     MONTHS_DAYS,
+    PARTIES,
     PLURAL_PRONOUNS,
     RELATIVES,
-    word_set,
 )
 from quotes.places import load_places
 from quotes.records import Speaker, SpeakerType
 from quotes.registry import Registry
 
-US_WORDS = word_set("republican republicans democrat democrats democratic gop")
 MAX_PARAGRAPHS = 4
 
 
@@ -91,7 +90,7 @@ def _after_role(page: Page, start: int, end: int) -> int:
 def countries_named(page: Page, registry: Registry) -> set[str]:
     """The countries and bodies that the article names, and the bodies that speak for those."""
     places = load_places()
-    found: set[str] = set() if US_WORDS.isdisjoint(page.lower) else {"United States"}
+    found = _of_parties(page, registry)
     pairs = {pair for pair in pairwise([*page.text, ""]) if pair[0][:1].isupper()}
     for word in {word for word, _ in pairs}:
         pairs.add((word, ""))
@@ -101,3 +100,11 @@ def countries_named(page: Page, registry: Registry) -> set[str]:
         body = registry.body(text) if registry.begins_body(word) else None
         found |= {name for name in (country, body and body.name, body and body.of) if name}
     return found | {body.name for body in registry.organizations if body.of in found}
+
+
+def _of_parties(page: Page, registry: Registry) -> set[str]:
+    """The countries whose parties the article names, by the word for one of their people."""
+    said = set(page.lower)
+    named = {party for word, party in PARTIES.items() if not said.isdisjoint((word, f"{word}s"))}
+    bodies = (registry.body(party) for party in named)
+    return {body.of for body in bodies if body is not None and body.of}

@@ -152,7 +152,7 @@ class Nominals:
             if wanted is None or not wanted.of or not wanted.plain:
                 continue
             holder = self._holder(wanted)
-            someone = self.people.by_registry(holder) if holder is not None else None
+            someone = self.people.named(holder) if holder is not None else None
             if self.date is None and not wanted.former:
                 someone = self._once_holder(wanted)
             if someone is not None:

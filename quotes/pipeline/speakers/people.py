@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from quotes.pipeline.speakers.couples import told_apart
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.names import (
-    Name,
-    may_be_same,
-    person_surnames,
-    same_given,
-)
+from quotes.pipeline.speakers.names import Name, may_be_same, person_surnames
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES, ShortNames, form_gender
-from quotes.pipeline.speakers.someone import Someone, fullness
+from quotes.pipeline.speakers.someone import Someone, bears_name
 from quotes.pipeline.speakers.starts import ByStart
 from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
@@ -43,11 +38,35 @@ class People:
     def link(self, someone: Someone, person: Person) -> None:
         """Somebody of the article is this person of the registry."""
         someone.known = person
+        someone.gender = person.gender or someone.gender
         self.linked.setdefault(person.id, (person, []))[1].append(someone)
 
-    def adopt(self, person: Person) -> Someone:
-        """The registry's person, as somebody of the article that never names them."""
+    def named(self, person: Person) -> Someone | None:
+        """The article's person who is this one, or has their whole name: where the article speaks
+        of the office that this one holds, it means them."""
         someone = self.by_registry(person)
+        if someone is None:
+            near = (self._by_surname.get(word, []) for word in person_surnames(person))
+            bears = (one for some in near for one in some if bears_name(one, person))
+            someone = next((one for one in bears if one.known is None), None)
+            if someone is not None:
+                self.link(someone, person)
+        return someone
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Someone]]:
+        """Those whom the article names in full, some of each surname."""
+        found: dict[str, list[Someone]] = {}
+        for someone in self.everyone:
+            for surname in {form[-1] for form in someone.forms if len(form) > 1}:
+                alike = found.setdefault(surname, [])
+                if len(alike) < MOST_NAMESAKES:
+                    alike.append(someone)
+        return found
+
+    def adopt(self, person: Person) -> Someone:
+        """The registry's person, as somebody of the article that may never name them."""
+        someone = self.named(person)
         if someone is None:
             someone = Someone({fold_words(person.name): person.name}, gender=person.gender)
             self.everyone.append(someone)
@@ -170,70 +189,6 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
         if words & MALE_ROLES and not words & {"'s", "’s"}:
             return "m"
     return form_gender(someone)
-
-
-def link_registry(
-    page: Page, people: People, registry: Registry, context: set[str], date: dt.date | None
-) -> None:
-    """Ties the article's people to the registry's; `context`: countries and bodies it names."""
-    full = Counter(s for one in people.everyone for s in {f[-1] for f in one.forms if len(f) > 1})
-    for someone in people.everyone:
-        known = _candidates(someone, registry, context)
-        if all(len(form) == 1 for form in someone.forms):
-            if any(full[form[-1]] for form in someone.forms):
-                continue  # "Clinton", where the article has two of them
-            known = [p for p in known if _fits(p, someone)]
-            said = {w for d in someone.descriptions for w in page.lower[d.start : d.end]}
-            known = [p for p in known if _in_office(p, date, said)] or [
-                p for p in known if _in_context(p, context, said)
-            ]
-        if len(known) == 1:
-            people.link(someone, known[0])
-            someone.gender = known[0].gender or someone.gender
-
-
-def _candidates(someone: Someone, registry: Registry, context: set[str]) -> list[Person]:
-    """Those of that surname and first given name; by another given name ("Javad Zarif") only where
-    the article names their country or body."""
-    name = max(someone.forms, key=fullness)
-    people = registry.by_surname(name[-1])
-    if len(name) == 1:
-        return people
-    return [
-        p for p in people
-        if any(_spelt(name, fold_words(s), _speaks_for(p, context)) for s in p.spellings)
-    ]  # fmt: skip
-
-
-def _spelt(name: Name, spelling: Name, any_given: bool) -> bool:
-    if name == spelling:
-        return True
-    givens = spelling[:-1] if any_given else spelling[:1]
-    return name[-1] == spelling[-1] and any(same_given(name[0], word) for word in givens)
-
-
-def _speaks_for(person: Person, context: set[str]) -> bool:
-    return any(office.of in context for office in person.offices)
-
-
-def _fits(person: Person, someone: Someone) -> bool:
-    return person.gender is None or someone.gender in (None, person.gender)
-
-
-def _in_context(person: Person, context: set[str], said: set[str]) -> bool:
-    """Whether a bare surname may be this person: the article names their country or body; `said`:
-    the words that describe who is meant."""
-    if not _speaks_for(person, context):
-        return False
-    titles = {word for office in person.offices for word in fold_words(office.title)}
-    return not person.common or bool(titles & said)
-
-
-def _in_office(person: Person, date: dt.date | None, said: set[str]) -> bool:
-    """Whether a bare surname with a title is this person, who held that office on that day:
-    "President Macron", in an article that does not name France."""
-    held = [o for o in person.offices if date is not None and o.covers(date)]
-    return any(set(fold_words(office.title)) <= said for office in held)
 
 
 def _is_full(name: Name) -> bool:

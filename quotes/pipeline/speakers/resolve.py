@@ -16,10 +16,11 @@ from quotes.pipeline.speakers.bodies import Bodies, countries_named
 from quotes.pipeline.speakers.broader import Broader
 from quotes.pipeline.speakers.chain import Chain
 from quotes.pipeline.speakers.kin import ADULTS, SPOUSES, Kin
+from quotes.pipeline.speakers.known import link_registry
 from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
-from quotes.pipeline.speakers.people import find_people, link_registry
+from quotes.pipeline.speakers.people import find_people
 from quotes.pipeline.speakers.phrases import Phrase, read_phrase
 from quotes.pipeline.speakers.pronouns import (
     noun_phrase_before,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.mentions import Mention
-from quotes.pipeline.speakers.names import Name, tidy
+from quotes.pipeline.speakers.names import Name, same_given, tidy
 from quotes.pipeline.speakers.rolephrases import Description
 from quotes.records import Speaker
 from quotes.registry import Gender, Person, fold_words
@@ -35,7 +35,12 @@ class Someone:
     @property
     def record(self) -> Speaker:
         """As the speaker of a quote."""
-        return Speaker(name=self.name, id=self.known.id if self.known else None)
+        known = self.known
+        return Speaker(
+            name=self.name,
+            id=known.id if known else None,
+            wikidata=known.wikidata if known else None,
+        )
 
     @property
     def key(self) -> str:
@@ -55,3 +60,19 @@ class Unnamed:
 def fullness(name: Name) -> tuple[bool, int, int]:
     """How full a name is: with a given name, words, words that are no initials."""
     return name[0] in given_names().gender, len(name), sum(len(word) > 1 for word in name)
+
+
+def bears_name(someone: Someone, person: Person, *, any_given: bool = False) -> bool:
+    """Whether the fullest name of somebody is one of the registry's person, with the first given
+    name or a short form of it; `any_given`: another given name does, too ("Javad Zarif")."""
+    name = max(someone.forms, key=fullness)
+    return len(name) > 1 and any(
+        _spelt(name, fold_words(spelling), any_given) for spelling in person.spellings
+    )
+
+
+def _spelt(name: Name, spelling: Name, any_given: bool) -> bool:
+    if name == spelling:
+        return True
+    givens = spelling[:-1] if any_given else spelling[:1]
+    return name[-1] == spelling[-1] and any(same_given(name[0], word) for word in givens)

@@ -1,8 +1,14 @@
-"""Word lists for the wording of English news: general words only, all in lower case."""
+"""Word lists for the wording of English news: general words only, all in lower case. Words that
+mean single bodies stand in `quotes/data/bodies.toml`."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
+
+SINGLE_BODIES = tomllib.loads((files("quotes") / "data" / "bodies.toml").read_text(encoding="utf8"))
+"""The tables of `quotes/data/bodies.toml`, which says what each is."""
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -101,12 +107,12 @@ BODY_WORDS = word_set(
     "firm bank corporation university college school institute institution center centre "
     "foundation association union federation league organization organisation fund network "
     "channel station newspaper paper daily weekly magazine tabloid outlet embassy consulate army "
-    "military navy force service jury legislature assembly duma tribunal regime state country "
+    "military navy force service jury legislature assembly tribunal regime state country "
     "nation city county bloc alliance coalition movement club church hospital authority "
-    "secretariat mission airline maker giant group chain broadcaster service republic kremlin "
-    "pentagon press team times post journal tribune herald gazette news society trust caucus "
+    "secretariat mission airline maker giant group chain broadcaster service republic "
+    "press team times post journal tribune herald gazette news society trust caucus "
     "conference"
-)
+) | word_set(SINGLE_BODIES["houses"])
 # Nouns that end as those for people do.
 NO_PEOPLE = word_set(
     "paper newspaper center order number letter matter chapter counter tower power sector factor "
@@ -122,13 +128,14 @@ CAPITAL_BODY_WORDS = BODY_WORDS | word_set(
     "act bill street avenue road bridge river airport hall tower towers hotel park plaza square "
     "prize award day week month year show debate summit games cup war treaty accord deal region "
     "district province state states islands island sea ocean mountain mountains valley television "
-    "tv radio media group inc corp co llc ltd plc gop democrats republicans rights security "
+    "tv radio media group inc corp co llc ltd plc rights security "
     "police program project initiative research poll polls survey task security intelligence "
     "energy motors airlines airways holdings industries systems technologies telecom oil gas "
     "petroleum pharmaceuticals foods electric capital partners ventures studios pictures "
     "entertainment insurance railways shipping mining software "
-    "defense defence affairs facebook twitter instagram youtube google super pac"
+    "defense defence affairs super pac"
 )
+CAPITAL_BODY_WORDS |= word_set(SINGLE_BODIES["party_names"] + " " + SINGLE_BODIES["networks"])
 
 # What follows the names of firms, and not those of people.
 FIRM_WORDS = word_set(
@@ -136,30 +143,16 @@ FIRM_WORDS = word_set(
     "branches subsidiary spokespeople stores factories plants products profits sales"
 )
 
-# News agencies and other media that English news cites by name alone.
-MEDIA = word_set(
-    "interfax reuters afp tass itar-tass ap upi bloomberg cnn bbc nbc cbs abc msnbc cnbc fox npr "
-    "pbs axios politico vox slate buzzfeed breitbart haaretz xinhua anadolu trend armenpress "
-    "azertag azertac report.az 1in.am news.am meduza kommersant vedomosti izvestia sputnik rt "
-    "rferl dpa ansa efe kyodo yonhap isna irna fars tasnim mehr interpress unian ukrinform belta "
-    "apa turan arminfo mediamax panarmenian tert.am gazeta.ru rbc dozhd newsmax gawker vice "
-    "quartz mediaite spiegel bild zeit lemonde figaro guardian independent telegraph economist "
-    "twitter facebook google telegram instagram youtube rossiya"
-)
+MEDIA = word_set(SINGLE_BODIES["media"])
 MONTHS_DAYS = word_set(
     "january february march april may june july august september october november december jan "
     "feb aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon "
     "tue wed thu fri sat sun"
 )
-PARTY_WORDS = word_set(
-    "republican democrat democratic gop labour conservative libertarian green tory"
-)
-PARTIES = {
-    "republican": "Republican Party",
-    "gop": "Republican Party",
-    "democratic": "Democratic Party",
-    "democrat": "Democratic Party",
+PARTIES: dict[str, str] = {
+    word: party["name"] for party in SINGLE_BODIES["party"] for word in party["words"].split()
 }
+PARTY_WORDS = word_set(SINGLE_BODIES["people_of"]).union(PARTIES)
 EMPTY_WORDS = word_set(
     "the a an this that his her its their our my of for in at on to from by with and or 's ’s s "
     "former then current late new own sitting longtime veteran outgoing incoming ex acting top "

@@ -34,6 +34,7 @@ class SpeakerPage(Record):
     name: str
     id: str | None
     type: SpeakerType
+    wikidata: str | None
     count: int
     names: tuple[Count, ...]
     roles: tuple[Count, ...]

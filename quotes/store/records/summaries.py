@@ -13,6 +13,7 @@ class SpeakerSummary(Record):
     name: str
     id: str | None
     type: SpeakerType
+    wikidata: str | None
     count: int
     first: dt.date | None
     last: dt.date | None
