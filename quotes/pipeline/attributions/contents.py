@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.attributions.kinds import kind_of
-from quotes.pipeline.attributions.text import FINITE, HEARERS, Range, Text
+from quotes.pipeline.attributions.text import FINITE, Range, Text, without_hearer
 
 LIST_MARK = re.compile(r"[*•·▪►»>#–—-]+|\(?(?:\d{1,2}|[a-z])[.)]")
 LONGEST_MARK = 3  # tokens
@@ -24,7 +24,6 @@ CONTRAST = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 SUBJECTS = ("DT", "NN", "PRP", "JJ", "EX", "CD")
 FAR = 12  # tokens in which a clause has its verb
 LONGEST_HALF = 60  # tokens of a half of a sentence, with who says it
-OPENING = ("DT", "PRP", "PRP$", "EX", "NNP")
 NEGATIVE = frozenset(
     ["never", "hardly", "scarcely", "barely", "rarely", "seldom", "nowhere", "neither", "nor", "no",
      "not", "n't", "n’t", "none", "nobody", "nothing", "few", "little", "only", "without"]
@@ -43,10 +42,10 @@ def mend_contents(doc: Doc) -> Doc:
 
 
 def _mended(text: Text, one: Attribution) -> list[Attribution]:
-    before = [(span.start, span.end) for span in one.content]
+    doc, before = text.doc, [(span.start, span.end) for span in one.content]
     pieces = [_without_list_mark(text, piece) for piece in before]
     pieces = [piece for piece in pieces if piece[0] < piece[1]] or before
-    pieces = [_without_hearer(text, one, piece) for piece in _united(pieces)]
+    pieces = [without_hearer(doc, one.cue, piece) for piece in _united(pieces)]
     pieces = _without_fragments(text, one, _of_one_paragraph(text, one, pieces))
     pieces = [_without_sentence_before(text, one, _without_tail(text, piece)) for piece in pieces]
     pieces = sorted([*pieces, *_other_half(text, one, pieces)])
@@ -97,21 +96,6 @@ def _united(pieces: list[Range]) -> list[Range]:
         else:
             out.append((start, end))
     return out
-
-
-def _without_hearer(text: Text, one: Attribution, piece: Range) -> Range:
-    """Without whom "told" is followed by: "told the panel the wheels were sound"."""
-    doc, (start, end) = text.doc, piece
-    if not one.cue or one.cue[-1].end != start or one.cue[-1][-1].lower_ not in HEARERS:
-        return piece
-    place = start
-    if doc[place].tag_ in ("DT", "PRP$"):
-        place += 1
-    while place < end and doc[place].tag_ in ("JJ", "NN", "NNS"):
-        place += 1
-    noun = place > start and doc[place - 1].tag_ in ("NN", "NNS")
-    opens = place < end and (doc[place].tag_ in OPENING or doc[place].lower_ == "that")
-    return (place, end) if noun and opens else piece
 
 
 def _of_one_paragraph(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:

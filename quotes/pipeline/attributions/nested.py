@@ -19,6 +19,7 @@ from quotes.pipeline.attribution import Attribution, attributions, set_attributi
 from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
 from quotes.pipeline.attributions.kinds import kind_of
+from quotes.pipeline.attributions.text import without_hearer
 from quotes.pipeline.attributions.via import (
     CITING,
     QUOTED,
@@ -252,7 +253,8 @@ def _without(doc: Doc, content: list[Span], inner: Inner) -> list[Span]:
         begin, end = span.start, span.end
         if inner.begin is not None and begin <= inner.begin <= end:
             if inner.begin < end:
-                begin = inner.begin
+                cue = [Span(doc, *inner.cue[-1])]
+                begin, _ = without_hearer(doc, cue, (inner.begin, end))
             else:
                 end = inner.first
         if begin < end and not (inner.first <= begin and end <= inner.cue[-1][1]):

@@ -45,7 +45,7 @@ def turn_passives(doc: Doc) -> Doc:
 
 
 def _is_question(one: Attribution) -> bool:
-    """Whether the cue only names the question that somebody answers."""
+    """Whether nothing is told but what somebody was asked: "answering the question whether"."""
     if not one.cue or one.kind == "direct":
         return False
     words = [token.lower_ for token in one.cue[0]]

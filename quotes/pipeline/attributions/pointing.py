@@ -39,7 +39,7 @@ def follow(
 
 
 def _before(group: Group, said: list[Range], sentences: Ints, kinds: WordKinds) -> list[Range]:
-    """What stands in the sentence before the one that points; nothing where there is none."""
+    """The words of the sentence before "This was said by Ann Lee"; nothing where there is none."""
     first = group.contents[0][0]
     number = sentences[first]
     start, end = np.searchsorted(sentences, (number - 1, number))

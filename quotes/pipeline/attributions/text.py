@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +19,8 @@ FINITE = ("VBD", "VBZ", "VBP")
 
 HEARERS = frozenset(["told", "tells", "telling", "warned", "reminded", "assured", "informed"])
 """Cues that those follow who are spoken to."""
+
+OPENING = ("DT", "PRP", "PRP$", "EX", "NNP")  # tags of words with which a clause begins
 
 
 @dataclass
@@ -91,3 +94,19 @@ class Text:
     def is_word(self, token: int) -> bool:
         """Whether it has a letter or digit."""
         return any(char.isalnum() for char in self.doc[token].text)
+
+
+def without_hearer(doc: Doc, cue: Sequence[Span], piece: Range) -> Range:
+    """A piece of a content without those who are told it, where it begins right after a cue:
+    "told the panel the wheels were sound"."""
+    start, end = piece
+    if not cue or cue[-1].end != start or cue[-1][-1].lower_ not in HEARERS:
+        return piece
+    place = start
+    if doc[place].tag_ in ("DT", "PRP$"):
+        place += 1
+    while place < end and doc[place].tag_ in ("JJ", "NN", "NNS"):
+        place += 1
+    noun = place > start and doc[place - 1].tag_ in ("NN", "NNS")
+    opens = place < end and (doc[place].tag_ in OPENING or doc[place].lower_ == "that")
+    return (place, end) if noun and opens else piece

@@ -50,6 +50,8 @@ ROLES = [
         "[LOC Armenia]'s prime minister came. {s0 [PER Nikol Pashinyan]} {c0 said} {q0 no}.",
         "Armenia's prime minister",
     ),
+    # a title between the role and the name
+    ("The head of the clinic, Prof. {s0 [PER Ann Lee]}, {c0 said} {q0 no}.", "head of the clinic"),
     # what is no role
     ("{s0 Mr. [PER Lee]} {c0 said} {q0 no}.", None),
     ("{s0 Dr. [PER Ann Lee]} {c0 said} {q0 no}.", None),
