@@ -15,9 +15,8 @@ from quotes.store import Store
 
 ROOT = Path(__file__).parents[1]
 NEVER_FOR_LOOKING_UP = {
-    *("spacy", "numpy", "pandas", "alembic", "onnxruntime", "pyarrow", "torch", "tokenizers"),
+    *("spacy", "numpy", "pandas", "psycopg", "onnxruntime", "pyarrow", "torch", "tokenizers"),
     *("trafilatura", "lxml", "matplotlib"),
-    "sqlalchemy",  # takes as long as all the rest of a start
 }
 
 RUN = """

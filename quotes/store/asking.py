@@ -1,16 +1,14 @@
-"""Questions in plain SQL, which SQLite and PostgreSQL both understand; values stand there as :name.
-
-SQLAlchemy says what the tables are and writes them. Looking something up in SQLite does without
-it, as importing it takes longer than most answers.
-"""
+"""Plain SQL that SQLite and PostgreSQL both understand; values stand in it as :name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 T = TypeVar("T")
+
+Dialect = Literal["sqlite", "postgresql"]
+"""The kind of a database."""
 
 Row = Any
 """A row of an answer: its values by place (`row[0]`) and by the names of the columns (`row.id`)."""
@@ -18,39 +16,46 @@ Row = Any
 VALUES = 500
 """Values in one statement: there is room for so many only."""
 
-_NAME = re.compile(r"(?<!:):([a-z]\w*)")
 
-
-class Dialect(Protocol):
-    """What a database speaks: "sqlite" or "postgresql"."""
+class Cursor(Protocol):
+    """What a statement has done: the rows of its answer, and how many rows it changed."""
 
     @property
-    def name(self) -> str:
-        """Its name."""
+    def rowcount(self) -> int:
+        """How many rows were changed."""
+
+    def fetchall(self) -> list[Row]:
+        """The rows that are left."""
+
+    def fetchone(self) -> Row:
+        """The next row; None after the last one."""
 
 
 class Reader(Protocol):
-    """What answers: a connection of SQLAlchemy's, or a plain one (`quotes.store.plain`)."""
+    """What can be asked."""
 
     @property
     def dialect(self) -> Dialect:
-        """What it speaks."""
+        """The kind of the database."""
 
-    def exec_driver_sql(self, statement: str, parameters: Any = None, /) -> Any:
-        """Run a statement as the driver has it."""
+    def run(self, statement: str, values: Mapping[str, Any] | None = None, /) -> Cursor:
+        """Run a statement with the values of its names; more may be given."""
 
 
 def ask(reader: Reader, question: str, values: Mapping[str, Any] | None = None) -> list[Row]:
     """All rows of the answer; more values may be given than the question has names."""
-    if reader.dialect.name != "sqlite":
-        question = _for_psycopg(question)
-    rows: list[Row] = reader.exec_driver_sql(question, dict(values or {})).fetchall()
-    return rows
+    return reader.run(question, values).fetchall()
 
 
 def ask_each(reader: Reader, question: str, values: Mapping[str, Any] | None = None) -> list[Any]:
     """The first value of each row."""
     return [row[0] for row in ask(reader, question, values)]
+
+
+def next_number(reader: Reader, table: str, column: str = "key") -> int:
+    """The number after the highest in a column; good until the end of a transaction that writes."""
+    (last,) = ask_each(reader, f"SELECT max({column}) FROM {table}")
+    return (last or 0) + 1
 
 
 def where(conditions: Iterable[str]) -> str:
@@ -73,8 +78,3 @@ def among(name: str, words: Sequence[T]) -> tuple[str, dict[str, T]]:
 def parts_of(values: Sequence[T]) -> Iterable[Sequence[T]]:
     """The values in parts for which a statement has room."""
     return (values[start : start + VALUES] for start in range(0, len(values), VALUES))
-
-
-def _for_psycopg(question: str) -> str:
-    """With names in the manner of that driver."""
-    return _NAME.sub(r"%(\1)s", question.replace("%", "%%"))

@@ -5,25 +5,24 @@ from __future__ import annotations
 import os
 import shlex
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Literal
-
-from sqlalchemy import Connection, func, select
 
 from quotes.errors import StoreError, UsageError
 from quotes.outputs import beside, check_output
 from quotes.plural import number_of
 from quotes.records import Record
-from quotes.store.bulk import insert_rows
+from quotes.store.asking import Reader, Row, ask, ask_each
 from quotes.store.damage import Looked, look_through
 from quotes.store.database import Database, open_database
 from quotes.store.index import index_of
 from quotes.store.places import file_system, free_bytes, network_file_system
 from quotes.store.revisions import HEAD
-from quotes.store.schema import articles, metadata, quotes, runs
+from quotes.store.schema import tables
 from quotes.store.settling import count_waiting
+from quotes.store.values import stored_id
 
 MEGABYTE = 1_000_000
 
@@ -48,10 +47,10 @@ def examine(database: Database, passing: Passing = iter) -> list[Finding]:
     Others may write meanwhile. All articles go through `passing`, which may count them.
     """
     found = [*_place(database)]
-    with database.reading() as connection:
-        found += _whole(connection)
-        found += _contents(connection)
-        found += _articles(passing(look_through(connection)))
+    with database.asking(any_bytes=True) as reader:
+        found += _whole(reader)
+        found += _contents(reader)
+        found += _articles(passing(look_through(reader)))
     return [*found, *_index(database)]
 
 
@@ -78,11 +77,23 @@ def _copy(database: Database, target: Path) -> None:
     with (
         beside(target) as draft,
         closing(open_database(draft, read_only=False, timeout=5)) as copy,
-        database.reading() as source,
+        database.asking() as source,
         copy.writing() as connection,
     ):
-        for table in metadata.sorted_tables:
-            insert_rows(connection, table, source.execute(select(table)))
+        for table in tables():
+            columns = ask_each(connection, f"SELECT name FROM pragma_table_info('{table}')")
+            rows = ask(source, f"SELECT {', '.join(columns)} FROM {table}")
+            connection.insert(table, columns, _as_in_sqlite(table, columns, rows))
+
+
+def _as_in_sqlite(
+    table: str, columns: Sequence[str], rows: Iterable[Row]
+) -> Iterable[Sequence[Any]]:
+    """The values of rows from PostgreSQL: ids of quotes are kept in another way."""
+    if table != "quotes":
+        return rows
+    place = columns.index("id")
+    return ([*row[:place], stored_id(row[place], "sqlite"), *row[place + 1 :]] for row in rows)
 
 
 def _place(database: Database) -> Iterator[Finding]:
@@ -112,14 +123,14 @@ def _place(database: Database) -> Iterator[Finding]:
         )
 
 
-def _whole(connection: Connection) -> Iterator[Finding]:
-    if connection.dialect.name != "sqlite":
-        server = connection.exec_driver_sql("SHOW server_version").scalar()
+def _whole(reader: Reader) -> Iterator[Finding]:
+    if reader.dialect != "sqlite":
+        (server,) = ask_each(reader, "SHOW server_version")
         yield Finding(what="server", state="ok", found=f"PostgreSQL {server}")
         return
-    wrong = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
-    lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    bad = [str(line) for line in wrong if line != "ok"] + [f"{row[0]}: a row lost" for row in lost]
+    wrong = ask_each(reader, "PRAGMA integrity_check(5)")
+    lost = ask_each(reader, "PRAGMA foreign_key_check")
+    bad = [str(line) for line in wrong if line != "ok"] + [f"{table}: a row lost" for table in lost]
     yield Finding(
         what="integrity",
         state="error" if bad else "ok",
@@ -154,8 +165,8 @@ def _index(database: Database) -> Iterator[Finding]:
             problem = index_of(connection).problem(connection)
             connection.rollback()
     except StoreError as error:
-        with database.reading() as connection:
-            problem = index_of(connection).gap(connection)
+        with database.asking() as reader:
+            problem = index_of(reader).gap(reader)
         state, found = "note", f"no quote is missing; its words were not looked at ({error})"
         remedy = "run quotes doctor again where the database can be written"
     if problem:
@@ -163,31 +174,36 @@ def _index(database: Database) -> Iterator[Finding]:
     yield Finding(what="full-text index", state=state, found=found, remedy=remedy)
 
 
-def _contents(connection: Connection) -> Iterator[Finding]:
-    def count(table: Any, thing: str) -> str:
-        counted = select(func.count()).select_from(table)
-        return number_of(connection.execute(counted).scalar_one(), thing)
+def _contents(reader: Reader) -> Iterator[Finding]:
+    def count(table: str) -> str:
+        (rows,) = ask_each(reader, f"SELECT count(*) FROM {table}s")
+        return number_of(rows, table)
 
     yield Finding(
         what="contents",
         state="ok",
-        found=f"{count(articles, 'article')}, {count(quotes, 'quote')}, schema {HEAD}",
+        found=f"{count('article')}, {count('quote')}, schema {HEAD}",
     )
-    waits = count_waiting(connection)
+    waits = count_waiting(reader)
     yield Finding(
         what="sayings",
         state="note" if waits else "ok",
         found=f"not compared yet: {number_of(waits, 'article')}" if waits else "all are compared",
         remedy="quotes doctor --mend" if waits else None,
     )
-    yield from _runs(connection)
+    yield from _runs(reader)
 
 
-def _runs(connection: Connection) -> Iterator[Finding]:
-    counted = select(runs, func.count().label("count")).join(articles).group_by(runs.c.key)
-    for row in connection.execute(counted.order_by(runs.c.key)):
+_RUNS = """
+SELECT runs.version AS version, runs.model AS model, count(*) AS many
+FROM runs JOIN articles ON articles.run = runs.key GROUP BY runs.key ORDER BY runs.key
+"""
+
+
+def _runs(reader: Reader) -> Iterator[Finding]:
+    for row in ask(reader, _RUNS):
         model = f", model {row.model}" if row.model else ""
-        many = number_of(row._mapping["count"], "article")
+        many = number_of(row.many, "article")
         yield Finding(what="found by", state="ok", found=f"{row.version}{model}: {many}")
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
-
 from quotes.records import ARTICLE_FACTS, Article, Quote
-from quotes.store.bulk import insert_rows
+from quotes.store.asking import Reader, Row, ask, next_number
+from quotes.store.connection import Connection
 from quotes.store.errors import readable
 from quotes.store.filters import check_article, check_limit
 from quotes.store.making import facts_of
 from quotes.store.records import Change
 from quotes.store.rows import FROM_ARTICLE
-from quotes.store.schema import changes, runs
+from quotes.store.values import as_json
 
 _NOT_TOLD = {"id", "article_id", *FROM_ARTICLE}
 """What says where a quote is, not what it is."""
+
+COLUMNS = ("key", "at", "article_id", "quote_id", "what", "run", "text", "fields")
+"""Those of `changes`."""
+
+_LISTED = f"""
+SELECT {", ".join(f"changes.{name} AS {name}" for name in COLUMNS)}, runs.version AS by
+FROM changes JOIN runs ON runs.key = changes.run
+"""
 
 SHOWN, AROUND = 80, 20
 """Characters of two texts that are shown where they begin to differ, and of those before."""
@@ -32,7 +40,7 @@ def note_changes(
     at: str,
 ) -> None:
     """Write down how an article has changed, and which of its quotes went, came or changed."""
-    first = (connection.execute(select(func.max(changes.c.key))).scalar() or 0) + 1
+    first = next_number(connection, "changes")
     rows: list[tuple[str, str, str, dict[str, Any]]] = []
     if fields := _article_fields(before[0], after[0]):
         rows.append(("", "replaced", after[0].title or after[0].text[:SHOWN], fields))
@@ -40,26 +48,30 @@ def note_changes(
         (quote.id, what, quote.text, fields)
         for what, quote, fields in _compared(before[1], after[1])
     ]
-    insert_rows(
-        connection,
-        changes,
+    connection.insert(
+        "changes",
+        COLUMNS,
         (
-            (key, at, after[0].id, quote_id, what, run, text, fields)
+            (key, at, after[0].id, quote_id, what, run, text, as_json(fields))
             for key, (quote_id, what, text, fields) in enumerate(rows, start=first)
         ),
     )
 
 
-def list_changes(connection: Connection, article_id: str | None, limit: int | None) -> list[Change]:
+def list_changes(reader: Reader, article_id: str | None, limit: int | None) -> list[Change]:
     """What changed, the last first."""
-    chosen = select(changes, runs.c.version.label("by")).join(runs).order_by(changes.c.key.desc())
+    asked = _LISTED
     if article_id is not None:
-        chosen = chosen.where(changes.c.article_id == check_article(connection, article_id))
+        check_article(reader, article_id)
+        asked += " WHERE changes.article_id = :article"
+    asked += " ORDER BY changes.key DESC"
+    if check_limit(limit) is not None:
+        asked += f" LIMIT {limit:d}"
     with readable():
-        return [_change(row) for row in connection.execute(chosen.limit(check_limit(limit)))]
+        return [_change(row) for row in ask(reader, asked, {"article": article_id})]
 
 
-def _change(row: Row[Any]) -> Change:
+def _change(row: Row) -> Change:
     return Change(
         at=row.at,
         article_id=row.article_id,
@@ -67,7 +79,7 @@ def _change(row: Row[Any]) -> Change:
         what=row.what,
         by=row.by,
         text=row.text,
-        fields={name: tuple(values) for name, values in row.fields.items()},
+        fields={name: tuple(values) for name, values in json.loads(row.fields).items()},
     )
 
 

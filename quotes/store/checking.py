@@ -50,7 +50,7 @@ def check_ids(reader: Reader, work: Sequence[tuple[Article, Sequence[Quote]]]) -
             if owners.setdefault(quote.id, article.id) != article.id:
                 raise UsageError(_TAKEN.format(quote.id, article.id, owners[quote.id]))
     for part in parts_of(sorted(owners)):
-        some, values = among("id", [stored_id(id, reader.dialect.name) for id in part])
+        some, values = among("id", [stored_id(id, reader.dialect) for id in part])
         for row in ask(reader, _OWNERS.format(ids=some), values):
             id = id_of(row.id)
             if row.article_id != owners[id]:

@@ -27,7 +27,7 @@ class Looked(NamedTuple):
 def look_through(reader: Reader) -> Iterator[Looked]:
     """Look at all articles with their quotes, some at a time.
 
-    In SQLite the reader must let text be read that is no UTF-8 (a connection of SQLAlchemy's does).
+    The reader must let text be read that is no UTF-8 (`Database.asking` with `any_bytes`).
     """
     last = 0
     while rows := ask(

@@ -1,4 +1,4 @@
-"""An open database, whatever its kind: its engine, its transactions, and whether its schema is
+"""An open database, whatever its kind: its connections, its transactions, and whether its schema is
 ours. `open_database` chooses the kind."""
 
 from __future__ import annotations
@@ -7,15 +7,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
 from quotes.store import forking
-from quotes.store.asking import Reader
+from quotes.store.connection import Connection, Pool
 from quotes.store.errors import translated
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
 
 
 class Database(ABC):
@@ -29,47 +25,48 @@ class Database(ABC):
     def __init__(self, name: str, *, read_only: bool) -> None:
         self.name = name
         self.read_only = read_only
-        self._engines: dict[bool, Engine] = {}
+        self._pools: dict[bool, Pool] = {}
         forking.watch(self)
 
     @abstractmethod
-    def make_engine(self, *, read_only: bool) -> Engine:
-        """An engine to read with or to write with."""
+    def make_pool(self, *, read_only: bool) -> Pool:
+        """Connections to read with or to write with."""
 
-    def engine(self, *, read_only: bool) -> Engine:
-        """The same, made at the first call only."""
-        if read_only not in self._engines:
-            self._engines[read_only] = self.make_engine(read_only=read_only)
-        return self._engines[read_only]
+    def pool(self, *, read_only: bool) -> Pool:
+        """Those connections, the same ones at each call."""
+        if read_only not in self._pools:
+            self._pools[read_only] = self.make_pool(read_only=read_only)
+        return self._pools[read_only]
 
     def close(self) -> None:
         """Close all connections."""
-        self.let_go()
+        for pool in list(self._pools.values()):
+            pool.close()
         forking.unwatch(self)
 
     def let_go(self) -> None:
         """Close all connections that nobody uses; others are made when they are needed."""
-        for engine in list(self._engines.values()):
-            engine.pool.dispose()
+        for pool in list(self._pools.values()):
+            pool.let_go()
 
     def begin_anew(self) -> None:
         """Forget all connections: this process is a child of the one that made them."""
-        self._engines = {}
+        self._pools = {}
 
     @abstractmethod
-    def begin_writing(self, connection: Connection) -> AbstractContextManager[object]:
-        """A transaction that has the only write lock from its start."""
+    def transaction(self, connection: Connection) -> AbstractContextManager[None]:
+        """A transaction that has the only write lock from its start; at its end all is kept."""
 
     @contextmanager
-    def asking(self) -> Iterator[Reader]:
-        """What answers plain SQL, and sees one state of the database from its first answer on."""
-        with self.reading() as connection:
-            yield connection
+    def asking(self, *, any_bytes: bool = False) -> Iterator[Connection]:
+        """A connection that sees one state of the database from its first answer on.
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection of SQLAlchemy's that sees one state from its first query on."""
-        with translated(self.name), self.engine(read_only=self.read_only).connect() as connection:
+        In SQLite text that is no UTF-8 is an error, unless `any_bytes` is wanted, by whoever looks
+        for damage: surrogates stand for it then.
+        """
+        with translated(self.name), self.pool(read_only=self.read_only).connection() as connection:
+            connection.read_any_bytes(any_bytes)
+            connection.begin(writes=False)
             yield connection
 
     @contextmanager
@@ -82,20 +79,21 @@ class Database(ABC):
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """The same as `changing`, for a change of the schema."""
+        """A transaction that changes the schema; else like `changing`."""
         with self.changing() as connection:
             yield connection
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:
-        """The same, also where the database was opened for reading: to bring it up to date."""
-        engine = self.engine(read_only=False)
+        """A transaction that writes, also where the database was opened for reading: to bring it up
+        to date. Text of any bytes can be read."""
         with (
             translated(self.name),
-            engine.connect() as connection,
-            self.begin_writing(connection),
+            self.pool(read_only=False).connection() as connection,
         ):
-            yield connection
+            connection.read_any_bytes(True)
+            with self.transaction(connection):
+                yield connection
 
 
 def open_database(place: str | Path, *, read_only: bool, timeout: float) -> Database:

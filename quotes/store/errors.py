@@ -87,8 +87,6 @@ POSTGRES = {
 }
 """Message for each code of PostgreSQL's, or for the class of codes that begin so."""
 
-_BASES = {"sqlalchemy.exc": "SQLAlchemyError", "psycopg": "Error"}
-
 _NO_SERVER = "no answer from {path}: check that the server runs and is there ({why})"
 
 
@@ -104,13 +102,12 @@ def translated(path: str) -> Iterator[None]:
     except (UnicodeEncodeError, OverflowError) as error:
         raise _unstorable(error) from error
     except Exception as error:
-        if isinstance(error, (SQLiteError, *_errors_in_use())):
+        if isinstance(error, (SQLiteError, *_errors_of_psycopg())):
             raise _ours(error, path) from error
         raise
 
 
-def _ours(error: Exception, path: str) -> StoreError | UsageError:
-    cause = getattr(error, "orig", None) or error  # of the driver, in one of SQLAlchemy's
+def _ours(cause: Exception, path: str) -> StoreError | UsageError:
     if is_no_text(cause):
         return DamagedError()
     why = " ".join(str(cause).split())
@@ -131,10 +128,9 @@ def _unstorable(error: BaseException) -> UsageError:
     return UsageError(f"a value cannot be stored or looked for: {error}")
 
 
-def _errors_in_use() -> Iterator[type[Exception]]:
-    """Those of SQLAlchemy and of the driver itself (COPY goes past SQLAlchemy), where they are
-    imported: else, and while another thread is importing them, none of them was raised."""
-    for module, base in _BASES.items():
-        found = getattr(sys.modules.get(module), base, None)
-        if found:
-            yield found
+def _errors_of_psycopg() -> Iterator[type[Exception]]:
+    """Its own, where it is imported: else, and while another thread is importing it, none of them
+    was raised."""
+    found = getattr(sys.modules.get("psycopg"), "Error", None)
+    if found:
+        yield found

@@ -14,11 +14,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from sqlalchemy import Connection
-
 from quotes.records import Kind
 from quotes.sayings import Said, days_between, decide, saying_keys
 from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.connection import Connection
 from quotes.store.errors import UNREADABLE
 from quotes.store.people import persons_of
 from quotes.store.sayings import LONGEST, SAYINGS

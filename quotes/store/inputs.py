@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, or_, select
+from quotes.store.asking import Reader, ask
+from quotes.store.connection import Connection
 
-from quotes.store.bulk import upsert
-from quotes.store.schema import inputs
+_REMEMBER = """
+INSERT INTO inputs (name, digest, articles) VALUES (:name, :digest, :articles)
+ON CONFLICT (name) DO UPDATE SET digest = excluded.digest, articles = excluded.articles
+WHERE inputs.digest <> excluded.digest OR inputs.articles <> excluded.articles
+"""
 
 
-def known_inputs(connection: Connection) -> dict[str, int]:
+def known_inputs(reader: Reader) -> dict[str, int]:
     """How many articles each file holds, by its digest: wherever it lies now."""
-    rows = connection.execute(select(inputs.c.digest, inputs.c.articles))
+    rows = ask(reader, "SELECT inputs.digest AS digest, inputs.articles AS articles FROM inputs")
     return {row.digest: row.articles for row in rows}
 
 
 def remember_input(connection: Connection, name: str, digest: str, articles: int) -> None:
     """Write it down where it is not known or has changed."""
-    values = {"digest": digest, "articles": articles}
-    row = upsert(connection, inputs).values(name=name, **values)
-    changed = or_(*(inputs.c[column] != value for column, value in values.items()))
-    connection.execute(
-        row.on_conflict_do_update(index_elements=["name"], set_=values, where=changed)
-    )
+    connection.run(_REMEMBER, {"name": name, "digest": digest, "articles": articles})

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Column, Connection, Table, and_, delete, func, insert, select, update
-
-from quotes.store.bulk import upsert
+from quotes.store.asking import among_numbers, ask, next_number, parts_of
+from quotes.store.connection import Connection
 
 NEWEST = 50
 """So many that bear a key are looked at, the last ones: a stock phrase has thousands."""
@@ -20,25 +18,26 @@ SIZES = (8, 16, 32, 64, 128)
 class Keyed:
     """A table of keys and the table of groups that goes with it: the members' columns are equal."""
 
-    def __init__(self, keys: Table, groups: Table) -> None:
-        self._keys, self._groups = keys, groups
-        (self._member,) = (column for column in keys.c if column.name != "key")
-        self._in_group: Column[Any] = groups.c[self._member.name]
-        (self._group,) = (column for column in groups.c if column.name != self._member.name)
+    def __init__(self, keys: str, groups: str, *, member: str, group: str) -> None:
+        """`keys` has the columns key and `member`, `groups` the columns `member` and `group`."""
+        self._keys, self._groups, self._member, self._group = keys, groups, member, group
 
     def write(self, connection: Connection, keys: Mapping[int, Sequence[int]]) -> None:
         """Let each member be found by its keys."""
-        name = self._member.name
-        rows = [{"key": key, name: member} for member in keys for key in keys[member]]
-        if rows:
-            connection.execute(upsert(connection, self._keys).on_conflict_do_nothing(), rows)
+        connection.run_each(
+            f"INSERT INTO {self._keys} (key, {self._member}) VALUES (:key, :member) "
+            "ON CONFLICT DO NOTHING",
+            [{"key": key, "member": member} for member in keys for key in keys[member]],
+        )
 
     def forget(self, connection: Connection, keys: Mapping[int, Sequence[int]]) -> None:
         """Take out the keys of members that go; there is no other index that knows them."""
-        key = self._keys.c.key
         for member, every in keys.items():
-            mine = and_(self._member == member, key.in_(list(every)))
-            connection.execute(delete(self._keys).where(mine))
+            connection.run(
+                f"DELETE FROM {self._keys} "
+                f"WHERE key IN {among_numbers(every)} AND {self._member} = :member",
+                {"member": member},
+            )
 
     def sharing(
         self, connection: Connection, member: int, keys: Sequence[int], *, least: int, most: int
@@ -56,42 +55,49 @@ class Keyed:
 
         Returns its number, and those of the groups that are now part of it.
         """
-        grouped = select(self._in_group, self._group).where(self._in_group.in_(members))
-        group_of = {row[0]: row[1] for row in connection.execute(grouped)}
-        group = min(group_of.values(), default=None) or self._next(connection)
+        groups, member, column = self._groups, self._member, self._group
+        asked = f"SELECT {member}, {column} FROM {groups} WHERE {member} IN"
+        group_of = {
+            row[0]: row[1]
+            for part in parts_of(members)
+            for row in ask(connection, f"{asked} {among_numbers(part)}")
+        }
+        group = min(group_of.values(), default=None) or next_number(connection, groups, column)
         others = set(group_of.values()) - {group}
-        if others:
-            theirs = self._group.in_(others)
-            connection.execute(update(self._groups).where(theirs).values({self._group: group}))
-        alone = [member for member in dict.fromkeys(members) if member not in group_of]
+        for part in parts_of(sorted(others)):
+            joined = f"UPDATE {groups} SET {column} = :group"
+            connection.run(f"{joined} WHERE {column} IN {among_numbers(part)}", {"group": group})
+        alone = [(one, group) for one in dict.fromkeys(members) if one not in group_of]
         if alone:
-            rows = [{self._in_group.name: member, self._group.name: group} for member in alone]
-            connection.execute(insert(self._groups), rows)
+            connection.insert(groups, (member, column), alone)
         return group, others
 
     def leave(self, connection: Connection, members: Sequence[int]) -> None:
         """Take the members out of their groups."""
-        connection.execute(delete(self._groups).where(self._in_group.in_(members)))
+        for part in parts_of(members):
+            connection.run(
+                f"DELETE FROM {self._groups} WHERE {self._member} IN {among_numbers(part)}"
+            )
 
-    def _shared(self, connection: Connection, keys: Sequence[int]) -> Any:
-        """In plain SQL, as SQLAlchemy takes longer to put so many parts together than it runs."""
+    def _shared(self, connection: Connection, keys: Sequence[int]) -> list[tuple[int, int]]:
+        """Who bears how many of the keys."""
         size = next(size for size in SIZES if size >= len(keys))
-        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-        asked = _asking(self._keys.name, self._member.name, size, mark)
-        nothing = [None] * (size - len(keys))
-        return connection.exec_driver_sql(asked, (*keys, *nothing))
+        known = dict.fromkeys((_named(place) for place in range(size)), None)
+        known |= {_named(place): key for place, key in enumerate(keys)}
+        asked = _asking(self._keys, self._member, size)
+        return [(row[0], row[1]) for row in ask(connection, asked, known)]
 
-    def _next(self, connection: Connection) -> int:
-        last = connection.execute(select(func.max(self._group))).scalar_one()
-        return (last or 0) + 1
+
+def _named(place: int) -> str:
+    return f"key_{place}"
 
 
 @cache
-def _asking(table: str, member: str, size: int, mark: str) -> str:
+def _asking(table: str, member: str, size: int) -> str:
     """Who bears how many of so many keys: of each key the newest."""
     newest = (
-        f"SELECT * FROM (SELECT {member} FROM {table} WHERE key = {mark} "
+        f"SELECT * FROM (SELECT {member} FROM {table} WHERE key = :{{key}} "
         f"ORDER BY {member} DESC LIMIT {NEWEST}) AS newest"
     )
-    every = " UNION ALL ".join([newest] * size)
+    every = " UNION ALL ".join(newest.format(key=_named(place)) for place in range(size))
     return f"SELECT {member}, count(*) FROM ({every}) AS every GROUP BY {member}"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
-
-from sqlalchemy import Connection
 
 from quotes.records import Run
 from quotes.store.checking import check_ids, check_quotes
+from quotes.store.connection import Connection
 from quotes.store.database import Database
 from quotes.store.errors import breaks_a_rule
 from quotes.store.records import Loaded
@@ -40,10 +38,9 @@ def load(database: Database, work: Iterable[Work], run: Run) -> Loaded:
 
 def _put(connection: Connection, new: Sequence[Work], run: Run) -> list[int]:
     """Store them. Whose ids are not free is looked up where it fails: it takes as long as a tenth
-    of storing them. (PostgreSQL answers after an error from a savepoint on only.)"""
-    is_sqlite = connection.dialect.name == "sqlite"
+    of storing them."""
     try:
-        with nullcontext() if is_sqlite else connection.begin_nested():
+        with connection.attempt():
             return put(connection, new, run)
     except Exception as error:
         if breaks_a_rule(error):

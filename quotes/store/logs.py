@@ -17,10 +17,12 @@ import os
 import random
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from quotes.store.asking import Cursor
 
 _WAL_HEAD = struct.Struct(">4sIIIIIII")
 _WAL_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
@@ -43,11 +45,14 @@ class Head(NamedTuple):
     free: int
 
 
-def mark(connection: sqlite3.Connection) -> None:
-    """Let the transaction that is open be known by a number of its own, and by the one before."""
-    (before,) = connection.execute("PRAGMA user_version").fetchone()
-    connection.execute(f"PRAGMA application_id = {before:d}")
-    connection.execute(f"PRAGMA user_version = {random.SystemRandom().randrange(1, _IDS):d}")
+def mark(run: Callable[[str], Cursor]) -> None:
+    """Let the transaction that is open be known by a number of its own, and by the one before.
+
+    `run`: runs a statement in it.
+    """
+    before = run("PRAGMA user_version").fetchone()[0]
+    run(f"PRAGMA application_id = {before:d}")
+    run(f"PRAGMA user_version = {random.SystemRandom().randrange(1, _IDS):d}")
 
 
 def foreign_log(path: Path) -> Path | None:

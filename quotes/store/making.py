@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from quotes.records import ARTICLE_FACTS, Article, Quote, digest_of
 from quotes.store.index.tokens import fold_odd
 from quotes.store.rows import LABELS, SPANS
-from quotes.store.values import CHOICES, number_of_day, pack_spans, stored_id
+from quotes.store.values import CHOICES, as_json, number_of_day, pack_spans, stored_id
 
 QUOTE_COLUMNS = (
     *("key", "id", "article", "day", "speaker_id", "said_on", "confidence", "text", "folded"),
     *CHOICES,
     *SPANS,
     *LABELS,
+)
+_ARTICLE = ("id", "title", "byline", "url", "publisher", "text")
+"""Fields of an Article that are columns of `articles` as they are."""
+
+ARTICLE_COLUMNS = (
+    *("key", "id", "title", "date", "byline", "url", "publisher"),
+    *("digest", "run", "version", "stored", "found_in", "text"),
 )
 _PLACES = {name: {word: n for n, word in enumerate(words)} for name, words in CHOICES.items()}
 
@@ -52,14 +58,15 @@ def quote_row(
 
 
 def article_row(article: Article, labels: dict[str, int], **known: Any) -> dict[str, Any]:
-    """The row of `articles`; `known`: key, run, version, stored."""
-    values = article.model_dump(exclude={"found_in", "place"})
-    return values | {"digest": digest_of(article), "found_in": labels[places_of(article)], **known}
+    """The row of `articles`, by ARTICLE_COLUMNS; `known`: key, run, version, stored."""
+    values = {name: getattr(article, name) for name in _ARTICLE}
+    values |= {"date": number_of_day(article.date), "digest": digest_of(article)}
+    return values | {"found_in": labels[places_of(article)], **known}
 
 
 def places_of(article: Article) -> str:
     """The label that says where the article's title, date and the like were found."""
-    return json.dumps(article.found_in, sort_keys=True, ensure_ascii=False)
+    return as_json(article.found_in)
 
 
 def facts_of(article: Article) -> dict[str, Any]:

@@ -5,25 +5,25 @@ from __future__ import annotations
 import shlex
 from itertools import combinations, product
 
-from sqlalchemy import Connection, select
-
 from quotes.errors import UsageError
+from quotes.store.asking import Reader, ask
+from quotes.store.connection import Connection
 from quotes.store.errors import readable
 from quotes.store.finding import NAMED, Finder, Found
 from quotes.store.grouping import group_quotes
-from quotes.store.pairing import between, forget, note
+from quotes.store.pairing import COLUMNS, between, forget, note
 from quotes.store.pairs import one_with, stable_key
 from quotes.store.people import Person, load_people
 from quotes.store.records import Merge
 from quotes.store.sayings import quotes_of
-from quotes.store.schema import merges
 
 BY_HAND = "by hand"
 
+_DECIDED = f"SELECT {COLUMNS} FROM merges WHERE merges.state {{}} 'suggested' ORDER BY one, other"
 
-def list_merges(connection: Connection) -> list[Merge]:
+
+def list_merges(reader: Reader) -> list[Merge]:
     """What is merged, and what was split by hand."""
-    ordered = select(merges).order_by(merges.c.one, merges.c.other)
     with readable():
         return [
             Merge(
@@ -33,16 +33,15 @@ def list_merges(connection: Connection) -> list[Merge]:
                 by="hand" if row.by_hand else "quotes",
                 why=row.why,
             )
-            for row in connection.execute(ordered.where(merges.c.state != "suggested"))
+            for row in ask(reader, _DECIDED.format("<>"))
         ]
 
 
-def list_suggestions(connection: Connection) -> list[Merge]:
+def list_suggestions(reader: Reader) -> list[Merge]:
     """Who of those stored may be one, two persons once, with the command that merges them."""
-    finder = Finder(connection)
-    of_key = {stable_key(row): p for p in load_people(connection) for row in p.rows}
-    ordered = select(merges).order_by(merges.c.one, merges.c.other)
-    rows = connection.execute(ordered.where(merges.c.state == "suggested"))
+    finder = Finder(reader)
+    of_key = {stable_key(row): p for p in load_people(reader) for row in p.rows}
+    rows = ask(reader, _DECIDED.format("="))
     pairs = [(of_key.get(row.one), of_key.get(row.other), row.why) for row in rows]
     found = [_suggestion(finder, a, b, why) for a, b, why in pairs if a and b and a is not b]
     return list({merge.command: merge for merge in found}.values())

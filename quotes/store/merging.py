@@ -11,22 +11,31 @@ from collections.abc import Collection
 from itertools import combinations, product
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
-
 from quotes.identity import Decision, Facts, Known, find_match, judge, keys_of
-from quotes.store.asking import Reader, ask, parts_of
+from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
+from quotes.store.connection import Connection
 from quotes.store.filters import said_by
 from quotes.store.pairing import State, between, forget, note
 from quotes.store.pairs import one_with, stable_key
-from quotes.store.people import rows_by_key
+from quotes.store.people import COLUMNS, rows_by_key
 from quotes.store.rows import TABLES, column_of
-from quotes.store.schema import speaker_keys, speakers
 
 _FACTS = "SELECT DISTINCT quotes.speaker_id AS speaker_id, "
 _FACTS += ", ".join(
     f"{column_of(name)} AS {name}" for name in ("role", "office", "affiliation", "publisher")
 )
 _FACTS += f" FROM {TABLES}"
+
+_PERSONS = f"""
+SELECT {COLUMNS} FROM speakers
+WHERE speakers.type = 'person' AND speakers.id IN {{ids}} ORDER BY speakers.id
+"""
+_SHARING = f"""
+SELECT {COLUMNS} FROM speakers WHERE speakers.id IN (
+    SELECT speaker_keys.speaker_id FROM speaker_keys
+    WHERE speaker_keys.key IN {{keys}} AND speaker_keys.speaker_id <> :id
+) ORDER BY speakers.id
+"""
 
 
 def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
@@ -47,13 +56,14 @@ def merge_speakers(connection: Connection, ids: Collection[int]) -> list[int]:
     return merged
 
 
-def _persons(connection: Connection, ids: Collection[int]) -> list[Row[Any]]:
-    chosen = select(speakers).where(speakers.c.type == "person").order_by(speakers.c.id)
-    parts = parts_of(sorted(ids))
-    return [r for part in parts for r in connection.execute(chosen.where(speakers.c.id.in_(part)))]
+def _persons(connection: Connection, ids: Collection[int]) -> list[Row]:
+    found: list[Row] = []
+    for part in parts_of(sorted(ids)):
+        found += ask(connection, _PERSONS.format(ids=among_numbers(part)))
+    return found
 
 
-def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[str]) -> bool:
+def _compare(connection: Connection, row: Row, who: Known, keys: frozenset[str]) -> bool:
     mine = one_with(connection, stable_key(row))
     found = [
         (other, known, match)
@@ -76,7 +86,7 @@ def _compare(connection: Connection, row: Row[Any], who: Known, keys: frozenset[
     return any(merged)
 
 
-def _rivals(connection: Connection, fitting: list[tuple[Row[Any], Known]]) -> str | None:
+def _rivals(connection: Connection, fitting: list[tuple[Row, Known]]) -> str | None:
     """Two whom the name fits, but who cannot be one, or were split by hand: nobody can tell."""
     for (row, one), (other_row, other) in combinations(fitting, 2):
         rows = between(connection, [stable_key(row)], [stable_key(other_row)])
@@ -85,11 +95,9 @@ def _rivals(connection: Connection, fitting: list[tuple[Row[Any], Known]]) -> st
     return None
 
 
-def _candidates(connection: Connection, row: Row[Any], keys: frozenset[str]) -> list[Row[Any]]:
-    shared = speaker_keys.c.key.in_(sorted(keys))
-    ids = select(speaker_keys.c.speaker_id).where(shared, speaker_keys.c.speaker_id != row.id)
-    chosen = select(speakers).where(speakers.c.id.in_(ids)).order_by(speakers.c.id)
-    return list(connection.execute(chosen))
+def _candidates(connection: Connection, row: Row, keys: frozenset[str]) -> list[Row]:
+    some, values = among("key", sorted(keys))
+    return ask(connection, _SHARING.format(keys=some), values | {"id": row.id})
 
 
 def _apply(
@@ -125,7 +133,7 @@ def _stored(connection: Connection, keys: set[str]) -> list[Known]:
     return [_known(row) for row in rows_by_key(connection, keys)]
 
 
-def _known(row: Row[Any]) -> Known:
+def _known(row: Row) -> Known:
     if row.registry_id is None:
         return Known(row.name)
     from quotes.registry import load_registry
@@ -155,7 +163,5 @@ def _facts_of(rows: list[Any]) -> Facts:
 
 
 def _write_keys(connection: Connection, id: int, keys: frozenset[str]) -> None:
-    connection.execute(delete(speaker_keys).where(speaker_keys.c.speaker_id == id))
-    if keys:
-        rows = [{"key": key, "speaker_id": id} for key in sorted(keys)]
-        connection.execute(insert(speaker_keys), rows)
+    connection.run("DELETE FROM speaker_keys WHERE speaker_id = :id", {"id": id})
+    connection.insert("speaker_keys", ("key", "speaker_id"), [(key, id) for key in sorted(keys)])

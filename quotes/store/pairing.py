@@ -5,22 +5,36 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Literal
 
-from sqlalchemy import Connection, and_, delete, or_, select
-
-from quotes.store.bulk import upsert
-from quotes.store.schema import merges
+from quotes.store.asking import Reader, Row, among, ask
+from quotes.store.connection import Connection
 
 State = Literal["merged", "suggested", "split"]
 
+COLUMNS = ", ".join(
+    f"merges.{name} AS {name}" for name in ("one", "other", "state", "by_hand", "why")
+)
+"""Those of `merges`."""
 
-def between(connection: Connection, some: Collection[str], others: Collection[str]) -> list[Any]:
+_NOTE = """
+INSERT INTO merges (one, other, state, by_hand, why)
+VALUES (:one, :other, :state, :by_hand, :why)
+ON CONFLICT (one, other) DO UPDATE
+SET state = excluded.state, by_hand = excluded.by_hand, why = excluded.why
+WHERE merges.state <> excluded.state OR merges.by_hand <> excluded.by_hand
+OR merges.why <> excluded.why
+"""
+
+
+def between(reader: Reader, some: Collection[str], others: Collection[str]) -> list[Row]:
     """The rows between two sets of keys."""
-    return list(connection.execute(select(merges).where(_between(some, others))))
+    condition, values = _between(some, others)
+    return ask(reader, f"SELECT {COLUMNS} FROM merges WHERE {condition}", values)
 
 
 def forget(connection: Connection, some: Collection[str], others: Collection[str]) -> None:
     """Drop the rows between two sets of keys."""
-    connection.execute(delete(merges).where(_between(some, others)))
+    condition, values = _between(some, others)
+    connection.run(f"DELETE FROM merges WHERE {condition}", values)
 
 
 def note(
@@ -28,14 +42,14 @@ def note(
 ) -> None:
     """Write the row of two keys, in place of what was there."""
     one, other = sorted((one, other))
-    values = {"state": state, "by_hand": by_hand, "why": why}
-    row = upsert(connection, merges).values(one=one, other=other, **values)
-    changed = or_(*(merges.c[name].is_distinct_from(value) for name, value in values.items()))
-    connection.execute(
-        row.on_conflict_do_update(index_elements=["one", "other"], set_=values, where=changed)
-    )
+    values = {"one": one, "other": other, "state": state, "by_hand": by_hand, "why": why}
+    connection.run(_NOTE, values)
 
 
-def _between(some: Collection[str], others: Collection[str]) -> Any:
-    forth = and_(merges.c.one.in_(some), merges.c.other.in_(others))
-    return forth | and_(merges.c.one.in_(others), merges.c.other.in_(some))
+def _between(some: Collection[str], others: Collection[str]) -> tuple[str, dict[str, Any]]:
+    """A condition on `merges`, and the values of its names."""
+    mine, values = among("mine", sorted(some))
+    theirs, more = among("theirs", sorted(others))
+    forth = f"merges.one IN {mine} AND merges.other IN {theirs}"
+    back = f"merges.one IN {theirs} AND merges.other IN {mine}"
+    return f"({forth} OR {back})", values | more

@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import SplitResult, urlsplit
 from weakref import WeakSet
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
-
 from quotes.errors import StoreError, UsageError
+from quotes.store.connection import Connection, Pool
 from quotes.store.database import Database
-from quotes.store.schema import UNKNOWN, speakers
 from quotes.store.upgrading import bring_up_to_date
 
-# Said here and not in the schema, as each start of a command with SQLite would load the dialect.
-(_unknown,) = (index for index in speakers.indexes if index.name == "speakers_unknown")
-_unknown.dialect_options["postgresql"]["where"] = text(UNKNOWN)
+if TYPE_CHECKING:
+    from psycopg import Connection as Driver
 
-DRIVER = "postgresql+psycopg"
+SCHEME, DRIVER = "postgresql", "postgresql+psycopg"
 LOCK = 7_310_155_020
 """The number of the lock that a writer holds: any that no other program is likely to take."""
 
@@ -34,10 +30,11 @@ class PostgreSQL(Database):
     """
 
     def __init__(self, place: str, *, read_only: bool, timeout: float) -> None:
-        self._url = _parse(place)
-        super().__init__(self._url.render_as_string(hide_password=True), read_only=read_only)
+        url = _parse(place)
+        super().__init__(_without_password(url), read_only=read_only)
+        self._server = url._replace(scheme=SCHEME).geturl()
         self._timeout = timeout
-        self._drivers: WeakSet[Any] = WeakSet()
+        self._drivers: WeakSet[Driver[Any]] = WeakSet()
         try:
             bring_up_to_date(
                 self, no_database=f"nothing is stored in {self.name}: run 'quotes add PATH' first"
@@ -46,11 +43,9 @@ class PostgreSQL(Database):
             self.close()
             raise
 
-    def make_engine(self, *, read_only: bool) -> Engine:
-        """One for the server."""
-        engine = _engine(self._url, read_only=read_only)
-        event.listen(engine, "connect", lambda driver, _: self._drivers.add(driver))
-        return engine
+    def make_pool(self, *, read_only: bool) -> Pool:
+        """Connections to the server, which are alike for both."""
+        return Pool(self._connect, keeps=True)
 
     def begin_anew(self) -> None:
         """Forget all connections. Whatever a child would still say by them must not reach the
@@ -63,32 +58,45 @@ class PostgreSQL(Database):
         os.close(nowhere)
 
     @contextmanager
-    def begin_writing(self, connection: Connection) -> Iterator[None]:
-        """One writer at a time: the keys of rows are given out by it."""
-        with connection.begin():
-            wait = max(1, round(self._timeout * 1000))
-            connection.execute(text(f"SET LOCAL lock_timeout = {wait}"))
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
-            yield
+    def transaction(self, connection: Connection) -> Iterator[None]:
+        """See Database. One writer at a time: the keys of rows are given out by it."""
+        connection.begin(writes=True)
+        connection.run(f"SET LOCAL lock_timeout = {max(1, round(self._timeout * 1000))}")
+        connection.run(f"SELECT pg_advisory_xact_lock({LOCK})")
+        yield
+        connection.commit()
+
+    def _connect(self) -> Connection:
+        try:
+            import psycopg
+
+            from quotes.store.postgres_connection import PostgresConnection
+        except ModuleNotFoundError as error:
+            raise StoreError(f"{error.name} is missing: pip install 'quotes[postgres]'") from error
+        driver = psycopg.connect(self._server)
+        self._drivers.add(driver)
+        return PostgresConnection(driver)
 
 
-def _parse(place: str) -> URL:
+def _parse(place: str) -> SplitResult:
+    """The parts of a URL; UsageError for what is none, and for one of another kind."""
     try:
         place.encode()
-        url = make_url(place)
-    except (ArgumentError, ValueError) as error:
-        raise UsageError("--db is no URL: give postgresql+psycopg://user@host/database") from error
-    if url.get_backend_name() != "postgresql":
+        url = urlsplit(place)
+        _ = url.port  # a number, or ValueError
+    except ValueError as error:
+        raise UsageError(f"--db is no URL: give {DRIVER}://user@host/database") from error
+    if url.scheme not in (SCHEME, DRIVER):
         raise UsageError(
-            f"no store of the kind '{url.drivername}': give a file, or {DRIVER}://user@host/database"
+            f"no store of the kind '{url.scheme}': give a file, or {DRIVER}://user@host/database"
         )
-    return url.set(drivername=DRIVER)
+    return url
 
 
-def _engine(url: URL, *, read_only: bool) -> Engine:
-    try:
-        engine = create_engine(url, pool_pre_ping=True)
-    except ModuleNotFoundError as error:
-        raise StoreError(f"{error.name} is missing: pip install 'quotes[postgres]'") from error
-    level = "REPEATABLE READ" if read_only else "READ COMMITTED"
-    return engine.execution_options(isolation_level=level, postgresql_readonly=read_only)
+def _without_password(url: SplitResult) -> str:
+    """The URL as messages show it."""
+    if url.password is None:
+        return url.geturl()
+    before, _, host = url.netloc.rpartition("@")
+    user = before.partition(":")[0]
+    return url._replace(netloc=f"{user}:***@{host}").geturl()

@@ -91,7 +91,7 @@ def key_of(reader: Reader, start: str) -> int:
     start = start.strip()
     if not start:
         raise UsageError("no id given: name a quote by the beginning of its id")
-    dialect = reader.dialect.name
+    dialect = reader.dialect
     exact = ask(reader, f"{_NAMED} WHERE quotes.id = :id", {"id": stored_id(start, dialect)})
     if exact:
         return int(exact[0].key)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Connection, delete, select
-
 from quotes.errors import UsageError
 from quotes.store.asking import Reader, Row, among_numbers, ask, ask_each, parts_of
+from quotes.store.connection import Connection
 from quotes.store.damage import look_at
 from quotes.store.filters import check_article
 from quotes.store.grouping import group_quotes
@@ -16,15 +15,6 @@ from quotes.store.records import Removal
 from quotes.store.rows import SELECT_ARTICLES, article_of
 from quotes.store.same_article import forget_article_keys
 from quotes.store.sayings import left_behind
-from quotes.store.schema import (
-    article_keys,
-    articles,
-    changes,
-    inputs,
-    quotes,
-    saying_keys,
-    story_keys,
-)
 from quotes.store.settling import forget_gone
 from quotes.store.stories import STORIES, forget_article, place_article, versions_of
 from quotes.store.values import number_of_day
@@ -54,7 +44,7 @@ def remove(connection: Connection, *, article: str | None, before: dt.date | Non
     if not whole:
         index_of(connection).rebuild(connection)  # which words to take out nobody knows
     if keys:
-        connection.execute(delete(inputs))  # else their files would not be read again
+        connection.run("DELETE FROM inputs")  # else their files would not be read again
         forget_gone(connection)
     return Removal(articles=len(keys), quotes=total)
 
@@ -77,8 +67,8 @@ def _remove(connection: Connection, key: int) -> tuple[int, bool]:
     versions = versions_of(connection, key)
     readable = _forget(connection, row)
     STORIES.leave(connection, [key])
-    connection.execute(delete(articles).where(articles.c.key == key))
-    connection.execute(delete(changes).where(changes.c.article_id == row.id))
+    connection.run("DELETE FROM articles WHERE key = :key", {"key": key})
+    connection.run("DELETE FROM changes WHERE article_id = :id", {"id": row.id})
     forget_the_silent(connection, spoke)
     group_quotes(connection, bereft)
     if versions:
@@ -97,9 +87,12 @@ def _forget(connection: Connection, row: Row) -> bool:
         forget_article(connection, row.key, article)
         forget_article_keys(connection, row.key, article)
         return True
-    mine = select(quotes.c.key).where(quotes.c.article == row.key)
-    connection.execute(delete(saying_keys).where(saying_keys.c.quote.in_(mine)))
-    for keys in (story_keys, article_keys):
-        connection.execute(delete(keys).where(keys.c.article == row.key))
-    connection.execute(delete(quotes).where(quotes.c.article == row.key))
+    mine = {"article": row.key}
+    connection.run(
+        "DELETE FROM saying_keys WHERE quote IN "
+        "(SELECT quotes.key FROM quotes WHERE quotes.article = :article)",
+        mine,
+    )
+    for table in ("story_keys", "article_keys", "quotes"):
+        connection.run(f"DELETE FROM {table} WHERE article = :article", mine)
     return False

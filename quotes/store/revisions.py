@@ -1,5 +1,4 @@
-"""The revisions of the schema: known here so that opening a database needs neither SQLAlchemy nor
-Alembic."""
+"""The revisions of the schema: known here so that opening a database reads no files of SQL."""
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All of them, oldest first."""

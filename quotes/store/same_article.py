@@ -13,16 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from quotes.records import ONCE, Article, Quote, digest_of, id_apart, quote_id
 from quotes.sayings import are_versions, days_between
-from quotes.store.asking import Reader, Row, among, ask, parts_of
+from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
+from quotes.store.connection import Connection
 from quotes.store.values import day_of, number_of_day
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection
 
 MOST = 20
 """So many articles with one key are looked at, those added last: a notice may be printed daily."""
@@ -108,24 +105,21 @@ def place_of(article: Article) -> str | None:
 
 def write_article_keys(connection: Connection, articles: Mapping[int, Article]) -> None:
     """Let articles, by their keys, be found again."""
-    from quotes.store.bulk import copy_rows
-
     keys = ((key, number) for number, one in articles.items() for key in article_keys_of(one))
-    copy_rows(connection, "article_keys", ("key", "article"), keys)
+    connection.insert("article_keys", ("key", "article"), keys)
     places = ((number, place) for number, one in articles.items() if (place := place_of(one)))
-    copy_rows(connection, "article_places", ("article", "place"), places)
+    connection.insert("article_places", ("article", "place"), places)
 
 
 def forget_article_keys(connection: Connection, number: int, article: Article) -> None:
     """Let the article of this key be found no longer by what it was."""
-    from sqlalchemy import and_, delete
-
-    from quotes.store.schema import article_keys, article_places
-
-    keys = article_keys_of(article)
-    mine = and_(article_keys.c.article == number, article_keys.c.key.in_(keys))
-    connection.execute(delete(article_keys).where(mine))
-    connection.execute(delete(article_places).where(article_places.c.article == number))
+    mine = {"article": number}
+    connection.run(
+        f"DELETE FROM article_keys WHERE article = :article "
+        f"AND key IN {among_numbers(article_keys_of(article))}",
+        mine,
+    )
+    connection.run("DELETE FROM article_places WHERE article = :article", mine)
 
 
 def address_of(url: str | None) -> str | None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection
-
 from quotes.records import Quote
 from quotes.sayings import saying_keys
 from quotes.store.asking import Reader, ask, ask_each
+from quotes.store.connection import Connection
 from quotes.store.filters import said_by
 from quotes.store.keyed import Keyed
-from quotes.store.schema import saying_keys as keys_table
-from quotes.store.schema import sayings
 
-SAYINGS = Keyed(keys_table, sayings)
+SAYINGS = Keyed("saying_keys", "sayings", member="quote", group="saying")
 
 LONGEST = "length(quotes.text) DESC, quotes.key"
 """The order in which the first quote of a saying stands for it."""

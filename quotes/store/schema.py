@@ -1,7 +1,7 @@
-"""The tables, as SQLAlchemy sees them, for SQLite and PostgreSQL alike.
+"""The tables, for SQLite and PostgreSQL alike: `schema.sql` has them in SQLite's words.
 
-A new database is made from them; an older one is brought to them by the migrations, and a test
-keeps the two alike.
+A new database is made from them; an older one is brought to them by `migrations/`, and a test keeps
+the two alike.
 
     inputs    article_keys      runs
               article_places     │
@@ -32,242 +32,42 @@ article is known again that is read once more (`quotes.store.same_article`).
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    CheckConstraint,
-    Column,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    text,
-)
+import re
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
 
-from quotes.store.types import Choice, Day, Hex, Json, Spans, Words
-from quotes.store.values import CHOICES
+from quotes.store.asking import Dialect
 
-UNKNOWN = "registry_id IS NULL"
-"""Of speakers: those whom the registry does not know."""
+SCHEMA = Path(__file__).with_name("schema.sql")
 
-metadata = MetaData()
+_FOR_POSTGRESQL = {
+    "TEXT": 'TEXT COLLATE "C"',  # ordered as SQLite does, by code points, whatever its locale
+    "BLOB": "BYTEA",
+    " WITHOUT ROWID": "",
+}
+_TABLE = re.compile(r"CREATE TABLE (\w+)")
 
 
-def _key(name: str = "key") -> Column[int]:
-    return Column(name, Integer, primary_key=True, autoincrement=False)
+def tables() -> list[str]:
+    """The names of all tables, each after those that it names. The full-text index is not one."""
+    return _TABLE.findall(SCHEMA.read_text("utf8"))
 
 
-def _of(table: str, name: str, column: str = "key", *, primary: bool = False) -> Column[int]:
-    """A column that names a row which takes this one with it when it goes."""
-    known = ForeignKey(f"{table}.{column}", ondelete="CASCADE")
-    return Column(name, Integer, known, primary_key=primary, autoincrement=False)
+def statements_of(file: Path, dialect: Dialect) -> Iterator[str]:
+    """The statements of a file of SQL, as a database of this kind has them.
+
+    What is written is what SQLite reads; PostgreSQL has other names for a few types.
+    """
+    statement = ""
+    for line in file.read_text("utf8").splitlines(keepends=True):
+        statement += line
+        if line.endswith(";\n") and sqlite3.complete_statement(statement):
+            yield statement if dialect == "sqlite" else _for_postgresql(statement)
+            statement = ""
 
 
-def _label(name: str) -> Column[int]:
-    return Column(name, Integer, ForeignKey("labels.key"))
-
-
-runs = Table(
-    "runs",
-    metadata,
-    _key(),
-    Column("version", Words, nullable=False),
-    Column("model", Words, nullable=False),
-    Column("settings", Words, nullable=False),
-    Column("since", Words, nullable=False),
-    Index("runs_same", "version", "model", "settings", unique=True),
-)
-
-inputs = Table(
-    "inputs",
-    metadata,
-    Column("name", Words, primary_key=True),
-    Column("digest", Words, nullable=False),
-    Column("articles", Integer, nullable=False),
-)
-
-articles = Table(
-    "articles",
-    metadata,
-    _key(),
-    Column("id", Words, nullable=False),
-    Column("title", Words),
-    Column("date", Day, nullable=False),
-    Column("byline", Words),
-    Column("url", Words),
-    Column("publisher", Words),
-    Column("digest", Words, nullable=False),
-    Column("run", Integer, ForeignKey("runs.key"), nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("stored", Words, nullable=False),
-    Column("found_in", Integer, ForeignKey("labels.key"), nullable=False),
-    Column("text", Words, nullable=False),  # late: what is before it is read without it
-    Index("articles_id", "id", unique=True),
-    Index("articles_date", text("date DESC")),
-    Index("articles_run", "run"),
-)
-
-article_history = Table(
-    "article_history",
-    metadata,
-    _of("articles", "article", primary=True),
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("stored", Words, nullable=False),
-    Column("facts", Json, nullable=False),
-    Column("text", Words),
-)
-
-article_keys = Table(
-    "article_keys",
-    metadata,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("article", Integer, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
-article_places = Table(
-    "article_places",
-    metadata,
-    _of("articles", "article", primary=True),
-    Column("place", Words, nullable=False),
-)
-
-labels = Table(
-    "labels",
-    metadata,
-    _key(),
-    Column("value", Words, nullable=False),
-    Column("folded", Words, nullable=False),
-    Index("labels_value", "value", unique=True),
-)
-
-speakers = Table(
-    "speakers",
-    metadata,
-    _key("id"),
-    Column("name", Words, nullable=False),
-    Column("folded", Words, nullable=False),
-    Column("type", Words, nullable=False),
-    Column("registry_id", Words),
-    Index("speakers_known", "registry_id", "name", "type", unique=True),
-    Index(
-        "speakers_unknown",
-        "name",
-        "type",
-        unique=True,
-        sqlite_where=text(UNKNOWN),  # PostgreSQL: see `quotes.store.postgres`
-    ),
-    Index("speakers_folded", "folded"),
-)
-
-quotes = Table(
-    "quotes",
-    metadata,
-    _key(),
-    Column("id", Hex, nullable=False),
-    Column("article", Integer, ForeignKey("articles.key"), nullable=False),
-    Column("day", Day, nullable=False),
-    *(Column(name, Choice(*words), nullable=False) for name, words in CHOICES.items()),
-    Column("speaker_id", Integer, ForeignKey("speakers.id")),
-    _label("role"),
-    _label("affiliation"),
-    _label("office"),
-    _label("via"),
-    Column("said_on", Day, nullable=False),
-    Column("confidence", Float(53), nullable=False),
-    Column("content", Spans, nullable=False),
-    Column("cue", Spans, nullable=False),
-    Column("source", Spans, nullable=False),
-    _label("cue_text"),
-    _label("source_text"),
-    Column("text", Words, nullable=False),
-    Column("folded", Words),
-    CheckConstraint("confidence >= 0 AND confidence <= 1", name="quotes_confidence"),
-    Index("quotes_id", "id", unique=True),
-    Index("quotes_article", "article"),
-    Index("quotes_speaker", "speaker_id", text("day DESC")),
-)
-
-changes = Table(
-    "changes",
-    metadata,
-    _key(),
-    Column("at", Words, nullable=False),
-    Column("article_id", Words, nullable=False),
-    Column("quote_id", Words, nullable=False),
-    Column("what", Words, nullable=False),
-    Column("run", Integer, ForeignKey("runs.key"), nullable=False),
-    Column("text", Words, nullable=False),
-    Column("fields", Json, nullable=False),
-    Index("changes_article", "article_id"),
-)
-
-speaker_words = Table(
-    "speaker_words",
-    metadata,
-    Column("word", Words, primary_key=True),
-    _of("speakers", "speaker_id", "id", primary=True),
-    Index("speaker_words_speaker", "speaker_id"),
-    sqlite_with_rowid=False,
-)
-
-speaker_keys = Table(
-    "speaker_keys",
-    metadata,
-    Column("key", Words, primary_key=True),
-    _of("speakers", "speaker_id", "id", primary=True),
-    Index("speaker_keys_speaker", "speaker_id"),
-    sqlite_with_rowid=False,
-)
-
-merges = Table(
-    "merges",
-    metadata,
-    Column("one", Words, primary_key=True),
-    Column("other", Words, primary_key=True),
-    Column("state", Words, nullable=False),
-    Column("by_hand", Boolean, nullable=False),
-    Column("why", Words, nullable=False),
-    Index("merges_other", "other"),
-)
-
-saying_keys = Table(
-    "saying_keys",
-    metadata,
-    _key(),
-    Column("quote", Integer, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
-sayings = Table(
-    "sayings",
-    metadata,
-    _of("quotes", "quote", primary=True),
-    Column("saying", Integer, nullable=False),
-    Index("sayings_saying", "saying"),
-)
-
-story_keys = Table(
-    "story_keys",
-    metadata,
-    _key(),
-    Column("article", Integer, primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
-)
-
-stories = Table(
-    "stories",
-    metadata,
-    _of("articles", "article", primary=True),
-    Column("story", Integer, nullable=False),
-    Index("stories_story", "story"),
-)
-
-waiting = Table(
-    "waiting",
-    metadata,
-    _key("first"),
-    Column("last", Integer, nullable=False),
-)
+def _for_postgresql(statement: str) -> str:
+    for word, other in _FOR_POSTGRESQL.items():
+        statement = re.sub(rf"{word}\b", other, statement)
+    return statement

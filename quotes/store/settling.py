@@ -4,19 +4,41 @@ are versions of one story. A bulk load puts it off; what waits is done in whole 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
-
-from quotes.store.asking import parts_of
+from quotes.store.asking import Reader, among_numbers, ask, ask_each, parts_of
+from quotes.store.connection import Connection
 from quotes.store.grouping import group_quotes
 from quotes.store.merging import merge_speakers
 from quotes.store.sayings import quotes_of
-from quotes.store.schema import articles, quotes, waiting
 from quotes.store.stories import place_article
 
 STEP = 20
 """Articles in one transaction: others may write between two."""
+
+_SPOKEN = "SELECT quotes.key, quotes.speaker_id FROM quotes WHERE quotes.article IN"
+
+_FORGET_EMPTY = """
+DELETE FROM waiting WHERE NOT EXISTS (
+    SELECT 1 FROM articles WHERE articles.key BETWEEN waiting.first AND waiting.last
+)
+"""
+_SHORTEN = """
+UPDATE waiting SET last = (
+    SELECT max(articles.key) FROM articles
+    WHERE articles.key BETWEEN waiting.first AND waiting.last
+)
+"""
+
+_COUNTED = """
+SELECT count(*) FROM articles
+JOIN waiting ON articles.key BETWEEN waiting.first AND waiting.last
+"""
+
+_FIRST = "SELECT waiting.first AS first, waiting.last AS last FROM waiting ORDER BY first LIMIT 1"
+_NEXT = f"""
+SELECT articles.key FROM articles WHERE articles.key BETWEEN :first AND :last
+ORDER BY articles.key LIMIT {STEP}
+"""
 
 
 def settle(connection: Connection, keys: Sequence[int], bereft: Collection[int] = ()) -> None:
@@ -24,11 +46,11 @@ def settle(connection: Connection, keys: Sequence[int], bereft: Collection[int] 
     own: list[int] = []
     speakers: set[int] = set()
     for part in parts_of(keys):
-        chosen = select(quotes.c.key, quotes.c.speaker_id).where(quotes.c.article.in_(part))
-        for key, speaker in connection.execute(chosen):
+        for key, speaker in ask(connection, f"{_SPOKEN} {among_numbers(part)}"):
             own.append(key)
-            speakers.add(speaker)
-    merged = merge_speakers(connection, speakers - {None})
+            if speaker is not None:
+                speakers.add(speaker)
+    merged = merge_speakers(connection, speakers)
     group_quotes(connection, [*own, *bereft, *quotes_of(connection, merged)])
     for key in keys:
         place_article(connection, key)
@@ -36,41 +58,36 @@ def settle(connection: Connection, keys: Sequence[int], bereft: Collection[int] 
 
 def put_off(connection: Connection, keys: Sequence[int]) -> None:
     """Note that articles, whose keys follow each other, wait."""
-    first, last = keys[0], keys[-1]
-    before = waiting.c.last == first - 1
-    longer = connection.execute(update(waiting).where(before).values(last=last))
+    known = {"first": keys[0], "last": keys[-1]}
+    longer = connection.run("UPDATE waiting SET last = :last WHERE last = :first - 1", known)
     if not longer.rowcount:
-        connection.execute(insert(waiting).values(first=first, last=last))
+        connection.run("INSERT INTO waiting (first, last) VALUES (:first, :last)", known)
 
 
 def forget_gone(connection: Connection) -> None:
     """Let no number of an article that has gone wait, as it may be given out again."""
-    mine = articles.c.key.between(waiting.c.first, waiting.c.last)
-    last = select(func.max(articles.c.key)).where(mine).scalar_subquery()
-    connection.execute(delete(waiting).where(last.is_(None)))
-    connection.execute(update(waiting).values(last=last))
+    connection.run(_FORGET_EMPTY)
+    connection.run(_SHORTEN)
 
 
-def count_waiting(connection: Connection) -> int:
+def count_waiting(reader: Reader) -> int:
     """How many articles wait."""
-    between = articles.c.key.between(waiting.c.first, waiting.c.last)
-    counted = select(func.count()).select_from(articles.join(waiting, between))
-    return int(connection.execute(counted).scalar_one())
+    (count,) = ask_each(reader, _COUNTED)
+    return int(count)
 
 
 def settle_some(connection: Connection) -> int:
     """Do the next STEP articles that wait; returns how many, 0 at the end."""
-    row: Any = connection.execute(select(waiting).order_by(waiting.c.first).limit(1)).first()
-    if row is None:
+    rows = ask(connection, _FIRST)
+    if not rows:
         return 0
-    between = articles.c.key.between(row.first, row.last)
-    chosen = select(articles.c.key).where(between).order_by(articles.c.key).limit(STEP)
-    keys = list(connection.execute(chosen).scalars())
+    ((first, last),) = rows
+    keys = ask_each(connection, _NEXT, {"first": first, "last": last})
     if keys:
         settle(connection, keys)
-    mine = waiting.c.first == row.first
-    if len(keys) < STEP or keys[-1] == row.last:
-        connection.execute(delete(waiting).where(mine))
+    if len(keys) < STEP or keys[-1] == last:
+        connection.run("DELETE FROM waiting WHERE first = :first", {"first": first})
         return len(keys) or settle_some(connection)
-    connection.execute(update(waiting).where(mine).values(first=keys[-1] + 1))
+    done = {"first": first, "next": keys[-1] + 1}
+    connection.run("UPDATE waiting SET first = :next WHERE first = :first", done)
     return len(keys)

@@ -6,21 +6,17 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from quotes.errors import StoreError
-from quotes.store.asking import Reader
+from quotes.store.asking import ask
+from quotes.store.connection import Connection, Pool
 from quotes.store.database import Database
 from quotes.store.errors import translated
 from quotes.store.files import Way, check_place, find_way, may_change, no_database
 from quotes.store.logs import log_of, mark
-from quotes.store.plain import Pool
+from quotes.store.sqlite_connection import SQLiteConnection
 from quotes.store.upgrading import bring_up_to_date
-
-if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
 
 LARGE = 20_000_000  # bytes, from which on a change of the schema takes a while
 
@@ -44,61 +40,47 @@ class SQLite(Database):
             self.close()
             raise
 
-    def make_engine(self, *, read_only: bool) -> Engine:
-        """One for the file."""
-        return self._engine(read_only=read_only)
+    def make_pool(self, *, read_only: bool) -> Pool:
+        """Connections to the file.
 
-    def let_go(self) -> None:
-        """Close all connections that nobody uses."""
-        super().let_go()
-        if "_plain" in vars(self):
-            self._plain.close()
-
-    def begin_anew(self) -> None:
-        """Forget all connections."""
-        super().begin_anew()
-        vars(self).pop("_plain", None)
+        How a file that nobody may write here can be read must be asked anew each time.
+        """
+        return Pool(
+            lambda: self._connect(read_only=read_only),
+            keeps=not read_only or may_change(self.path),
+        )
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """As in Database. Where the file is read as if it could not change, it must not have."""
-        with self._unchanged(), super().reading() as connection:
+    def asking(self, *, any_bytes: bool = False) -> Iterator[Connection]:
+        """See Database. Where the file is read as if it could not change, it must not have."""
+        with self._unchanged(), super().asking(any_bytes=any_bytes) as connection:
             yield connection
 
     @contextmanager
-    def asking(self) -> Iterator[Reader]:
-        """The same, without SQLAlchemy."""
-        with self._unchanged(), translated(self.name), self._plain.reading() as reader:
-            yield reader
-
-    @contextmanager
-    def begin_writing(self, connection: Connection) -> Iterator[None]:
-        """BEGIN IMMEDIATE takes the lock at once. What has written is marked at the end."""
-        connection.execution_options(writes=True)
-        with connection.begin():
-            driver: Any = connection.connection.driver_connection
-            before = _written(driver)
-            yield
-            if driver.in_transaction and _written(driver) != before:
-                mark(driver)
+    def transaction(self, connection: Connection) -> Iterator[None]:
+        """See Database. What has written is marked at the end."""
+        connection.begin(writes=True)
+        before = _written(connection)
+        yield
+        if connection.in_transaction:
+            if _written(connection) != before:
+                mark(connection.run)
+            connection.commit()
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """Tables are exchanged whole; that all that names something names what is there is checked
-        at the end, and not while one of two is missing."""
-        engine = self._engine(read_only=False, checks=False)
-        try:
-            with (
-                translated(self.name),
-                engine.connect() as connection,
-                self.begin_writing(connection),
-            ):
-                yield connection
-                wrong = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-                if wrong:
-                    raise StoreError(f"{self.name} is damaged ({wrong[0]}): it stays as it was")
-        finally:
-            engine.dispose()
+        """See Database. Tables are exchanged whole; that all that names something names what is
+        there is checked at the end, and not while one of two is missing."""
+        pool = Pool(lambda: self._connect(read_only=False, checks=False), keeps=False)
+        with (
+            translated(self.name),
+            pool.connection() as connection,
+            self.transaction(connection),
+        ):
+            connection.read_any_bytes(True)
+            yield connection
+            if wrong := ask(connection, "PRAGMA foreign_key_check"):
+                raise StoreError(f"{self.name} is damaged ({wrong[0][0]}): it stays as it was")
 
     def backup(self, target: Path) -> None:
         """A copy of the database as it is now, whole, in a new file; written beside and renamed."""
@@ -107,28 +89,8 @@ class SQLite(Database):
         with beside(target) as draft, translated(str(target)):
             copy_whole(f"{self.path.as_uri()}?mode=ro", draft)
 
-    @cached_property
-    def _plain(self) -> Pool:
-        return Pool(
-            self._way(read_only=self.read_only).connect, keeps=self._keeps(read_only=self.read_only)
-        )
-
-    def _engine(self, *, read_only: bool, checks: bool = True) -> Engine:
-        from sqlalchemy import create_engine, event
-        from sqlalchemy.pool import NullPool, QueuePool
-
-        way = self._way(read_only=read_only)
-        pool = QueuePool if self._keeps(read_only=read_only) else NullPool
-
-        def connect() -> sqlite3.Connection:
-            connection = way.connect(checks=checks)
-            # Whoever writes, or looks for damage, must come past words that are no UTF-8.
-            connection.text_factory = lambda words: words.decode("utf8", "surrogateescape")
-            return connection
-
-        engine = create_engine("sqlite://", creator=connect, poolclass=pool)
-        event.listen(engine, "begin", _begin)
-        return engine
+    def _connect(self, *, read_only: bool, checks: bool = True) -> Connection:
+        return SQLiteConnection(self._way(read_only=read_only).connect(checks=checks))
 
     def _way(self, *, read_only: bool) -> Way:
         """How the file is opened; found out, and said where it is of note, once."""
@@ -137,10 +99,6 @@ class SQLite(Database):
                 self.path, name=self.name, read_only=read_only, timeout=self._timeout
             )
         return self._ways[read_only]
-
-    def _keeps(self, *, read_only: bool) -> bool:
-        """How a file that nobody may write here can be read must be asked anew each time."""
-        return not read_only or may_change(self.path)
 
     @contextmanager
     def _unchanged(self) -> Iterator[None]:
@@ -174,7 +132,7 @@ def copy_whole(uri: str, target: Path) -> None:
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
     with closing(sqlite3.connect(target)) as copy:
-        mark(copy)
+        mark(copy.execute)
 
 
 _CHANGED = "{path} was written while it was read: run it again"
@@ -186,13 +144,7 @@ def _state(path: Path) -> tuple[int, int]:
     return found.st_mtime_ns, found.st_size
 
 
-def _written(driver: sqlite3.Connection) -> tuple[int, int]:
+def _written(connection: Connection) -> tuple[int, int]:
     """Differs where rows or tables were changed."""
-    (schema,) = driver.execute("PRAGMA schema_version").fetchone()
-    return driver.total_changes, schema
-
-
-def _begin(connection: Connection) -> None:
-    """Python's sqlite3 begins transactions too late to keep two readings of one state."""
-    options = connection.get_execution_options()
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+    (counts,) = ask(connection, "SELECT total_changes(), schema_version FROM pragma_schema_version")
+    return tuple(counts)

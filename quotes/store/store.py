@@ -96,10 +96,10 @@ class Store:
         from quotes.store.damage import damaged_among
         from quotes.store.writing import statuses_of
 
-        with self._database.reading() as connection:
-            found = statuses_of(connection, articles, run)
+        with self._database.asking(any_bytes=True) as reader:
+            found = statuses_of(reader, articles, run)
             there = [id for id, status in found.items() if status != "new"]
-            return found | dict.fromkeys(damaged_among(connection, there), "changed")
+            return found | dict.fromkeys(damaged_among(reader, there), "changed")
 
     def status(self, article: Article, *, run: Run | None = HERE) -> Status:
         """The same of one."""
@@ -161,8 +161,8 @@ class Store:
         """How many articles wait for `settle`."""
         from quotes.store.settling import count_waiting
 
-        with self._database.reading() as connection:
-            return count_waiting(connection)
+        with self._database.asking() as reader:
+            return count_waiting(reader)
 
     def settle(self) -> Iterator[int]:
         """Find out what a bulk load put off; yields the number of articles after each step.
@@ -184,8 +184,8 @@ class Store:
         """What became of quotes whose articles were read anew, the last change first."""
         from quotes.store.changing import list_changes
 
-        with self._database.reading() as connection:
-            return list_changes(connection, article, limit)
+        with self._database.asking() as reader:
+            return list_changes(reader, article, limit)
 
     def older(self, *, run: Run = HERE) -> Iterator[Article]:
         """The articles whose quotes another run has found, by and by."""
@@ -211,8 +211,8 @@ class Store:
         """The number of articles of each file that need not be read again, by its digest."""
         from quotes.store.inputs import known_inputs
 
-        with self._database.reading() as connection:
-            return known_inputs(connection)
+        with self._database.asking() as reader:
+            return known_inputs(reader)
 
     def remember_input(self, name: str, digest: str, articles: int) -> None:
         """Note that all articles of a file are stored."""
@@ -377,8 +377,8 @@ class Store:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
         from quotes.store.merges import list_merges, list_suggestions
 
-        with self._database.reading() as connection:
-            return list_suggestions(connection) if suggested else list_merges(connection)
+        with self._database.asking() as reader:
+            return list_suggestions(reader) if suggested else list_merges(reader)
 
     def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
         """Make two stored speakers one, for all articles, also those to come."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 
-from sqlalchemy import Connection
-
 from quotes.records import Article
 from quotes.sayings import are_versions, days_between, version_keys
 from quotes.store.asking import Reader, Row, among_numbers, ask, ask_each
+from quotes.store.connection import Connection
 from quotes.store.errors import DamagedError
 from quotes.store.keyed import Keyed
 from quotes.store.rows import SELECT_ARTICLES, article_of
-from quotes.store.schema import stories, story_keys
 
-STORIES = Keyed(story_keys, stories)
+STORIES = Keyed("story_keys", "stories", member="article", group="story")
 
 CLOSEST = 20
 """So many articles one is compared with: those that share most keys."""

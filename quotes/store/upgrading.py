@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quotes.errors import StoreError
-from quotes.store.asking import Reader, ask_each
+from quotes.store.asking import Dialect, Reader, ask_each
+from quotes.store.connection import Connection
 from quotes.store.index import index_of
 from quotes.store.revisions import HEAD, REVISIONS
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from quotes.store.database import Database
 
-_VERSIONS = "alembic_version"
+HISTORY = Path(__file__).with_name("migrations")
+
+VERSIONS = "alembic_version"
+"""The table with the revision; versions before 0.5 let Alembic write it, and go on reading it."""
 
 
 def bring_up_to_date(
@@ -38,52 +42,69 @@ def bring_up_to_date(
                 _create(connection)
         return
     with database.migrating() as connection:
-        if _version(connection, database.name) != HEAD:  # nobody was faster
+        version = _version(connection, database.name)
+        if version is not None and version != HEAD:  # nobody was faster
             if copy:
                 copy(version)
-            _upgrade(connection)
+            _upgrade(connection, version)
 
 
 def _version(reader: Reader, name: str) -> str | None:
     """The schema's revision; None for a database with nothing in it."""
-    if reader.dialect.name == "sqlite":
+    if reader.dialect == "sqlite":
         asked = "SELECT name FROM sqlite_master"
     else:
         asked = "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
     names = ask_each(reader, asked)
     if not names:
         return None
-    if _VERSIONS not in names:
+    if VERSIONS not in names:
         raise StoreError(f"{name} is a database of another program: take another --db")
-    version = next(iter(ask_each(reader, f"SELECT version_num FROM {_VERSIONS}")), None)
+    version = next(iter(ask_each(reader, f"SELECT version_num FROM {VERSIONS}")), None)
     if version not in REVISIONS:
         raise StoreError(f"{name} was made by a later version of quotes ({version}): update quotes")
     return str(version)
 
 
+def history_of(revision: str, dialect: Dialect) -> list[Path]:
+    """The files of SQL that make this revision of the one before, in a database of this kind."""
+    files = HISTORY.glob(f"{revision}_*.sql")
+    return sorted(file for file in files if file.suffixes[:-1] in ([], [f".{dialect}"]))
+
+
+def migrate(connection: Connection, after: str) -> None:
+    """Run all of the history after a revision; of nothing, where `after` is empty."""
+    from quotes.store.schema import statements_of
+
+    for revision in (one for one in REVISIONS if one > after):
+        for file in history_of(revision, connection.dialect):
+            statements = list(statements_of(file, connection.dialect))
+            step = f"r{file.stem.replace('.', '_')}"
+            if (HISTORY / f"{step}.py").exists():
+                import_module(f"quotes.store.migrations.{step}").upgrade(connection, statements)
+            else:
+                for statement in statements:
+                    connection.run(statement)
+
+
 def _create(connection: Connection) -> None:
-    """All tables as they are now; Alembic is told that nothing is left to do."""
-    from quotes.store.schema import metadata
+    """All tables as they are now."""
+    from quotes.store.schema import SCHEMA, statements_of
 
-    metadata.create_all(connection, checkfirst=False)
+    for statement in statements_of(SCHEMA, connection.dialect):
+        connection.run(statement)
     index_of(connection).create(connection)
-    connection.exec_driver_sql(
-        f"CREATE TABLE {_VERSIONS} (version_num VARCHAR(32) NOT NULL, "
-        f"CONSTRAINT {_VERSIONS}_pkc PRIMARY KEY (version_num))"
+    connection.run(
+        f"CREATE TABLE {VERSIONS} (version_num VARCHAR(32) NOT NULL, "
+        f"CONSTRAINT {VERSIONS}_pkc PRIMARY KEY (version_num))"
     )
-    connection.exec_driver_sql(f"INSERT INTO {_VERSIONS} VALUES ('{HEAD}')")
+    connection.run(f"INSERT INTO {VERSIONS} VALUES ('{HEAD}')")
 
 
-def _upgrade(connection: Connection) -> None:
-    """Run the migrations; the index is made anew after them and must fit."""
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", "quotes.store:migrations")
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    command.upgrade(config, HEAD)
+def _upgrade(connection: Connection, version: str) -> None:
+    """Run what is new in the history; the index is made anew after it and must fit."""
+    migrate(connection, version)
+    connection.run(f"UPDATE {VERSIONS} SET version_num = '{HEAD}'")
     index = index_of(connection)
     index.rebuild(connection)
     if problem := index.problem(connection):

@@ -1,13 +1,11 @@
-"""What columns hold in place of days, spans, ids and words of a few, in any database.
-
-`quotes.store.types` has the columns' types, which do the same for SQLAlchemy.
-"""
+"""What columns hold in place of days, spans, ids and words of a few, in any database."""
 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
-from typing import get_args
+from typing import Any, get_args
 
 from quotes.records import Act, Factuality, Kind, Offsets
 
@@ -44,6 +42,11 @@ def day_of(number: int | None) -> dt.date | None:
     if not number:
         return None
     return dt.date(number // _YEAR, number // _MONTH % _MONTH, number % _MONTH)
+
+
+def as_json(value: Any) -> str:
+    """What JSON can say, as its words: they are never asked for one by one."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
 def either(day: str, other: str) -> str:

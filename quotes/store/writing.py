@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, Literal
-
-from sqlalchemy import (
-    Connection,
-    Row,
-    delete,
-    exists,
-    func,
-    insert,
-    select,
-    update,
-)
+from typing import Literal
 
 from quotes.records import Article, Quote, Run, Speaker, digest_of
-from quotes.store.asking import Reader, ask, ask_each, parts_of
-from quotes.store.bulk import copy_rows, insert_rows
+from quotes.store.asking import (
+    Reader,
+    Row,
+    among,
+    among_numbers,
+    ask,
+    ask_each,
+    next_number,
+    parts_of,
+)
 from quotes.store.changing import note_changes
+from quotes.store.connection import Connection
 from quotes.store.index import index_of
 from quotes.store.making import (
+    ARTICLE_COLUMNS,
     QUOTE_COLUMNS,
     article_row,
     facts_of,
@@ -39,17 +38,8 @@ from quotes.store.rows import (
 )
 from quotes.store.same_article import forget_article_keys, place_of, write_article_keys
 from quotes.store.sayings import forget_keys
-from quotes.store.schema import (
-    article_history,
-    articles,
-    inputs,
-    labels,
-    quotes,
-    runs,
-    speaker_words,
-    speakers,
-)
 from quotes.store.stories import forget_article
+from quotes.store.values import as_json
 
 Status = Literal["new", "unchanged", "older", "changed"]
 OLDER = 50
@@ -66,17 +56,49 @@ articles.text <> '' AND articles.run IN (
 """
 """Articles of other runs; imported ones have no text in which anything could be found anew."""
 
+_STORED = """
+SELECT articles.id AS id, articles.digest AS digest, runs.version AS version, runs.model AS model,
+       runs.settings AS settings
+FROM articles JOIN runs ON runs.key = articles.run WHERE articles.id IN {ids}
+"""
 
-def statuses_of(
-    connection: Connection, found: Collection[Article], run: Run | None
-) -> dict[str, Status]:
+_CHANGE = f"""
+UPDATE articles SET {", ".join(f"{name} = :{name}" for name in ARTICLE_COLUMNS[1:])}
+WHERE key = :key
+"""
+
+_KEEP = """
+INSERT INTO article_history (article, version, stored, facts, text)
+VALUES (:article, :version, :stored, :facts, :text)
+"""
+
+_SAME_RUN = """
+SELECT runs.key FROM runs
+WHERE runs.version = :version AND runs.model = :model AND runs.settings = :settings
+"""
+_NEW_RUN = """
+INSERT INTO runs (key, version, model, settings, since)
+VALUES (:key, :version, :model, :settings, :since)
+"""
+
+_SILENT = """
+DELETE FROM speakers WHERE id IN {ids}
+AND NOT EXISTS (SELECT 1 FROM quotes WHERE quotes.speaker_id = speakers.id)
+"""
+
+_SPEAKERS = """
+SELECT speakers.id AS id, speakers.name AS name, speakers.type AS type,
+       speakers.registry_id AS registry_id
+FROM speakers WHERE speakers.name IN {names}
+"""
+
+
+def statuses_of(reader: Reader, found: Collection[Article], run: Run | None) -> dict[str, Status]:
     """How articles stand to the stored ones of the same ids; without a run, it is not asked."""
-    told = (articles.c.id, articles.c.digest, runs.c.version, runs.c.model, runs.c.settings)
-    chosen = select(*told).select_from(articles.join(runs))
-    stored: dict[str, Row[Any]] = {}
+    stored: dict[str, Row] = {}
     for part in parts_of([article.id for article in found]):
-        rows = connection.execute(chosen.where(articles.c.id.in_(part)))
-        stored |= {row.id: row for row in rows}
+        ids, values = among("id", part)
+        stored |= {row.id: row for row in ask(reader, _STORED.format(ids=ids), values)}
     return {article.id: _status(article, stored.get(article.id), run) for article in found}
 
 
@@ -97,15 +119,15 @@ def count_older(reader: Reader, run: Run) -> int:
 
 def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
     """Store articles that are not there yet, with their quotes; returns the articles' keys."""
-    first = next_key(connection, articles.c.key)
+    first = next_number(connection, "articles")
     common = {"run": _run_key(connection, run), "version": 1, "stored": now()}
     places = _label_keys(connection, {places_of(article) for article, _ in batch})
     rows = [
         article_row(article, places, key=key, **common)
         for key, (article, _) in enumerate(batch, start=first)
     ]
-    order = [column.name for column in articles.columns]
-    insert_rows(connection, articles, ([row[name] for name in order] for row in rows))
+    values = ([row[name] for name in ARTICLE_COLUMNS] for row in rows)
+    connection.insert("articles", ARTICLE_COLUMNS, values)
     keys = [row["key"] for row in rows]
     write_article_keys(connection, dict(zip(keys, (article for article, _ in batch), strict=True)))
     put_quotes(connection, dict(zip(keys, (found for _, found in batch), strict=True)))
@@ -116,9 +138,10 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
     """Store quotes by their articles' keys, and put their words in the index."""
     every = [quote for some in found.values() for quote in some]
     named = {getattr(quote, name) for quote in every for name in LABELS}
-    known: dict[Any, int | None] = {None: None, **_label_keys(connection, named - {None})}
+    known: dict[str | None, int | None] = {None: None}
+    known.update(_label_keys(connection, {name for name in named if name is not None}).items())
     who = _speaker_keys(connection, {quote.speaker for quote in every if quote.speaker})
-    first = next_key(connection, quotes.c.key)
+    first = next_number(connection, "quotes")
     places = ((article, quote) for article, some in found.items() for quote in some)
     rows = (
         quote_row(
@@ -127,12 +150,12 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
             article=article,
             speaker=who[quote.speaker] if quote.speaker else None,
             labels=known,
-            dialect=connection.dialect.name,
+            dialect=connection.dialect,
         )
         for key, (article, quote) in enumerate(places, start=first)
     )
     with index_of(connection).taking_in(connection, first, len(every)):
-        copy_rows(connection, "quotes", QUOTE_COLUMNS, rows)
+        connection.insert("quotes", QUOTE_COLUMNS, rows)
 
 
 def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:
@@ -148,12 +171,12 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     is_changed = before.model_copy(update={"place": article.place}) != article
     if is_changed:
         forget_article(connection, row.key, before)
-        connection.execute(delete(inputs))  # one of them may hold what was there before
+        connection.run("DELETE FROM inputs")  # one of them may hold what was there before
         _keep(connection, row, before, article)
     version = row.version + is_changed
     places = _label_keys(connection, {places_of(article)})
     new = article_row(article, places, key=row.key, run=run_key, version=version, stored=now())
-    connection.execute(update(articles).where(articles.c.key == row.key).values(new))
+    connection.run(_CHANGE, new)
     _let_be_found(connection, row.key, before, article)
     put_quotes(connection, {row.key: found})
     forget_the_silent(connection, (speaker for _, _, speaker in old))
@@ -179,20 +202,14 @@ def remove_quotes(
 ) -> None:
     """Take the quotes of an article out, with whatever they are looked up by."""
     forget_keys(connection, {key: quote for key, quote, _ in old})
-    connection.execute(delete(quotes).where(quotes.c.article == article))
+    connection.run("DELETE FROM quotes WHERE article = :article", {"article": article})
 
 
 def forget_the_silent(connection: Connection, spoke: Iterable[int | None]) -> None:
     """Drop those of the speakers, by their keys, of whom no quote is left."""
     keys = sorted({speaker for speaker in spoke if speaker is not None})
-    speaks = exists().where(quotes.c.speaker_id == speakers.c.id)
     for part in parts_of(keys):
-        connection.execute(delete(speakers).where(speakers.c.id.in_(part), ~speaks))
-
-
-def next_key(connection: Connection, column: Any) -> int:
-    """The next number for a column of keys; good until the transaction's end."""
-    return (connection.execute(select(func.max(column))).scalar() or 0) + 1
+        connection.run(_SILENT.format(ids=among_numbers(part)))
 
 
 def now() -> str:
@@ -204,7 +221,7 @@ def _same(run: Run) -> dict[str, str]:
     return {"version": run.version, "model": run.model, "settings": run.settings}
 
 
-def _status(article: Article, row: Row[Any] | None, run: Run | None) -> Status:
+def _status(article: Article, row: Row | None, run: Run | None) -> Status:
     if row is None:
         return "new"
     if row.digest != digest_of(article):
@@ -214,13 +231,13 @@ def _status(article: Article, row: Row[Any] | None, run: Run | None) -> Status:
 
 
 def _run_key(connection: Connection, run: Run) -> int:
-    known = {"version": run.version, "model": run.model, "settings": run.settings}
-    same = select(runs.c.key).where(*(runs.c[name] == value for name, value in known.items()))
-    key = connection.execute(same).scalar()
-    if key is None:
-        key = next_key(connection, runs.c.key)
-        connection.execute(insert(runs).values(key=key, since=now(), **known))
-    return int(key)
+    known = _same(run)
+    keys = ask_each(connection, _SAME_RUN, known)
+    if keys:
+        return int(keys[0])
+    key = next_number(connection, "runs")
+    connection.run(_NEW_RUN, known | {"key": key, "since": now()})
+    return key
 
 
 def _let_be_found(connection: Connection, key: int, before: Article, after: Article) -> None:
@@ -230,16 +247,17 @@ def _let_be_found(connection: Connection, key: int, before: Article, after: Arti
     write_article_keys(connection, {key: placed})
 
 
-def _keep(connection: Connection, row: Row[Any], before: Article, after: Article) -> None:
+def _keep(connection: Connection, row: Row, before: Article, after: Article) -> None:
     """Write down what the article was; its text only where that is what changed."""
-    connection.execute(
-        insert(article_history).values(
-            article=row.key,
-            version=row.version,
-            stored=row.stored,
-            facts=facts_of(before),
-            text=None if before.text == after.text else before.text,
-        )
+    connection.run(
+        _KEEP,
+        {
+            "article": row.key,
+            "version": row.version,
+            "stored": row.stored,
+            "facts": as_json(facts_of(before)),
+            "text": None if before.text == after.text else before.text,
+        },
     )
 
 
@@ -247,12 +265,16 @@ def _label_keys(connection: Connection, values: set[str]) -> dict[str, int]:
     """The keys of labels, made where there are none."""
     known: dict[str, int] = {}
     for part in parts_of(sorted(values)):
-        rows = connection.execute(select(labels).where(labels.c.value.in_(part)))
-        known |= {row.value: row.key for row in rows}
+        some, names = among("value", part)
+        asked = f"SELECT labels.value, labels.key FROM labels WHERE labels.value IN {some}"
+        known |= {row[0]: row[1] for row in ask(connection, asked, names)}
     new = sorted(values - known.keys())
-    first = next_key(connection, labels.c.key) if new else 0
+    if not new:
+        return known
+    first = next_number(connection, "labels")
     made = {value: key for key, value in enumerate(new, start=first)}
-    insert_rows(connection, labels, ((key, value, fold(value)) for value, key in made.items()))
+    rows = ((key, value, fold(value)) for value, key in made.items())
+    connection.insert("labels", ("key", "value", "folded"), rows)
     return known | made
 
 
@@ -260,13 +282,16 @@ def _speaker_keys(connection: Connection, found: Collection[Speaker]) -> dict[Sp
     """The keys of the rows for these speakers, made where there are none."""
     known: dict[Speaker, int] = {}
     for part in parts_of(sorted({speaker.name for speaker in found})):
-        for row in connection.execute(select(speakers).where(speakers.c.name.in_(part))):
+        some, names = among("name", part)
+        for row in ask(connection, _SPEAKERS.format(names=some), names):
             known[Speaker(name=row.name, id=row.registry_id, type=row.type)] = row.id
     new = sorted(set(found) - known.keys(), key=lambda who: (who.name, who.type, who.id or ""))
-    first = next_key(connection, speakers.c.id) if new else 0
+    if not new:
+        return known
+    first = next_number(connection, "speakers", "id")
     made = {speaker: key for key, speaker in enumerate(new, start=first)}
     rows = [(key, who.name, fold(who.name), who.type, who.id) for who, key in made.items()]
-    insert_rows(connection, speakers, rows)
+    connection.insert("speakers", ("id", "name", "folded", "type", "registry_id"), rows)
     words = ((word, row[0]) for row in rows for word in sorted(set(row[2].split())))
-    insert_rows(connection, speaker_words, words)
+    connection.insert("speaker_words", ("word", "speaker_id"), words)
     return known | made

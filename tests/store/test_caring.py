@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.store import Store
@@ -20,6 +19,7 @@ from quotes.store.revisions import HEAD, REVISIONS
 from .build import make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound
 from .million import make_articles
+from .sql import run_sql
 from .test_released import RELEASED
 
 
@@ -138,15 +138,6 @@ def test_a_reader_may_examine(place: str | Path) -> None:
     Store(place).close()
     with Store(place, read_only=True) as store:
         assert set(states(store).values()) == {"ok"}
-
-
-def run_sql(place: str | Path, *statements: str) -> None:
-    url = place if isinstance(place, str) else f"sqlite:///{place}"
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()
 
 
 _ONE = "INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker, role, title, folded, marks) "

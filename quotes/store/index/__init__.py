@@ -6,9 +6,8 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from quotes.store.asking import Reader
+    from quotes.store.connection import Connection
     from quotes.store.filters import Filters
     from quotes.store.index.query import Node
 
@@ -52,7 +51,7 @@ class Index(Protocol):
 
 def index_of(reader: Reader) -> Index:
     """The index of the database that is connected."""
-    if reader.dialect.name == "sqlite":
+    if reader.dialect == "sqlite":
         from quotes.store.index.fts5 import FTS5
 
         return FTS5()

@@ -6,6 +6,7 @@ rules on what may not change in `quotes.store.schema`.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -16,8 +17,7 @@ from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
+    from quotes.store.connection import Connection
     from quotes.store.filters import Filters
 
 COLUMNS = "text, speaker, role, title, folded, marks"
@@ -91,7 +91,7 @@ class FTS5:
     def create(self, connection: Connection) -> None:
         """Make the view, the table and the triggers."""
         for statement in DDL:
-            connection.exec_driver_sql(statement)
+            connection.run(statement)
 
     @contextmanager
     def taking_in(self, connection: Connection, first: int, count: int) -> Iterator[None]:
@@ -99,10 +99,10 @@ class FTS5:
         if count < MANY:
             yield
             return
-        connection.exec_driver_sql("DROP TRIGGER IF EXISTS quotes_inserted")
+        connection.run("DROP TRIGGER IF EXISTS quotes_inserted")
         yield
-        connection.exec_driver_sql(f"{PUT} >= ?", (first,))
-        connection.exec_driver_sql(INSERTED)
+        connection.run(f"{PUT} >= :first", {"first": first})
+        connection.run(INSERTED)
 
     def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last.
@@ -131,21 +131,19 @@ class FTS5:
 
     def problem(self, connection: Connection) -> str | None:
         """Whether FTS5 finds that it says what the view says; needs the right to write."""
-        from sqlalchemy.exc import DatabaseError
-
         try:
-            connection.exec_driver_sql(
+            connection.run(
                 "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
             )
-        except DatabaseError as error:
-            return f"the full-text index does not fit the quotes ({error.orig})"
+        except sqlite3.DatabaseError as error:
+            return f"the full-text index does not fit the quotes ({error})"
         return self.gap(connection)
 
     def rebuild(self, connection: Connection) -> None:
         """Drop and make everything, then read all quotes."""
         drop(connection)
         self.create(connection)
-        connection.exec_driver_sql("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+        connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
 def drop(connection: Connection) -> None:
@@ -156,7 +154,7 @@ def drop(connection: Connection) -> None:
         ("TABLE", "quotes_fts"),
         ("VIEW", "quote_words"),
     ):
-        connection.exec_driver_sql(f"DROP {kind} IF EXISTS {name}")
+        connection.run(f"DROP {kind} IF EXISTS {name}")
 
 
 def fts_query(query: Node, *, act: str = "all", factuality: str = "all") -> str:

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
 from quotes.store.asking import Reader, Row, ask, ask_each
-from quotes.store.bulk import copy_rows
 from quotes.store.index import BEST_OF, Ranked
 from quotes.store.index.query import Either, Node, Term, tokens
 from quotes.store.index.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
+    from quotes.store.connection import Connection
     from quotes.store.filters import Filters
 
 WEIGHTS = (0.1, 0.2, 0.5, 1.0)
@@ -77,7 +75,7 @@ class TSVector:
     def create(self, connection: Connection) -> None:
         """Make the table and its index."""
         for statement in DDL:
-            connection.exec_driver_sql(statement)
+            connection.run(statement)
 
     @contextmanager
     def taking_in(self, connection: Connection, first: int, count: int) -> Iterator[None]:
@@ -102,7 +100,7 @@ class TSVector:
 
     def rebuild(self, connection: Connection) -> None:
         """Drop it, make it, and read all quotes."""
-        connection.exec_driver_sql("DROP TABLE IF EXISTS quotes_fts")
+        connection.run("DROP TABLE IF EXISTS quotes_fts")
         self.create(connection)
         _put(connection, 0)
 
@@ -134,7 +132,7 @@ def ts_vector(*fields: str | None) -> str:
 def _put(connection: Connection, first: int) -> None:
     """Copy in the words of the quotes from this key on."""
     for rows in _batches(connection, first):
-        copy_rows(connection, "quotes_fts", ("key", "words"), map(_row, rows))
+        connection.insert("quotes_fts", ("key", "words"), map(_row, rows))
 
 
 def _batches(reader: Reader, first: int) -> Iterator[Sequence[Row]]:
