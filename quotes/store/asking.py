@@ -18,7 +18,7 @@ VALUES = 500
 
 
 class Cursor(Protocol):
-    """What a statement has done: the rows of its answer, and how many rows it changed."""
+    """The answer of a statement: its rows, and how many rows were changed."""
 
     @property
     def rowcount(self) -> int:
@@ -32,7 +32,7 @@ class Cursor(Protocol):
 
 
 class Reader(Protocol):
-    """What can be asked."""
+    """A connection that answers questions."""
 
     @property
     def dialect(self) -> Dialect:
@@ -65,12 +65,12 @@ def where(conditions: Iterable[str]) -> str:
 
 
 def among_numbers(numbers: Iterable[int]) -> str:
-    """What stands behind IN for keys: numbers need no names."""
+    """SQL that stands behind IN for keys: numbers need no names."""
     return f"({', '.join(f'{number:d}' for number in numbers) or 'NULL'})"
 
 
 def among(name: str, words: Sequence[T]) -> tuple[str, dict[str, T]]:
-    """What stands behind IN for words, and these by the names that they have there."""
+    """SQL that stands behind IN for words, and these by the names that they have there."""
     values = {f"{name}_{place}": word for place, word in enumerate(words)}
     return f"({', '.join(f':{name}' for name in values) or 'NULL'})", values
 

@@ -16,9 +16,10 @@ from quotes.plural import number_of
 from quotes.records import Record
 from quotes.store.asking import Reader, Row, ask, ask_each
 from quotes.store.damage import Looked, look_through
-from quotes.store.database import Database, open_database
-from quotes.store.index import index_of
-from quotes.store.places import file_system, free_bytes, network_file_system
+from quotes.store.database import Database
+from quotes.store.file_systems import file_system, free_bytes, network_file_system
+from quotes.store.index.kinds import index_of
+from quotes.store.kinds import open_database
 from quotes.store.revisions import HEAD
 from quotes.store.schema import tables
 from quotes.store.settling import count_waiting

@@ -48,7 +48,7 @@ class Connection(ABC):
     @property
     @abstractmethod
     def in_transaction(self) -> bool:
-        """Whether one has begun and not ended."""
+        """True from the begin of a transaction to its end."""
 
     @abstractmethod
     def commit(self) -> None:
@@ -60,11 +60,11 @@ class Connection(ABC):
 
     @abstractmethod
     def read_any_bytes(self, yes: bool, /) -> None:
-        """Whether text that is no UTF-8 is answered, with surrogates, or is an error."""
+        """Answer text that is no UTF-8, with surrogates in it (yes), or raise an error (no)."""
 
     @abstractmethod
     def is_alive(self) -> bool:
-        """Whether it can be used once more, after it lay idle."""
+        """True where it can be used once more, after it lay idle."""
 
     @abstractmethod
     def reset(self) -> bool:

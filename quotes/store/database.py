@@ -1,12 +1,11 @@
 """An open database, whatever its kind: its connections, its transactions, and whether its schema is
-ours. `open_database` chooses the kind."""
+ours. `quotes.store.kinds` chooses the kind."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 
 from quotes.errors import StoreError
 from quotes.store import forking
@@ -94,14 +93,3 @@ class Database(ABC):
             connection.read_any_bytes(True)
             with self.transaction(connection):
                 yield connection
-
-
-def open_database(place: str | Path, *, read_only: bool, timeout: float) -> Database:
-    """The database at a path (SQLite) or a URL ("postgresql+psycopg://…"); brought up to date."""
-    if isinstance(place, str) and "://" in place:
-        from quotes.store.postgres import PostgreSQL
-
-        return PostgreSQL(place, read_only=read_only, timeout=timeout)
-    from quotes.store.sqlite import SQLite
-
-    return SQLite(Path(place), read_only=read_only, timeout=timeout)

@@ -13,8 +13,8 @@ from pathlib import Path
 from quotes.errors import StoreError
 from quotes.store import forking
 from quotes.store.errors import MESSAGES
+from quotes.store.file_systems import network_file_system
 from quotes.store.logs import foreign_log, log_of
-from quotes.store.places import network_file_system
 
 SMALLEST = 512  # bytes; no database is smaller
 CACHE = 64_000  # KiB for a writer, whose many indexes are touched all over

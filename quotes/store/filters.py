@@ -158,9 +158,9 @@ class Filters:
 
     def _of_office(self, reader: Reader) -> Iterator[str]:
         if self.office is not None:
-            from quotes.store.holders import held_office  # the registry takes a while
+            from quotes.store.holders import said_in_office  # the registry takes a while
 
-            yield held_office(reader, self.office, self.on)
+            yield said_in_office(reader, self.office, self.on)
 
     def _values(self, reader: Reader) -> Iterator[tuple[str, Any]]:
         """What is asked for besides the speaker and the office, as the database has it."""

@@ -38,7 +38,7 @@ WHERE speaker_keys.key IN {keys}
 
 
 @dataclass(frozen=True)
-class Found:
+class SpeakerMatch:
     """A speaker, and those of the rows that the name fits best."""
 
     person: Person
@@ -51,7 +51,7 @@ class Finder:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def find(self, name: str) -> Found:
+    def find(self, name: str) -> SpeakerMatch:
         """The one speaker whom `name` means: any spelling or part of a name, or a registry id.
 
         What fits better goes first: an id (or a type and name, "person:Ann Roe"); the whole name;
@@ -145,7 +145,7 @@ class Finder:
         ids = {*found, *([body.id] if body else [])}
         return {row.id for row in rows_by_key(self._reader, {f"id:{id}" for id in ids})}
 
-    def _only(self, name: str, fits: set[int], *, whole: bool) -> Found:
+    def _only(self, name: str, fits: set[int], *, whole: bool) -> SpeakerMatch:
         fitting = people_of(self._reader, fits)
         named = [p for p in fitting if p.type in NAMED]
         persons = [p for p in named if p.type == NAMED[0]]
@@ -153,7 +153,7 @@ class Finder:
         if len(chosen) > 1:
             raise self._ambiguous(name, chosen)
         person = chosen[0] if chosen else Person(tuple(_rows(fitting)))
-        return Found(person, tuple(row for row in person.rows if row.id in fits))
+        return SpeakerMatch(person, tuple(row for row in person.rows if row.id in fits))
 
     def _ambiguous(self, name: str, people: list[Person]) -> AmbiguousError:
         counts = self._counts([id for person in people for id in person.ids])

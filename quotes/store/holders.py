@@ -13,7 +13,7 @@ from quotes.store.people import people_of, rows_by_key
 from quotes.store.values import number_of_day
 
 
-def held_office(reader: Reader, office: str, on: dt.date | None) -> str:
+def said_in_office(reader: Reader, office: str, on: dt.date | None) -> str:
     """A condition: of those who held the office on that day; without a day, of each holder in
     their time only.
 

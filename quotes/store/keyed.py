@@ -80,7 +80,7 @@ class Keyed:
             )
 
     def _shared(self, connection: Connection, keys: Sequence[int]) -> list[tuple[int, int]]:
-        """Who bears how many of the keys."""
+        """Pairs of a member and how many of the keys it bears."""
         size = next(size for size in SIZES if size >= len(keys))
         known = dict.fromkeys((_named(place) for place in range(size)), None)
         known |= {_named(place): key for place, key in enumerate(keys)}
@@ -94,7 +94,7 @@ def _named(place: int) -> str:
 
 @cache
 def _asking(table: str, member: str, size: int) -> str:
-    """Who bears how many of so many keys: of each key the newest."""
+    """The question who bears how many of so many keys: of each key the newest."""
     newest = (
         f"SELECT * FROM (SELECT {member} FROM {table} WHERE key = :{{key}} "
         f"ORDER BY {member} DESC LIMIT {NEWEST}) AS newest"

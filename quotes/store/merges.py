@@ -9,10 +9,10 @@ from quotes.errors import UsageError
 from quotes.store.asking import Reader, ask
 from quotes.store.connection import Connection
 from quotes.store.errors import readable
-from quotes.store.finding import NAMED, Finder, Found
+from quotes.store.finding import NAMED, Finder, SpeakerMatch
 from quotes.store.grouping import group_quotes
 from quotes.store.pairing import COLUMNS, between, forget, note
-from quotes.store.pairs import one_with, stable_key
+from quotes.store.pairs import merged_with, stable_key
 from quotes.store.people import Person, load_people
 from quotes.store.records import Merge
 from quotes.store.sayings import quotes_of
@@ -57,7 +57,7 @@ def merge_by_hand(connection: Connection, one: str, other: str, why: str | None)
     a, b = finder.find(one), finder.find(other)
     _check_types(a, b)
     ends = stable_key(a.rows[0]), stable_key(b.rows[0])
-    mine, theirs = (one_with(connection, key) for key in ends)
+    mine, theirs = (merged_with(connection, key) for key in ends)
     if mine == theirs:
         raise UsageError(f"'{one}' and '{other}' are one speaker already")
     forget(connection, mine, theirs)
@@ -77,7 +77,7 @@ def split_by_hand(connection: Connection, one: str, other: str | None) -> list[M
     finder = Finder(connection)
     found = finder.find(one)
     mine = {stable_key(row) for row in found.rows}
-    everyone = {key for row in found.rows for key in one_with(connection, stable_key(row))}
+    everyone = {key for row in found.rows for key in merged_with(connection, stable_key(row))}
     if len(everyone) == 1:
         raise UsageError(f"'{one}' is not merged with anybody: see 'quotes speakers merges'")
     theirs = everyone - mine
@@ -90,7 +90,11 @@ def split_by_hand(connection: Connection, one: str, other: str | None) -> list[M
 
 
 def _side_of(
-    connection: Connection, other: Found, mine: set[str], everyone: set[str], names: tuple[str, str]
+    connection: Connection,
+    other: SpeakerMatch,
+    mine: set[str],
+    everyone: set[str],
+    names: tuple[str, str],
 ) -> set[str]:
     """Those who are one with the other without the speakers that are taken out."""
     keys = {stable_key(row) for row in other.rows} - mine
@@ -98,7 +102,7 @@ def _side_of(
         raise UsageError(f"'{names[0]}' and '{names[1]}' are two speakers already")
     if not keys:
         raise UsageError(f"'{names[0]}' and '{names[1]}' are the same name: give each in full")
-    return {key for end in keys for key in one_with(connection, end, without=mine)}
+    return {key for end in keys for key in merged_with(connection, end, without=mine)}
 
 
 def _split(connection: Connection, one: str, other: str) -> Merge:
@@ -116,7 +120,7 @@ def _suggestion(finder: Finder, one: Person, other: Person, why: str) -> Merge:
     )
 
 
-def _check_types(a: Found, b: Found) -> None:
+def _check_types(a: SpeakerMatch, b: SpeakerMatch) -> None:
     types = a.person.type, b.person.type
     for found, kind in ((a, types[0]), (b, types[1])):
         if kind not in NAMED:

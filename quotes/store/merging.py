@@ -16,7 +16,7 @@ from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.connection import Connection
 from quotes.store.filters import said_by
 from quotes.store.pairing import State, between, forget, note
-from quotes.store.pairs import one_with, stable_key
+from quotes.store.pairs import merged_with, stable_key
 from quotes.store.people import COLUMNS, rows_by_key
 from quotes.store.rows import TABLES, column_of
 
@@ -64,7 +64,7 @@ def _persons(connection: Connection, ids: Collection[int]) -> list[Row]:
 
 
 def _compare(connection: Connection, row: Row, who: Known, keys: frozenset[str]) -> bool:
-    mine = one_with(connection, stable_key(row))
+    mine = merged_with(connection, stable_key(row))
     found = [
         (other, known, match)
         for other in _candidates(connection, row, keys)
@@ -104,7 +104,7 @@ def _apply(
     connection: Connection, one: str, other: str, decision: Decision, rivals: str | None
 ) -> bool:
     """Write a decision down, unless a user split the two; return whether they are merged by it."""
-    mine, theirs = one_with(connection, one), one_with(connection, other)
+    mine, theirs = merged_with(connection, one), merged_with(connection, other)
     if mine == theirs or any(row.state == "split" for row in between(connection, mine, theirs)):
         return False
     if decision.verdict == "different":

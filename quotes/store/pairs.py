@@ -21,7 +21,7 @@ def stable_key(row: Row) -> str:
     return f"{row.type}:{row.name}" if row.registry_id is None else f"id:{row.registry_id}"
 
 
-def chiefs(reader: Reader, of: Collection[str] | None = None) -> dict[str, str]:
+def representatives(reader: Reader, of: Collection[str] | None = None) -> dict[str, str]:
     """For each key that is merged with another, the one that stands for all of them.
 
     With `of` only for these and for those merged with them.
@@ -30,19 +30,19 @@ def chiefs(reader: Reader, of: Collection[str] | None = None) -> dict[str, str]:
         pairs = [(row.one, row.other) for row in ask(reader, _MERGED)]
     else:
         pairs = _around(reader, of)
-    chief: dict[str, str] = {}
+    representative: dict[str, str] = {}
 
     def find(key: str) -> str:
-        while chief.setdefault(key, key) != key:
-            chief[key] = key = chief[chief[key]]
+        while representative.setdefault(key, key) != key:
+            representative[key] = key = representative[representative[key]]
         return key
 
     for one, other in pairs:
-        chief[find(other)] = find(one)
-    return {key: find(key) for key in list(chief)}
+        representative[find(other)] = find(one)
+    return {key: find(key) for key in list(representative)}
 
 
-def one_with(reader: Reader, key: str, *, without: Collection[str] = ()) -> set[str]:
+def merged_with(reader: Reader, key: str, *, without: Collection[str] = ()) -> set[str]:
     """All keys merged with this one, itself included; not by way of those in `without`."""
     pairs = _around(reader, [key], without=without)
     return {key, *(end for pair in pairs for end in pair)} - set(without)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quotes.records import SpeakerType
 from quotes.store.asking import Reader, Row, among, among_numbers, ask, parts_of
-from quotes.store.pairs import chiefs, stable_key
+from quotes.store.pairs import representatives, stable_key
 
 COLUMNS = ", ".join(
     f"speakers.{name} AS {name}" for name in ("id", "name", "folded", "type", "registry_id")
@@ -35,38 +35,38 @@ class Person:
         return kind
 
 
-def group(rows: Iterable[Row], chief: dict[str, str]) -> list[Person]:
+def group(rows: Iterable[Row], representative: dict[str, str]) -> list[Person]:
     """The rows, which have all COLUMNS, by person, in the order of the first rows.
 
-    `chief`: see `quotes.store.pairs.chiefs`.
+    `representative`: see `quotes.store.pairs.representatives`.
     """
     people: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         key = stable_key(row)
-        people[chief.get(key, key)].append(row)
+        people[representative.get(key, key)].append(row)
     return [Person(tuple(same)) for same in people.values()]
 
 
 def load_people(reader: Reader) -> list[Person]:
     """Everyone who is stored."""
-    return group(ask(reader, f"{_EVERY} ORDER BY speakers.id"), chiefs(reader))
+    return group(ask(reader, f"{_EVERY} ORDER BY speakers.id"), representatives(reader))
 
 
 def people_of(reader: Reader, ids: Collection[int]) -> list[Person]:
     """The persons of these rows of `speakers`, each with all its other rows, by their first."""
     rows = {row.id: row for row in _rows_by_id(reader, ids)}
     mine = {stable_key(row) for row in rows.values()}
-    chief = chiefs(reader, mine)
-    rows |= {row.id: row for row in rows_by_key(reader, chief.keys() - mine)}
-    return group([rows[id] for id in sorted(rows)], chief)
+    representative = representatives(reader, mine)
+    rows |= {row.id: row for row in rows_by_key(reader, representative.keys() - mine)}
+    return group([rows[id] for id in sorted(rows)], representative)
 
 
 def persons_of(reader: Reader, ids: Collection[int]) -> dict[int, str]:
     """For each of these rows of `speakers` a name that it shares with those who are one with it,
     and with nobody else."""
     keys = {row.id: stable_key(row) for row in _rows_by_id(reader, ids)}
-    chief = chiefs(reader, set(keys.values()))
-    return {id: chief.get(key, key) for id, key in keys.items()}
+    representative = representatives(reader, set(keys.values()))
+    return {id: representative.get(key, key) for id, key in keys.items()}
 
 
 def rows_by_key(reader: Reader, keys: Collection[str]) -> list[Row]:

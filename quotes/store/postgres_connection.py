@@ -58,7 +58,7 @@ class PostgresConnection(Connection):
 
     @property
     def in_transaction(self) -> bool:
-        """Whether one has begun and not ended."""
+        """True from the begin of a transaction to its end."""
         return self.driver.info.transaction_status != TransactionStatus.IDLE
 
     def commit(self) -> None:
@@ -73,7 +73,7 @@ class PostgresConnection(Connection):
         """A server keeps no text that is no UTF-8."""
 
     def is_alive(self) -> bool:
-        """Whether the server still answers."""
+        """True where the server still answers."""
         try:
             self.driver.execute("SELECT 1")
         except psycopg.Error:

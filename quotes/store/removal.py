@@ -10,15 +10,15 @@ from quotes.store.connection import Connection
 from quotes.store.damage import look_at
 from quotes.store.filters import check_article
 from quotes.store.grouping import group_quotes
-from quotes.store.index import index_of
+from quotes.store.index.kinds import index_of
 from quotes.store.records import Removal
 from quotes.store.rows import SELECT_ARTICLES, article_of
 from quotes.store.same_article import forget_article_keys
-from quotes.store.sayings import left_behind
-from quotes.store.settling import forget_gone
+from quotes.store.sayings import quotes_to_regroup
+from quotes.store.settling import forget_deleted_articles
 from quotes.store.stories import STORIES, forget_article, place_article, versions_of
 from quotes.store.values import number_of_day
-from quotes.store.writing import forget_the_silent, quotes_in, remove_quotes
+from quotes.store.writing import delete_unquoted_speakers, quotes_in, remove_quotes
 
 
 def find_removal(reader: Reader, *, article: str | None, before: dt.date | None) -> Removal:
@@ -45,7 +45,7 @@ def remove(connection: Connection, *, article: str | None, before: dt.date | Non
         index_of(connection).rebuild(connection)  # which words to take out nobody knows
     if keys:
         connection.run("DELETE FROM inputs")  # else their files would not be read again
-        forget_gone(connection)
+        forget_deleted_articles(connection)
     return Removal(articles=len(keys), quotes=total)
 
 
@@ -63,14 +63,14 @@ def _remove(connection: Connection, key: int) -> tuple[int, bool]:
     """How many quotes went, and whether all could be read."""
     (row,) = ask(connection, f"{SELECT_ARTICLES} WHERE articles.key = :key", {"key": key})
     spoke = ask_each(connection, "SELECT speaker_id FROM quotes WHERE article = :key", {"key": key})
-    bereft = left_behind(connection, key)
+    regrouped = quotes_to_regroup(connection, key)
     versions = versions_of(connection, key)
     readable = _forget(connection, row)
     STORIES.leave(connection, [key])
     connection.run("DELETE FROM articles WHERE key = :key", {"key": key})
     connection.run("DELETE FROM changes WHERE article_id = :id", {"id": row.id})
-    forget_the_silent(connection, spoke)
-    group_quotes(connection, bereft)
+    delete_unquoted_speakers(connection, spoke)
+    group_quotes(connection, regrouped)
     if versions:
         place_article(connection, versions[0])
     return len(spoke), readable

@@ -39,7 +39,7 @@ def forget_keys(connection: Connection, gone: Mapping[int, Quote]) -> None:
     SAYINGS.forget(connection, {key: saying_keys(q.text, q.kind) for key, q in gone.items()})
 
 
-def left_behind(reader: Reader, article: int) -> list[int]:
+def quotes_to_regroup(reader: Reader, article: int) -> list[int]:
     """Quotes of others that are one saying with the longest of it, which is this article's, or
     with quotes of this article only.
 
@@ -53,8 +53,8 @@ def left_behind(reader: Reader, article: int) -> list[int]:
     return [row.key for row in rows if row.saying in headless and row.article != article]
 
 
-def left_behind_by(reader: Reader, article_id: str) -> list[int]:
-    """The same for the article of this id."""
+def quotes_to_regroup_of(reader: Reader, article_id: str) -> list[int]:
+    """`quotes_to_regroup` for the article of this id."""
     mine = "SELECT articles.key FROM articles WHERE articles.id = :id"
     (key,) = ask_each(reader, mine, {"id": article_id})
-    return left_behind(reader, key)
+    return quotes_to_regroup(reader, key)

@@ -10,7 +10,7 @@ from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.asking import Reader, Row, ask_each, parts_of
 from quotes.store.filters import Filters, check_limit
-from quotes.store.index import index_of
+from quotes.store.index.kinds import index_of
 from quotes.store.index.query import Node, parse
 from quotes.store.index.snippets import snippet_of
 from quotes.store.listing import SORTS, Sort, load_quotes, order_of

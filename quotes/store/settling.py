@@ -41,8 +41,9 @@ ORDER BY articles.key LIMIT {STEP}
 """
 
 
-def settle(connection: Connection, keys: Sequence[int], bereft: Collection[int] = ()) -> None:
-    """Find out all of it for the articles with these keys; `bereft`: quotes to look at, too."""
+def settle(connection: Connection, keys: Sequence[int], also: Collection[int] = ()) -> None:
+    """Find out all of it for the articles with these keys; `also`: keys of other quotes to
+    group anew."""
     own: list[int] = []
     speakers: set[int] = set()
     for part in parts_of(keys):
@@ -51,7 +52,7 @@ def settle(connection: Connection, keys: Sequence[int], bereft: Collection[int] 
             if speaker is not None:
                 speakers.add(speaker)
     merged = merge_speakers(connection, speakers)
-    group_quotes(connection, [*own, *bereft, *quotes_of(connection, merged)])
+    group_quotes(connection, [*own, *also, *quotes_of(connection, merged)])
     for key in keys:
         place_article(connection, key)
 
@@ -64,7 +65,7 @@ def put_off(connection: Connection, keys: Sequence[int]) -> None:
         connection.run("INSERT INTO waiting (first, last) VALUES (:first, :last)", known)
 
 
-def forget_gone(connection: Connection) -> None:
+def forget_deleted_articles(connection: Connection) -> None:
     """Let no number of an article that has gone wait, as it may be given out again."""
     connection.run(_FORGET_EMPTY)
     connection.run(_SHORTEN)

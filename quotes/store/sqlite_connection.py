@@ -55,7 +55,7 @@ class SQLiteConnection(Connection):
 
     @property
     def in_transaction(self) -> bool:
-        """Whether one has begun and not ended."""
+        """True from the begin of a transaction to its end."""
         return self.driver.in_transaction
 
     def commit(self) -> None:
@@ -83,7 +83,7 @@ class SQLiteConnection(Connection):
         self.driver.close()
 
     def read_any_bytes(self, yes: bool, /) -> None:
-        """Whether text that is no UTF-8 is answered, with surrogates, or is an error."""
+        """Answer text that is no UTF-8, with surrogates in it (yes), or raise an error (no)."""
         self.driver.text_factory = _with_surrogates if yes else str
 
 

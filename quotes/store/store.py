@@ -5,18 +5,17 @@ What only some need is imported where it is used, so that looking up starts at o
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, cast
 
 from quotes import __version__
 from quotes.records import Article, Quote, Run
-from quotes.store.database import open_database
 from quotes.store.filters import Acts, Asked, Factualities, Filters
 from quotes.store.finding import Finder
+from quotes.store.kinds import open_database
 from quotes.store.listing import Sort
 from quotes.store.reading import count_quotes, get_article, get_quote, list_quotes
 
@@ -41,7 +40,16 @@ HERE = Run(version=__version__)
 """What found the quotes, where the caller does not say."""
 
 
-class Store:
+class _Earlier:
+    """Names that methods had before, kept for one version more."""
+
+    def list(self, **asked: Any) -> Sequence[Quote]:
+        """`Store.quotes` under its earlier name."""
+        found: Sequence[Quote] = cast("Store", self).quotes(**asked)
+        return found
+
+
+class Store(_Earlier):
     """A database of articles and quotes; a context manager.
 
     `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
@@ -119,7 +127,7 @@ class Store:
         from quotes.store.damage import damaged_among
         from quotes.store.removal import remove
         from quotes.store.same_article import identified, renamed
-        from quotes.store.sayings import left_behind_by
+        from quotes.store.sayings import quotes_to_regroup_of
         from quotes.store.settling import settle
         from quotes.store.writing import put, replace, statuses_of
 
@@ -140,8 +148,8 @@ class Store:
             if status == "new":
                 settle(connection, put(connection, [(article, quotes)], run))
                 return "added"
-            bereft = left_behind_by(connection, article.id)
-            settle(connection, [replace(connection, article, quotes, run)], bereft)
+            regrouped = quotes_to_regroup_of(connection, article.id)
+            settle(connection, [replace(connection, article, quotes, run)], regrouped)
             return "replaced"
 
     def load(self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE) -> Loaded:
@@ -180,7 +188,7 @@ class Store:
 
     def changes(
         self, *, article: str | None = None, limit: int | None = None
-    ) -> builtins.list[Change]:
+    ) -> list[Change]:
         """What became of quotes whose articles were read anew, the last change first."""
         from quotes.store.changing import list_changes
 
@@ -223,7 +231,7 @@ class Store:
 
     # What is asked
 
-    def list(
+    def quotes(
         self,
         *,
         sort: Sort = "date",
@@ -231,7 +239,7 @@ class Store:
         limit: int | None = None,
         unique: bool = False,
         **asked: Unpack[Asked],
-    ) -> builtins.list[Quote]:
+    ) -> list[Quote]:
         """Quotes, newest first; those of one day in the order in which they were added.
 
         sort            "date", "confidence" (the surest first) or "speaker" (by name)
@@ -255,19 +263,20 @@ class Store:
             found = list_quotes(
                 reader, Filters(**asked), sort=sort, after=after, limit=limit, unique=unique
             )
-            return builtins.list(found)
+            return list(found)
 
     def stream(
         self, *, sort: Sort = "date", unique: bool = False, **asked: Unpack[Asked]
     ) -> Iterator[Quote]:
-        """The same as `list` one by one, of one state of the database, in constant memory."""
+        """The quotes that `quotes` gives one by one, of one state of the database, in constant
+        memory."""
         with self._database.asking() as reader:
             yield from list_quotes(reader, Filters(**asked), sort=sort, unique=unique)
 
     def count(
         self, words: str | None = None, *, unique: bool = False, **asked: Unpack[Asked]
     ) -> int:
-        """How many quotes `list` gives without a limit; with words, how many they are found in.
+        """How many quotes `quotes` gives without a limit; with words, how many they are found in.
 
         Words that are found in more quotes than a search looks at give that number,
         `quotes.store.index.BEST_OF`.
@@ -288,12 +297,12 @@ class Store:
         limit: int | None = 20,
         unique: bool = False,
         **asked: Unpack[Asked],
-    ) -> builtins.list[Hit]:
+    ) -> list[Hit]:
         """Quotes with all the words in text, speaker, role and title together, best first.
 
         `"a phrase"` is found as it stands, `cease*` whatever begins so; AND, OR, NOT and brackets
         do what they say, and a hyphen before a word is NOT. Case and diacritics do not matter,
-        and Lukasz finds Łukasz. The other arguments are those of `list`.
+        and Lukasz finds Łukasz. The other arguments are those of `quotes`.
         """
         from quotes.store.search import search_quotes
 
@@ -327,7 +336,7 @@ class Store:
 
     def articles(
         self, *, after: str | None = None, limit: int | None = None
-    ) -> builtins.list[ArticleSummary]:
+    ) -> list[ArticleSummary]:
         """Articles, newest first, with the number of all their quotes and of their versions.
 
         `after`: those that come after the article of this id.
@@ -339,7 +348,7 @@ class Store:
 
     def stats(
         self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
-    ) -> builtins.list[Count]:
+    ) -> list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,
         publisher, role, affiliation, office, via, kind, act, factuality or article, the most
         frequent first."""
@@ -352,7 +361,7 @@ class Store:
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
-    ) -> builtins.list[SpeakerSummary]:
+    ) -> list[SpeakerSummary]:
         """Everyone quoted, the most quoted first; one entry for all that are merged."""
         from quotes.store.summaries import list_speakers
 
@@ -362,18 +371,18 @@ class Store:
     def speaker(
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> SpeakerPage:
-        """All that is stored of the one speaker whom a name means: see `list` for names."""
+        """All that is stored of the one speaker whom a name means: see `quotes` for names."""
         from quotes.store.pages import speaker_page
 
         with self._database.asking() as reader:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
-    def namesakes(self, name: str) -> builtins.list[str]:
+    def namesakes(self, name: str) -> list[str]:
         """What to call the other persons who have all words of the name that finds one of them."""
         with self._database.asking() as reader:
             return Finder(reader).namesakes(name)
 
-    def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
+    def merges(self, *, suggested: bool = False) -> list[Merge]:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
         from quotes.store.merges import list_merges, list_suggestions
 
@@ -387,7 +396,7 @@ class Store:
         with self._database.writing() as connection:
             return merge_by_hand(connection, one, other, why)
 
-    def split(self, one: str, other: str | None = None) -> builtins.list[Merge]:
+    def split(self, one: str, other: str | None = None) -> list[Merge]:
         """Take a speaker out of all it is merged with, or out of `other`; never merged again.
 
         Where a name is given that several merged speakers bear, all of them are taken apart.
@@ -439,7 +448,7 @@ class Store:
 
         return restore(Path(backup), place, replace=replace)
 
-    def examine(self, passing: Passing = iter) -> builtins.list[Finding]:
+    def examine(self, passing: Passing = iter) -> list[Finding]:
         """Whether all is well: what was looked at, what was found, and what to do.
 
         Each damaged article is named. Others may write meanwhile; what only a writer can look at is
@@ -452,7 +461,7 @@ class Store:
 
     def mend(self) -> None:
         """Make the full-text index anew."""
-        from quotes.store.index import index_of
+        from quotes.store.index.kinds import index_of
 
         with self._database.writing() as connection:
             index_of(connection).rebuild(connection)

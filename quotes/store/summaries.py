@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.store.asking import Reader, ask, where
 from quotes.store.errors import readable
 from quotes.store.filters import DAY, Filters
-from quotes.store.pairs import chiefs
+from quotes.store.pairs import representatives
 from quotes.store.people import COLUMNS, Person, best_name, group
 from quotes.store.records import SpeakerSummary
 from quotes.store.values import day_of
@@ -27,7 +27,7 @@ def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
         "ORDER BY totals.many DESC, speakers.name, speakers.id"
     )
     with readable():
-        people = group(ask(reader, asked, chosen.values), chiefs(reader))
+        people = group(ask(reader, asked, chosen.values), representatives(reader))
         found = [_summary(person) for person in people]
     return sorted(found, key=lambda speaker: -speaker.count)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotes.errors import StoreError
 from quotes.store.asking import Dialect, Reader, ask_each
 from quotes.store.connection import Connection
-from quotes.store.index import index_of
+from quotes.store.index.kinds import index_of
 from quotes.store.revisions import HEAD, REVISIONS
 
 if TYPE_CHECKING:

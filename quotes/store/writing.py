@@ -19,7 +19,7 @@ from quotes.store.asking import (
 )
 from quotes.store.changing import note_changes
 from quotes.store.connection import Connection
-from quotes.store.index import index_of
+from quotes.store.index.kinds import index_of
 from quotes.store.making import (
     ARTICLE_COLUMNS,
     QUOTE_COLUMNS,
@@ -154,7 +154,7 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
         )
         for key, (article, quote) in enumerate(places, start=first)
     )
-    with index_of(connection).taking_in(connection, first, len(every)):
+    with index_of(connection).indexing(connection, first, len(every)):
         connection.insert("quotes", QUOTE_COLUMNS, rows)
 
 
@@ -179,7 +179,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     connection.run(_CHANGE, new)
     _let_be_found(connection, row.key, before, article)
     put_quotes(connection, {row.key: found})
-    forget_the_silent(connection, (speaker for _, _, speaker in old))
+    delete_unquoted_speakers(connection, (speaker for _, _, speaker in old))
     note_changes(
         connection,
         (before, [quote for _, quote, _ in old]),
@@ -205,7 +205,7 @@ def remove_quotes(
     connection.run("DELETE FROM quotes WHERE article = :article", {"article": article})
 
 
-def forget_the_silent(connection: Connection, spoke: Iterable[int | None]) -> None:
+def delete_unquoted_speakers(connection: Connection, spoke: Iterable[int | None]) -> None:
     """Drop those of the speakers, by their keys, of whom no quote is left."""
     keys = sorted({speaker for speaker in spoke if speaker is not None})
     for part in parts_of(keys):

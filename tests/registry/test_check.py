@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import InputError
-from quotes.registry.check import MOST, Finding, check, print_findings
+from quotes.registry.check import MOST, Finding, check, line_of
 from tests.steps import steps
 
 ANN = """[[person]]
@@ -153,16 +153,14 @@ def test_missing_file_is_one_line(tmp_path: Path) -> None:
         check(tmp_path / "none.toml")
 
 
-def test_printing_tells_the_place_and_the_exit_status(
-    findings, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_line_tells_the_place(findings) -> None:
     path = Path("mine.toml")
-    assert print_findings(findings(ANN.replace('gender = "f"\n', "")), path) == 0
-    assert capsys.readouterr().out.startswith("mine.toml:1: note: ann-lee: the gender is missing; ")
-    assert print_findings(findings(ANN + "age = 3\n"), path) == 1
-    assert capsys.readouterr().out.startswith("mine.toml:6: error: ann-lee: ")
-    assert print_findings(findings("[person]\n"), None) == 1
-    assert capsys.readouterr().out.startswith("quotes/data/speakers.toml:1: error: entries ")
+    (line,) = (line_of(one, path) for one in findings(ANN.replace('gender = "f"\n', "")))
+    assert line.startswith("mine.toml:1: note: ann-lee: the gender is missing; ")
+    first, *_ = (line_of(one, path) for one in findings(ANN + "age = 3\n"))
+    assert first.startswith("mine.toml:6: error: ann-lee: ")
+    first, *_ = (line_of(one, None) for one in findings("[person]\n"))
+    assert first.startswith("quotes/data/speakers.toml:1: error: entries ")
 
 
 PLAIN = """

@@ -13,7 +13,7 @@ import pytest
 
 from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.store import Store
-from quotes.store.places import file_system, free_bytes, network_file_system
+from quotes.store.file_systems import file_system, free_bytes, network_file_system
 from quotes.store.revisions import HEAD, REVISIONS
 
 from .build import make_article, make_quote, make_quotes
@@ -278,7 +278,7 @@ def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     def mount(kind: str) -> Path:
         table = tmp_path / "mountinfo"
         table.write_text(MOUNTINFO.format(folder=folder, kind=kind), encoding="utf8")
-        monkeypatch.setattr("quotes.store.places.MOUNTS", table)
+        monkeypatch.setattr("quotes.store.file_systems.MOUNTS", table)
         return folder
 
     return mount
@@ -295,7 +295,7 @@ def test_kinds_of_file_systems(mounted: Callable[[str], Path], kind: str, networ
 
 
 def test_a_machine_that_does_not_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.places.MOUNTS", tmp_path / "none")
+    monkeypatch.setattr("quotes.store.file_systems.MOUNTS", tmp_path / "none")
     assert file_system(tmp_path) is None
     assert network_file_system(tmp_path) is None
     assert network_file_system(Path("a\0b")) is None

@@ -28,7 +28,7 @@ class Index(Protocol):
     def create(self, connection: Connection) -> None:
         """Make it, empty."""
 
-    def taking_in(
+    def indexing(
         self, connection: Connection, first: int, count: int
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
@@ -47,14 +47,3 @@ class Index(Protocol):
 
     def rebuild(self, connection: Connection) -> None:
         """Make it anew from the tables."""
-
-
-def index_of(reader: Reader) -> Index:
-    """The index of the database that is connected."""
-    if reader.dialect == "sqlite":
-        from quotes.store.index.fts5 import FTS5
-
-        return FTS5()
-    from quotes.store.index.tsvector import TSVector
-
-    return TSVector()

@@ -94,7 +94,7 @@ class FTS5:
             connection.run(statement)
 
     @contextmanager
-    def taking_in(self, connection: Connection, first: int, count: int) -> Iterator[None]:
+    def indexing(self, connection: Connection, first: int, count: int) -> Iterator[None]:
         """A few by their trigger, MANY by one statement."""
         if count < MANY:
             yield

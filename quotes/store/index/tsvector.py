@@ -78,7 +78,7 @@ class TSVector:
             connection.run(statement)
 
     @contextmanager
-    def taking_in(self, connection: Connection, first: int, count: int) -> Iterator[None]:
+    def indexing(self, connection: Connection, first: int, count: int) -> Iterator[None]:
         """Their words are cut when they are there."""
         yield
         _put(connection, first)
