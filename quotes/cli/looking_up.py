@@ -121,7 +121,7 @@ def search(
     asked = options.asked(locals())
     from quotes.records import Quote, Saying
     from quotes.store import Store
-    from quotes.store.index import BEST_OF
+    from quotes.store.search import BEST_OF
 
     typed = " ".join(words)
     with Store(db, read_only=True) as store:

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, cast
 
 from quotes import __version__
 from quotes.records import Article, Quote, Run
-from quotes.store.filters import Acts, Asked, Factualities, Filters
-from quotes.store.finding import Finder
-from quotes.store.kinds import open_database
-from quotes.store.listing import Sort
-from quotes.store.reading import count_quotes, get_article, get_quote, list_quotes
+from quotes.store.db.kinds import open_database
+from quotes.store.query.filters import Acts, Asked, Factualities, Filters
+from quotes.store.query.listing import Sort
+from quotes.store.query.reading import count_quotes, get_article, get_quote, list_quotes
+from quotes.store.speakers.finding import Finder
 
 if TYPE_CHECKING:
-    from quotes.store.caring import Finding, Passing
+    from quotes.store.care.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
         Change,
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
         SpeakerPage,
         SpeakerSummary,
     )
-    from quotes.store.search import SearchSort
-    from quotes.store.writing import Status
+    from quotes.store.search.searching import SearchSort
+    from quotes.store.write.writing import Status
 
 HERE = Run(version=__version__)
 """What found the quotes, where the caller does not say."""
@@ -91,7 +91,7 @@ class Store(_Earlier):
         text or its place; where its own id is another article's it gets a new one. One that the
         caller made keeps its id.
         """
-        from quotes.store.same_article import identified
+        from quotes.store.write.same_article import identified
 
         with self._database.asking() as reader:
             return identified(reader, article)
@@ -101,8 +101,8 @@ class Store(_Earlier):
     ) -> dict[str, Status]:
         """For each article's id: "new", "unchanged", "older" (unchanged, but another run found its
         quotes) or "changed" (also what is damaged). Without a run "older" is "unchanged"."""
-        from quotes.store.damage import damaged_among
-        from quotes.store.writing import statuses_of
+        from quotes.store.care.damage import damaged_among
+        from quotes.store.write.writing import statuses_of
 
         with self._database.asking(any_bytes=True) as reader:
             found = statuses_of(reader, articles, run)
@@ -123,13 +123,13 @@ class Store(_Earlier):
         became of them is written down (see `changes`). Which stored one an article is: see
         `identify`; should another process have taken its id, it gets a new one.
         """
-        from quotes.store.checking import check_ids, check_quotes
-        from quotes.store.damage import damaged_among
-        from quotes.store.removal import remove
-        from quotes.store.same_article import identified, renamed
-        from quotes.store.sayings import quotes_to_regroup_of
-        from quotes.store.settling import settle
-        from quotes.store.writing import put, replace, statuses_of
+        from quotes.store.care.damage import damaged_among
+        from quotes.store.sayings.sayings import quotes_to_regroup_of
+        from quotes.store.sayings.settling import settle
+        from quotes.store.write.checking import check_ids, check_quotes
+        from quotes.store.write.removal import remove
+        from quotes.store.write.same_article import identified, renamed
+        from quotes.store.write.writing import put, replace, statuses_of
 
         check_quotes(article, quotes)
         with self._database.writing() as connection:
@@ -159,15 +159,15 @@ class Store(_Earlier):
         else can write meanwhile.
         Articles that are there already stay as they are. Who is one person, what is one saying and
         which articles are one story is left for `settle`. Raises UsageError for a quote that cannot
-        be stored (see `quotes.store.checking.fault_of`) or whose id is another article's already.
+        be stored (`quotes.store.write.checking.fault_of`) or whose id is another article's already.
         """
-        from quotes.store.loading import load
+        from quotes.store.write.loading import load
 
         return load(self._database, work, run)
 
     def waiting(self) -> int:
         """How many articles wait for `settle`."""
-        from quotes.store.settling import count_waiting
+        from quotes.store.sayings.settling import count_waiting
 
         with self._database.asking() as reader:
             return count_waiting(reader)
@@ -177,7 +177,7 @@ class Store(_Earlier):
 
         It may be broken off and taken up at any time.
         """
-        from quotes.store.settling import settle_some
+        from quotes.store.sayings.settling import settle_some
 
         while True:
             with self._database.writing() as connection:
@@ -186,18 +186,16 @@ class Store(_Earlier):
                 return
             yield done
 
-    def changes(
-        self, *, article: str | None = None, limit: int | None = None
-    ) -> list[Change]:
+    def changes(self, *, article: str | None = None, limit: int | None = None) -> list[Change]:
         """What became of quotes whose articles were read anew, the last change first."""
-        from quotes.store.changing import list_changes
+        from quotes.store.write.changing import list_changes
 
         with self._database.asking() as reader:
             return list_changes(reader, article, limit)
 
     def older(self, *, run: Run = HERE) -> Iterator[Article]:
         """The articles whose quotes another run has found, by and by."""
-        from quotes.store.writing import older_articles
+        from quotes.store.write.writing import older_articles
 
         last = 0
         while True:
@@ -210,21 +208,21 @@ class Store(_Earlier):
 
     def count_older(self, *, run: Run = HERE) -> int:
         """How many articles those are."""
-        from quotes.store.writing import count_older
+        from quotes.store.write.writing import count_older
 
         with self._database.asking() as reader:
             return count_older(reader, run)
 
     def known_inputs(self) -> dict[str, int]:
         """The number of articles of each file that need not be read again, by its digest."""
-        from quotes.store.inputs import known_inputs
+        from quotes.store.write.inputs import known_inputs
 
         with self._database.asking() as reader:
             return known_inputs(reader)
 
     def remember_input(self, name: str, digest: str, articles: int) -> None:
         """Note that all articles of a file are stored."""
-        from quotes.store.inputs import remember_input
+        from quotes.store.write.inputs import remember_input
 
         with self._database.writing() as connection:
             remember_input(connection, name, digest, articles)
@@ -279,12 +277,12 @@ class Store(_Earlier):
         """How many quotes `quotes` gives without a limit; with words, how many they are found in.
 
         Words that are found in more quotes than a search looks at give that number,
-        `quotes.store.index.BEST_OF`.
+        `quotes.store.search.BEST_OF`.
         """
         with self._database.asking() as reader:
             if words is None:
                 return count_quotes(reader, Filters(**asked), unique=unique)
-            from quotes.store.search import count_found
+            from quotes.store.search.searching import count_found
 
             return count_found(reader, words, Filters(**asked), unique=unique)
 
@@ -304,7 +302,7 @@ class Store(_Earlier):
         do what they say, and a hyphen before a word is NOT. Case and diacritics do not matter,
         and Lukasz finds Łukasz. The other arguments are those of `quotes`.
         """
-        from quotes.store.search import search_quotes
+        from quotes.store.search.searching import search_quotes
 
         with self._database.asking() as reader:
             return search_quotes(
@@ -329,7 +327,7 @@ class Store(_Earlier):
 
     def saying(self, quote_id: str) -> SayingPage:
         """The quote of this id, or of the only id that begins so, and all that say the same."""
-        from quotes.store.pages import saying_page
+        from quotes.store.query.pages import saying_page
 
         with self._database.asking() as reader:
             return saying_page(reader, quote_id)
@@ -341,18 +339,16 @@ class Store(_Earlier):
 
         `after`: those that come after the article of this id.
         """
-        from quotes.store.articles import list_articles
+        from quotes.store.query.articles import list_articles
 
         with self._database.asking() as reader:
             return list_articles(reader, after=after, limit=limit)
 
-    def stats(
-        self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
-    ) -> list[Count]:
+    def stats(self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,
         publisher, role, affiliation, office, via, kind, act, factuality or article, the most
         frequent first."""
-        from quotes.store.counting import statistics
+        from quotes.store.query.counting import statistics
 
         with self._database.asking() as reader:
             return statistics(reader, by, Filters(**asked), limit)
@@ -363,7 +359,7 @@ class Store(_Earlier):
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> list[SpeakerSummary]:
         """Everyone quoted, the most quoted first; one entry for all that are merged."""
-        from quotes.store.summaries import list_speakers
+        from quotes.store.query.summaries import list_speakers
 
         with self._database.asking() as reader:
             return list_speakers(reader, Filters(act=act, factuality=factuality))
@@ -372,7 +368,7 @@ class Store(_Earlier):
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> SpeakerPage:
         """All that is stored of the one speaker whom a name means: see `quotes` for names."""
-        from quotes.store.pages import speaker_page
+        from quotes.store.query.pages import speaker_page
 
         with self._database.asking() as reader:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
@@ -384,14 +380,14 @@ class Store(_Earlier):
 
     def merges(self, *, suggested: bool = False) -> list[Merge]:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
-        from quotes.store.merges import list_merges, list_suggestions
+        from quotes.store.speakers.merges import list_merges, list_suggestions
 
         with self._database.asking() as reader:
             return list_suggestions(reader) if suggested else list_merges(reader)
 
     def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
         """Make two stored speakers one, for all articles, also those to come."""
-        from quotes.store.merges import merge_by_hand
+        from quotes.store.speakers.merges import merge_by_hand
 
         with self._database.writing() as connection:
             return merge_by_hand(connection, one, other, why)
@@ -401,7 +397,7 @@ class Store(_Earlier):
 
         Where a name is given that several merged speakers bear, all of them are taken apart.
         """
-        from quotes.store.merges import split_by_hand
+        from quotes.store.speakers.merges import split_by_hand
 
         with self._database.writing() as connection:
             return split_by_hand(connection, one, other)
@@ -410,7 +406,7 @@ class Store(_Earlier):
 
     def find_removal(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
         """How much `remove` would take out."""
-        from quotes.store.removal import find_removal
+        from quotes.store.write.removal import find_removal
 
         with self._database.asking() as reader:
             return find_removal(reader, article=article, before=before)
@@ -420,7 +416,7 @@ class Store(_Earlier):
 
         Articles without a date stay where a day is given.
         """
-        from quotes.store.removal import remove
+        from quotes.store.write.removal import remove
 
         with self._database.writing() as connection:
             return remove(connection, article=article, before=before)
@@ -430,7 +426,7 @@ class Store(_Earlier):
 
         It is written beside and renamed. Others may write meanwhile.
         """
-        from quotes.store.caring import backup
+        from quotes.store.care.caring import backup
 
         backup(self._database, Path(path))
 
@@ -444,7 +440,7 @@ class Store(_Earlier):
         nothing to restore from or to, and StoreError for a backup that is not whole and where
         somebody has the database open.
         """
-        from quotes.store.restoring import restore
+        from quotes.store.care.restoring import restore
 
         return restore(Path(backup), place, replace=replace)
 
@@ -455,13 +451,13 @@ class Store(_Earlier):
         said to be left out where there is another one or the database may not be written. All
         articles go through `passing`, which gives them back and may count them.
         """
-        from quotes.store.caring import examine
+        from quotes.store.care.caring import examine
 
         return examine(self._database, passing)
 
     def mend(self) -> None:
         """Make the full-text index anew."""
-        from quotes.store.index.kinds import index_of
+        from quotes.store.search.kinds import index_of
 
         with self._database.writing() as connection:
             index_of(connection).rebuild(connection)

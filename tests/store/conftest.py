@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from quotes.store import Store
-from quotes.store.sqlite_connection import SQLiteConnection
+from quotes.store.db.sqlite_connection import SQLiteConnection
 
 NOBODY = 65534
 

@@ -13,8 +13,8 @@ import pytest
 
 from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.store import Store
-from quotes.store.file_systems import file_system, free_bytes, network_file_system
-from quotes.store.revisions import HEAD, REVISIONS
+from quotes.store.db.file_systems import file_system, free_bytes, network_file_system
+from quotes.store.schema.revisions import HEAD, REVISIONS
 
 from .build import make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound
@@ -278,7 +278,7 @@ def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     def mount(kind: str) -> Path:
         table = tmp_path / "mountinfo"
         table.write_text(MOUNTINFO.format(folder=folder, kind=kind), encoding="utf8")
-        monkeypatch.setattr("quotes.store.file_systems.MOUNTS", table)
+        monkeypatch.setattr("quotes.store.db.file_systems.MOUNTS", table)
         return folder
 
     return mount
@@ -295,7 +295,7 @@ def test_kinds_of_file_systems(mounted: Callable[[str], Path], kind: str, networ
 
 
 def test_a_machine_that_does_not_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.file_systems.MOUNTS", tmp_path / "none")
+    monkeypatch.setattr("quotes.store.db.file_systems.MOUNTS", tmp_path / "none")
     assert file_system(tmp_path) is None
     assert network_file_system(tmp_path) is None
     assert network_file_system(Path("a\0b")) is None
@@ -343,7 +343,7 @@ def test_free_bytes(tmp_path: Path) -> None:
 
 
 def test_little_room_is_a_note(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.caring.free_bytes", lambda path: 5_000_000)
+    monkeypatch.setattr("quotes.store.care.caring.free_bytes", lambda path: 5_000_000)
     with Store(path) as store:
         (finding,) = [found for found in store.examine() if found.what == "free space"]
     assert (finding.state, finding.found[:6]) == ("note", "5.0 MB")

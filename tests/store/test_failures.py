@@ -16,7 +16,7 @@ import pytest
 import quotes
 from quotes.errors import StoreError
 from quotes.store import Store
-from quotes.store.sqlite_connection import SQLiteConnection
+from quotes.store.db.sqlite_connection import SQLiteConnection
 
 from .build import COUNT, big_article, make_article, make_quotes
 from .conftest import index_is_sound
@@ -37,7 +37,7 @@ import sys
 sys.path.insert(0, sys.argv[2])
 from tests.store.build import COUNT, big_article, make_quotes
 from quotes.store import Store
-from quotes.store.sqlite_connection import SQLiteConnection
+from quotes.store.db.sqlite_connection import SQLiteConnection
 
 def pause(connection):
     print("written", flush=True)

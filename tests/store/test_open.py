@@ -16,9 +16,10 @@ import pytest
 import quotes
 from quotes.errors import StoreError, UsageError
 from quotes.store import Store
-from quotes.store.asking import Dialect
-from quotes.store.revisions import HEAD, REVISIONS
-from quotes.store.upgrading import HISTORY, VERSIONS, history_of
+from quotes.store.db.asking import Dialect
+from quotes.store.schema import upgrading
+from quotes.store.schema.revisions import HEAD, REVISIONS
+from quotes.store.schema.upgrading import HISTORY, VERSIONS, history_of
 
 from .build import make_article, make_quote
 from .conftest import ordinary_user
@@ -138,8 +139,8 @@ def test_an_older_schema_is_brought_up_to_date(path: Path, monkeypatch: pytest.M
     """Also for a reader."""
     upgraded = []
     Store(path).close()
-    monkeypatch.setattr("quotes.store.upgrading.HEAD", "9999")
-    monkeypatch.setattr("quotes.store.upgrading._upgrade", lambda _, old: upgraded.append(old))
+    monkeypatch.setattr(upgrading, "HEAD", "9999")
+    monkeypatch.setattr(upgrading, "_upgrade", lambda _, old: upgraded.append(old))
     Store(path).close()
     Store(path, read_only=True).close()
     assert upgraded == [HEAD] * 2
@@ -193,7 +194,7 @@ def test_the_whole_history_makes_the_tables_of_the_schema(path: Path, postgres_d
     for place in (path, postgres_db):
         run_sql(place, begun, f"INSERT INTO {VERSIONS} VALUES ('')")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("quotes.store.upgrading.REVISIONS", ("", *REVISIONS))
+        patch.setattr("quotes.store.schema.upgrading.REVISIONS", ("", *REVISIONS))
         Store(path).close()
         Store(postgres_db).close()
     assert (shape(path), postgres_shape(postgres_db)) == new
@@ -270,7 +271,7 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
 def test_what_is_of_note_is_said_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("quotes.store.files.network_file_system", lambda path: "nfs4")
+    monkeypatch.setattr("quotes.store.db.files.network_file_system", lambda path: "nfs4")
     with caplog.at_level("INFO", logger="quotes"), Store(tmp_path / "quotes.db") as store:
         store.remember_input("a.txt", "digest", 1)
         assert store.list() == []

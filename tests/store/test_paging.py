@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from quotes.records import Quote, Speaker
-from quotes.store import Store, listing
-from quotes.store.listing import Sort
-from quotes.store.schema import tables
-from quotes.store.sqlite_connection import SQLiteConnection
+from quotes.store import Store
+from quotes.store.db.sqlite_connection import SQLiteConnection
+from quotes.store.query import listing
+from quotes.store.query.listing import Sort
+from quotes.store.schema.tables import tables
 
 from .build import MONDAY, make_article, make_quote
 
@@ -195,7 +196,7 @@ def test_a_stream_is_of_one_state(store: Store, place: Any) -> None:
 def test_pages_of_the_program_itself(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(store)
     whole = store.list(), store.list(unique=True)
-    monkeypatch.setattr("quotes.store.reading.PAGE", 4)
+    monkeypatch.setattr("quotes.store.query.reading.PAGE", 4)
     assert (store.list(), store.list(unique=True)) == whole
 
 

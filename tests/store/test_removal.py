@@ -10,7 +10,7 @@ import pytest
 from quotes.errors import UsageError
 from quotes.records import Speaker
 from quotes.store import Store
-from quotes.store.schema import tables
+from quotes.store.schema.tables import tables
 
 from .build import MONDAY, make_article, make_quote, make_quotes
 from .conftest import is_sound

@@ -234,7 +234,7 @@ def test_adding_depends_on_what_is_said_often_not_on_how_much_is_stored(
             work["comparisons"] += 1
             return decide(*said)
 
-        monkeypatch.setattr("quotes.store.grouping.decide", compared)
+        monkeypatch.setattr("quotes.store.sayings.grouping.decide", compared)
         _, second, *_, last = [fill(store, number, work) for number in range(12)]
         assert all(second.values())
         assert all(last[what] <= 3 * second[what] for what in work), (second, last)

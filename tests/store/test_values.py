@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quotes.records import Offsets
-from quotes.store.asking import Dialect
-from quotes.store.values import (
+from quotes.store.db.asking import Dialect
+from quotes.store.schema.values import (
     as_json,
     day_of,
     earliest_first,
