@@ -90,16 +90,16 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "most"),
     [
-        ("--help", 200),
-        ("--version", 200),
-        ("list --help", 310),
-        ("list", 350),
-        ("list --unique --format json", 350),
-        ("search so", 350),
-        ("speakers", 350),
-        ("articles", 350),
-        ("stats", 350),
-        ("export all.csv", 350),
+        ("--help", 185),
+        ("--version", 165),
+        ("list --help", 285),
+        ("list", 330),
+        ("list --unique --format json", 330),
+        ("search so", 330),
+        ("speakers", 330),
+        ("articles", 330),
+        ("stats", 330),
+        ("export all.csv", 330),
     ],
 )
 def test_looking_up_imports_little(folder: Path, command: str, most: int) -> None:

@@ -11,7 +11,6 @@ from quotes.errors import StoreError
 from quotes.store.db.asking import Dialect, Reader, ask_each
 from quotes.store.db.connection import Connection
 from quotes.store.schema.revisions import HEAD, REVISIONS
-from quotes.store.search.kinds import index_of
 
 if TYPE_CHECKING:
     from quotes.store.db.database import Database
@@ -91,6 +90,7 @@ def migrate(connection: Connection, after: str) -> None:
 def _create(connection: Connection) -> None:
     """All tables as they are now."""
     from quotes.store.schema.tables import SCHEMA, statements_of
+    from quotes.store.search.kinds import index_of
 
     for statement in statements_of(SCHEMA, connection.dialect):
         connection.run(statement)
@@ -104,6 +104,8 @@ def _create(connection: Connection) -> None:
 
 def _upgrade(connection: Connection, version: str) -> None:
     """Run what is new in the history; the index is made anew after it and must fit."""
+    from quotes.store.search.kinds import index_of
+
     migrate(connection, version)
     connection.run(f"UPDATE {VERSIONS} SET version_num = '{HEAD}'")
     index = index_of(connection)
