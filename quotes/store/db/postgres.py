@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from weakref import WeakSet
 
 from quotes.errors import StoreError, UsageError
@@ -21,6 +22,10 @@ SCHEME, DRIVER = "postgresql", "postgresql+psycopg"
 LOCK = 7_310_155_020
 """The number of the lock that a writer holds: any that no other program is likely to take."""
 
+_LOGIN = re.compile(r"(://[^:/@]*:)([^@]*)@")
+"""Where a user and a password stand in a URL."""
+_ASKED = re.compile(r"([?&]password=)[^&#]*")
+
 
 class PostgreSQL(Database):
     """See Database. The tables lie in the schema that the connection finds first.
@@ -30,9 +35,8 @@ class PostgreSQL(Database):
     """
 
     def __init__(self, place: str, *, read_only: bool, timeout: float) -> None:
-        url = _parse(place)
-        super().__init__(_without_password(url), read_only=read_only)
-        self._server = url._replace(scheme=SCHEME).geturl()
+        self._server = _checked(place)
+        super().__init__(_without_password(place), read_only=read_only)
         self._timeout = timeout
         self._drivers: WeakSet[Driver[Any]] = WeakSet()
         try:
@@ -78,11 +82,12 @@ class PostgreSQL(Database):
         return PostgresConnection(driver)
 
 
-def _parse(place: str) -> SplitResult:
-    """The parts of a URL; UsageError for what is none, and for one of another kind."""
+def _checked(place: str) -> str:
+    """A URL as libpq has it; UsageError for what is none, and for one of another kind."""
     try:
         place.encode()
-        url = urlsplit(place)
+        encoded = _LOGIN.sub(lambda it: f"{it[1]}{quote(unquote(it[2]), safe='')}@", place, count=1)
+        url = urlsplit(encoded)
         _ = url.port  # a number, or ValueError
     except ValueError as error:
         raise UsageError(f"--db is no URL: give {DRIVER}://user@host/database") from error
@@ -90,13 +95,9 @@ def _parse(place: str) -> SplitResult:
         raise UsageError(
             f"no store of the kind '{url.scheme}': give a file, or {DRIVER}://user@host/database"
         )
-    return url
+    return f"{SCHEME}://{encoded.partition('://')[2]}"
 
 
-def _without_password(url: SplitResult) -> str:
+def _without_password(place: str) -> str:
     """The URL as messages show it."""
-    if url.password is None:
-        return url.geturl()
-    before, _, host = url.netloc.rpartition("@")
-    user = before.partition(":")[0]
-    return url._replace(netloc=f"{user}:***@{host}").geturl()
+    return _ASKED.sub(r"\1***", _LOGIN.sub(r"\1***@", place, count=1))
