@@ -265,3 +265,18 @@ def test_versions_of_a_story(store: Store) -> None:
     assert stories(store)["a.txt"] == (2, "b.txt")
     store.add(make_article("a.txt", text=STORY[:900], date=days[2], title="New"), [])
     assert stories(store)["a.txt"] == (2, "b.txt")
+
+
+def test_two_stories_stay_apart(store: Store) -> None:
+    """Each has its own versions, and its own first one."""
+    other = " ".join(f"{word}q" for word in reversed(STORY.split()))
+    for name, text in (("story", STORY), ("other", other)):
+        for number in range(2):
+            day = MONDAY + dt.timedelta(days=number)
+            store.add(make_article(f"{name} {number}", text=f"{text} {number}", date=day), [])
+    assert stories(store) == {
+        "story 0": (2, None),
+        "story 1": (2, "story 0"),
+        "other 0": (2, None),
+        "other 1": (2, "other 0"),
+    }
