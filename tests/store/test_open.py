@@ -17,6 +17,7 @@ import quotes
 from quotes.errors import StoreError, UsageError
 from quotes.store import Store
 from quotes.store.db.asking import Dialect
+from quotes.store.db.sqlite_connection import SQLiteConnection
 from quotes.store.schema import upgrading
 from quotes.store.schema.revisions import HEAD, REVISIONS
 from quotes.store.schema.upgrading import HISTORY, VERSIONS, history_of
@@ -124,6 +125,30 @@ def test_a_read_only_folder(common_folder: Path) -> None:
         assert "may not be written" in refused(path)
         with Store(path, read_only=True) as reader:
             assert len(reader.list()) == 1
+
+
+@pytest.mark.parametrize("file", ["-wal", "-shm"])
+def test_a_writer_that_goes_while_somebody_reads(
+    path: Path, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    """Who may not write can do nothing with half of a log: they are asked to look again, and not
+    told to change their permissions."""
+    Store(path).close()
+
+    def gone(_connection: SQLiteConnection, *, writes: bool) -> None:
+        Path(f"{path}{file}").unlink()
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorname = "SQLITE_READONLY_CANTINIT"
+        raise error
+
+    for module in ("files", "sqlite"):
+        monkeypatch.setattr(f"quotes.store.db.{module}.may_change", lambda path: False)
+    with Store(path, read_only=True) as reader:
+        for ending in ("-wal", "-shm"):
+            Path(f"{path}{ending}").touch()
+        monkeypatch.setattr(SQLiteConnection, "begin", gone)
+        with pytest.raises(StoreError, match="was written while it was read: run it again"):
+            reader.list()
 
 
 def test_a_file_without_permissions(common_folder: Path) -> None:

@@ -106,13 +106,14 @@ class SQLite(Database):
         if not self.read_only or may_change(self.path):
             yield
             return
-        before, logged = _state(self.path), log_of(self.path).exists()
+        before, beside = _state(self.path), _beside(self.path)
         try:
             yield
         except StoreError as error:
-            if before != _state(self.path):
+            if (before, beside) != (_state(self.path), _beside(self.path)):
                 raise StoreError(_CHANGED.format(path=self.name)) from error
             raise
+        logged, _ = beside
         if before != _state(self.path) and not logged:
             raise StoreError(_CHANGED.format(path=self.name))
 
@@ -142,6 +143,12 @@ def _state(path: Path) -> tuple[int, int]:
     """Differs where the file itself was written; what is in the log has not come to it yet."""
     found = path.stat()
     return found.st_mtime_ns, found.st_size
+
+
+def _beside(path: Path) -> tuple[bool, bool]:
+    """Whether SQLite's log is there, and its index: for a moment a writer that comes or goes leaves
+    one without the other, with which a reader who may not write can do nothing."""
+    return log_of(path).exists(), Path(f"{path}-shm").exists()
 
 
 def _written(connection: Connection) -> tuple[int, int]:
