@@ -198,3 +198,20 @@ def test_whoever_is_quoted_no_more_is_forgotten(store: Store, place: Any) -> Non
     store.add(make_article(title="Bridge opened"), [])
     store.add(article, [office.model_copy(update={"title": article.title})])
     assert run_sql(place, "SELECT name FROM speakers") == [(OFFICE.name,)]
+
+
+def test_other_settings_are_another_run(store: Store) -> None:
+    article = make_article()
+    settings = [Run(version="1", model="small", settings=words) for words in ("", "act=all")]
+    store.add(article, [make_quote(article)], run=settings[0])
+    assert [store.count_older(run=run) for run in settings] == [0, 1]
+    assert [list(store.older(run=run)) for run in settings] == [[], [article]]
+
+
+def test_what_became_of_an_article_goes_with_it(store: Store) -> None:
+    for name in ("stays.txt", "goes.txt"):
+        article = make_article(name)
+        store.add(article, [make_quote(article)], run=FIRST)
+        store.add(article, [], run=SECOND)
+    store.remove(article="goes.txt")
+    assert {change.article_id for change in store.changes()} == {"stays.txt"}
