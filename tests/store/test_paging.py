@@ -180,7 +180,11 @@ def test_no_page_goes_through_a_table(
                 assert not through or (not asked and "ORDER BY articles.date" in statement), through
 
 
-def test_a_stream_is_of_one_state(store: Store, place: Any) -> None:
+def test_a_stream_is_of_one_state(
+    store: Store, place: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though it is read page by page."""
+    monkeypatch.setattr("quotes.store.query.reading.PAGE", 4)
     fill(store, 0, 10)
     before = store.list()
     found: list[Quote] = []
