@@ -16,6 +16,8 @@ import pytest
 from quotes.records import Saying, Speaker
 from quotes.sayings import decide
 from quotes.store import Store
+from quotes.store.sayings.keyed import NEWEST
+from quotes.store.sayings.sayings import SAYINGS
 
 from .build import MAYOR, MONDAY, OFFICE, make_article, make_quote
 from .conftest import counted_work, is_sound
@@ -280,3 +282,11 @@ def test_two_stories_stay_apart(store: Store) -> None:
         "other 0": (2, None),
         "other 1": (2, "other 0"),
     }
+
+
+def test_of_a_key_that_many_bear_the_newest_are_looked_at(store: Store) -> None:
+    with store._database.writing() as connection:
+        SAYINGS.write(connection, {member: [7] for member in range(1, NEWEST + 11)})
+        near = SAYINGS.sharing(connection, NEWEST + 11, [7], least=1, most=2 * NEWEST)
+        connection.rollback()
+    assert sorted(near) == list(range(11, NEWEST + 11))
