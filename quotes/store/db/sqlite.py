@@ -146,7 +146,7 @@ def _state(path: Path) -> tuple[int, int]:
 
 
 def _beside(path: Path) -> tuple[bool, bool]:
-    """Whether SQLite's log is there, and its index: for a moment a writer that comes or goes leaves
+    """(SQLite's log is there, its index is there): for a moment a writer that comes or goes leaves
     one without the other, with which a reader who may not write can do nothing."""
     return log_of(path).exists(), Path(f"{path}-shm").exists()
 

@@ -45,7 +45,7 @@ def day_of(number: int | None) -> dt.date | None:
 
 
 def as_json(value: Any) -> str:
-    """What JSON can say, as its words: they are never asked for one by one."""
+    """A value that JSON can say as words, with the keys in their order."""
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
