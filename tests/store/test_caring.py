@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from quotes.errors import QuotesError, StoreError, UsageError
+from quotes.records import Speaker
 from quotes.store import Store
 from quotes.store.db.file_systems import file_system, free_bytes, network_file_system
 from quotes.store.schema.revisions import HEAD, REVISIONS
 
-from .build import make_article, make_quote, make_quotes
+from .build import MAYOR, make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound
 from .million import make_articles
 from .sql import run_sql
@@ -56,6 +57,9 @@ def fill(store: Store) -> None:
     article = make_article()
     store.add(article, make_quotes(article, 2))
     store.add(make_article(title="Łódź"), [make_quote(make_article(title="Łódź"), text="a the b")])
+    other = make_article("other")
+    store.add(other, [make_quote(other, speaker=Speaker(name="Bram Tol"))])
+    store.merge(MAYOR.name, "Bram Tol")
     store.remember_input("file", "digest", 1)
 
 
@@ -67,6 +71,7 @@ def test_a_copy_says_the_same(store: Store, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     store.backup(copy)
     before = everything(store)
+    assert store.merges() and store.changes()
     with Store(copy, read_only=True) as opened:
         assert everything(opened) == before
     with Store(copy) as opened:
