@@ -6,47 +6,41 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
 from quotes import __version__
-from quotes.cli.caring import backup, delete, doctor, import_, restore
 from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
-from quotes.cli.exporting import export
-from quotes.cli.extracting import add, extract
-from quotes.cli.looking_up import articles, changes, list_, search, show
-from quotes.cli.modelling import evaluate, train
-from quotes.cli.speakers import app as speakers
-from quotes.cli.statistics import stats
 from quotes.cli.stopping import leave_when_told
 from quotes.cli.text import Terminal
 
-COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
-    "extract": extract,
-    "add": add,
-    "list": list_,
-    "search": search,
-    "show": show,
-    "speakers": speakers,
-    "articles": articles,
-    "changes": changes,
-    "stats": stats,
-    "export": export,
-    "import": import_,
-    "doctor": doctor,
-    "backup": backup,
-    "restore": restore,
-    "delete": delete,
-    "evaluate": evaluate,
-    "train": train,
+COMMANDS = {
+    "extract": "extracting.extract",
+    "add": "extracting.add",
+    "list": "looking_up.list_",
+    "search": "looking_up.search",
+    "show": "looking_up.show",
+    "speakers": "speakers.app",
+    "articles": "looking_up.articles",
+    "changes": "looking_up.changes",
+    "stats": "statistics.stats",
+    "export": "exporting.export",
+    "import": "caring.import_",
+    "doctor": "caring.doctor",
+    "backup": "caring.backup",
+    "restore": "caring.restore",
+    "delete": "caring.delete",
+    "evaluate": "modelling.evaluate",
+    "train": "modelling.train",
 }
-"""In the order in which they are used."""
+"""Where each stands in quotes.cli, in the order in which they are used."""
 
 
 class Commands(QuotesGroup):
-    """All of COMMANDS, each made when it is asked for: to make all takes as long as to run one."""
+    """All of COMMANDS, each imported and made when it is asked for: all of them take as long as it
+    takes to run one."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
@@ -59,10 +53,12 @@ class Commands(QuotesGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The one of this name, or None."""
-        return _make(cmd_name, COMMANDS[cmd_name]) if cmd_name in COMMANDS else None
+        return _make(cmd_name) if cmd_name in COMMANDS else None
 
 
-def _make(name: str, command: Callable[..., None] | typer.Typer) -> Any:
+def _make(name: str) -> Any:
+    module, _, function = COMMANDS[name].partition(".")
+    command = getattr(import_module(f"quotes.cli.{module}"), function)
     if isinstance(command, typer.Typer):
         group = typer.main.get_command(command)
         group.name = name

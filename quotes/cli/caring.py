@@ -21,7 +21,7 @@ from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.store import Store
-    from quotes.store.caring import Finding
+    from quotes.store.care.caring import Finding
     from quotes.store.records import Removal
 
 
@@ -44,7 +44,7 @@ def doctor(
       quotes doctor --mend --db news.db
     """
     from quotes.store import Store
-    from quotes.store.caring import Finding
+    from quotes.store.care.caring import Finding
 
     _check_there(db)
     with Store(db, read_only=not mend) as store:
@@ -94,7 +94,7 @@ def restore(
       quotes restore old.db --db news.db --yes
     """
     from quotes.store import Store
-    from quotes.store.restoring import holds_something
+    from quotes.store.care.restoring import holds_something
 
     there = "://" not in db and holds_something(db)
     if there and not yes:

@@ -74,7 +74,7 @@ def list_(
         found: Iterable[Quote] = (
             store.stream(sort=sort.value, unique=unique, **asked)
             if limit is None and after is None
-            else store.list(sort=sort.value, after=after, limit=limit, unique=unique, **asked)
+            else store.quotes(sort=sort.value, after=after, limit=limit, unique=unique, **asked)
         )
         print_quotes(found, format, columns=columns, sayings=unique)
 
@@ -121,7 +121,7 @@ def search(
     asked = options.asked(locals())
     from quotes.records import Quote, Saying
     from quotes.store import Store
-    from quotes.store.index import BEST_OF
+    from quotes.store.search import BEST_OF
 
     typed = " ".join(words)
     with Store(db, read_only=True) as store:

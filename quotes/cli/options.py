@@ -14,7 +14,7 @@ import typer
 from quotes.errors import UsageError
 
 if TYPE_CHECKING:
-    from quotes.store.filters import Asked
+    from quotes.store.query.filters import Asked
 
 
 class Format(StrEnum):
@@ -70,7 +70,7 @@ class KindChoice(StrEnum):
 
 def asked(given: Mapping[str, Any]) -> Asked:
     """The filters among the arguments of a command, as the store takes them."""
-    from quotes.store.filters import FILTERS
+    from quotes.store.query.filters import FILTERS
 
     names = FILTERS & given.keys()
     values = {name: given[name] for name in names}

@@ -181,10 +181,11 @@ def check(
       quotes speakers check
     """
     from quotes.registry import chosen_file
-    from quotes.registry.check import check, print_findings
+    from quotes.registry.check import check, line_of
 
     path = chosen_file(file)
     findings = check(path)
-    status = print_findings(findings, path)
+    for finding in findings:
+        typer.echo(line_of(finding, path))
     say(f"{len(findings)} findings in {path or 'the built-in speakers file'}")
-    raise typer.Exit(status)
+    raise typer.Exit(1 if any(finding.level == "error" for finding in findings) else 0)

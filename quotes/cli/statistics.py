@@ -81,7 +81,7 @@ def stats(
 def draw(found: Sequence[Count], by: str, path: Path) -> None:
     """A picture: a line over time, else a bar for each of the first SHOWN."""
     from quotes.pictures import new_figure, save
-    from quotes.store.counting import OVER_TIME
+    from quotes.store.query.counting import OVER_TIME
 
     figure = new_figure(9, 5)
     axes = figure.subplots()

@@ -59,8 +59,8 @@ def print_in_lines(hits: Iterable[Hit], typed: str) -> None:
     from rich.cells import cell_len
 
     from quotes.cli.tables import fit
-    from quotes.store.index.query import parse
-    from quotes.store.index.snippets import in_context
+    from quotes.store.search.query import parse
+    from quotes.store.search.snippets import in_context
 
     query = parse(typed)
     found: list[tuple[str, str, str, str]] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -13,6 +14,8 @@ from pydantic import BaseModel, BeforeValidator, Field
 from quotes.evaluate.gold import GoldArticle, Spans, check_spans
 from quotes.evaluate.lines import read_lines
 from quotes.export.names import names_of
+
+log = logging.getLogger(__name__)
 
 
 class Named(BaseModel):
@@ -78,7 +81,7 @@ def _name_strangers(ids: Iterable[str]) -> None:
     first, *others = sorted(ids)
     rest = f" and {len(others)} more" if others else ""
     shown = first if first.isprintable() else ascii(first)  # a terminal might obey it
-    print(f"quotes: left out, not in the gold: {shown}{rest}", file=sys.stderr)
+    log.warning("left out, not in the gold: %s%s", shown, rest)
 
 
 def extract_predictions(gold: Mapping[str, GoldArticle]) -> Predictions:

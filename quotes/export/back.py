@@ -16,8 +16,8 @@ from quotes.export.flat import SPEAKER
 from quotes.reading.inputs import one_line
 from quotes.reading.sources import Source, gist, lines, opened
 from quotes.records import Article, Quote, Saying
-from quotes.store.checking import fault_of, other_field
-from quotes.store.rows import FROM_ARTICLE
+from quotes.store.query.rows import FROM_ARTICLE
+from quotes.store.write.checking import fault_of, other_field
 
 _OF_SAYINGS = Saying.model_fields.keys() - Quote.model_fields.keys()
 _HINT = "give it JSON lines or Parquet of 'quotes export'"
@@ -33,7 +33,7 @@ def read_quotes(path: Path) -> Iterator[Quote]:
     The content tells which it is. A few quotes are held at a time. Of sayings come the quotes that
     stand for them. Raises InputError, with the file, the line (or the row) and what is wrong, for
     a file that cannot be read, and for the first line that is no quote, or one that no store takes
-    (see `quotes.store.checking.fault_of`), after those before it.
+    (see `quotes.store.write.checking.fault_of`), after those before it.
     """
     with _naming(path):
         for _, quote in _placed(path):

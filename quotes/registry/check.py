@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,19 +70,13 @@ def check(path: Path | None) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.line or 0) + in_table
 
 
-def print_findings(findings: Iterable[Finding], path: Path | None) -> int:
-    """Prints each on a line as compilers do: "mine.toml:3: error: ann-lee: what; remedy".
-
-    Returns the exit status: 1 where there is an error, else 0.
-    """
-    status = 0
-    for one in findings:
-        file = one.file or path or FORM
-        place = f"{file}:{one.line}" if one.line else f"{file}"
-        about = f"{one.id}: " if one.id else ""
-        print(f"{place}: {one.level}: {about}{one.what}; {one.remedy}")
-        status = 1 if one.level == "error" else status
-    return status
+def line_of(finding: Finding, path: Path | None) -> str:
+    """A finding in the file at `path` (None: the built-in ones) in one line, as compilers write it:
+    "mine.toml:3: error: ann-lee: what; remedy"."""
+    file = finding.file or path or FORM
+    place = f"{file}:{finding.line}" if finding.line else f"{file}"
+    about = f"{finding.id}: " if finding.id else ""
+    return f"{place}: {finding.level}: {about}{finding.what}; {finding.remedy}"
 
 
 class Lines:

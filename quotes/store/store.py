@@ -5,23 +5,22 @@ What only some need is imported where it is used, so that looking up starts at o
 
 from __future__ import annotations
 
-import builtins
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self, Unpack
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, cast
 
 from quotes import __version__
 from quotes.records import Article, Quote, Run
-from quotes.store.database import open_database
-from quotes.store.filters import Acts, Asked, Factualities, Filters
-from quotes.store.finding import Finder
-from quotes.store.listing import Sort
-from quotes.store.reading import count_quotes, get_article, get_quote, list_quotes
+from quotes.store.db.kinds import open_database
+from quotes.store.query.filters import Acts, Asked, Factualities, Filters
+from quotes.store.query.listing import Sort
+from quotes.store.query.reading import count_quotes, get_article, get_quote, list_quotes
+from quotes.store.speakers.finding import Finder
 
 if TYPE_CHECKING:
-    from quotes.store.caring import Finding, Passing
+    from quotes.store.care.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
         Change,
@@ -34,14 +33,23 @@ if TYPE_CHECKING:
         SpeakerPage,
         SpeakerSummary,
     )
-    from quotes.store.search import SearchSort
-    from quotes.store.writing import Status
+    from quotes.store.search.searching import SearchSort
+    from quotes.store.write.writing import Status
 
 HERE = Run(version=__version__)
 """What found the quotes, where the caller does not say."""
 
 
-class Store:
+class _Earlier:
+    """Names that methods had before, kept for one version more."""
+
+    def list(self, **asked: Any) -> Sequence[Quote]:
+        """`Store.quotes` under its earlier name."""
+        found: Sequence[Quote] = cast("Store", self).quotes(**asked)
+        return found
+
+
+class Store(_Earlier):
     """A database of articles and quotes; a context manager.
 
     `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
@@ -83,7 +91,7 @@ class Store:
         text or its place; where its own id is another article's it gets a new one. One that the
         caller made keeps its id.
         """
-        from quotes.store.same_article import identified
+        from quotes.store.write.same_article import identified
 
         with self._database.asking() as reader:
             return identified(reader, article)
@@ -93,13 +101,13 @@ class Store:
     ) -> dict[str, Status]:
         """For each article's id: "new", "unchanged", "older" (unchanged, but another run found its
         quotes) or "changed" (also what is damaged). Without a run "older" is "unchanged"."""
-        from quotes.store.damage import damaged_among
-        from quotes.store.writing import statuses_of
+        from quotes.store.care.damage import damaged_among
+        from quotes.store.write.writing import statuses_of
 
-        with self._database.reading() as connection:
-            found = statuses_of(connection, articles, run)
+        with self._database.asking(any_bytes=True) as reader:
+            found = statuses_of(reader, articles, run)
             there = [id for id, status in found.items() if status != "new"]
-            return found | dict.fromkeys(damaged_among(connection, there), "changed")
+            return found | dict.fromkeys(damaged_among(reader, there), "changed")
 
     def status(self, article: Article, *, run: Run | None = HERE) -> Status:
         """The same of one."""
@@ -115,13 +123,13 @@ class Store:
         became of them is written down (see `changes`). Which stored one an article is: see
         `identify`; should another process have taken its id, it gets a new one.
         """
-        from quotes.store.checking import check_ids, check_quotes
-        from quotes.store.damage import damaged_among
-        from quotes.store.removal import remove
-        from quotes.store.same_article import identified, renamed
-        from quotes.store.sayings import left_behind_by
-        from quotes.store.settling import settle
-        from quotes.store.writing import put, replace, statuses_of
+        from quotes.store.care.damage import damaged_among
+        from quotes.store.sayings.sayings import quotes_to_regroup_of
+        from quotes.store.sayings.settling import settle
+        from quotes.store.write.checking import check_ids, check_quotes
+        from quotes.store.write.removal import remove
+        from quotes.store.write.same_article import identified, renamed
+        from quotes.store.write.writing import put, replace, statuses_of
 
         check_quotes(article, quotes)
         with self._database.writing() as connection:
@@ -140,8 +148,8 @@ class Store:
             if status == "new":
                 settle(connection, put(connection, [(article, quotes)], run))
                 return "added"
-            bereft = left_behind_by(connection, article.id)
-            settle(connection, [replace(connection, article, quotes, run)], bereft)
+            regrouped = quotes_to_regroup_of(connection, article.id)
+            settle(connection, [replace(connection, article, quotes, run)], regrouped)
             return "replaced"
 
     def load(self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE) -> Loaded:
@@ -151,25 +159,25 @@ class Store:
         else can write meanwhile.
         Articles that are there already stay as they are. Who is one person, what is one saying and
         which articles are one story is left for `settle`. Raises UsageError for a quote that cannot
-        be stored (see `quotes.store.checking.fault_of`) or whose id is another article's already.
+        be stored (`quotes.store.write.checking.fault_of`) or whose id is another article's already.
         """
-        from quotes.store.loading import load
+        from quotes.store.write.loading import load
 
         return load(self._database, work, run)
 
     def waiting(self) -> int:
         """How many articles wait for `settle`."""
-        from quotes.store.settling import count_waiting
+        from quotes.store.sayings.settling import count_waiting
 
-        with self._database.reading() as connection:
-            return count_waiting(connection)
+        with self._database.asking() as reader:
+            return count_waiting(reader)
 
     def settle(self) -> Iterator[int]:
         """Find out what a bulk load put off; yields the number of articles after each step.
 
         It may be broken off and taken up at any time.
         """
-        from quotes.store.settling import settle_some
+        from quotes.store.sayings.settling import settle_some
 
         while True:
             with self._database.writing() as connection:
@@ -178,18 +186,16 @@ class Store:
                 return
             yield done
 
-    def changes(
-        self, *, article: str | None = None, limit: int | None = None
-    ) -> builtins.list[Change]:
+    def changes(self, *, article: str | None = None, limit: int | None = None) -> list[Change]:
         """What became of quotes whose articles were read anew, the last change first."""
-        from quotes.store.changing import list_changes
+        from quotes.store.write.changing import list_changes
 
-        with self._database.reading() as connection:
-            return list_changes(connection, article, limit)
+        with self._database.asking() as reader:
+            return list_changes(reader, article, limit)
 
     def older(self, *, run: Run = HERE) -> Iterator[Article]:
         """The articles whose quotes another run has found, by and by."""
-        from quotes.store.writing import older_articles
+        from quotes.store.write.writing import older_articles
 
         last = 0
         while True:
@@ -202,28 +208,28 @@ class Store:
 
     def count_older(self, *, run: Run = HERE) -> int:
         """How many articles those are."""
-        from quotes.store.writing import count_older
+        from quotes.store.write.writing import count_older
 
         with self._database.asking() as reader:
             return count_older(reader, run)
 
     def known_inputs(self) -> dict[str, int]:
         """The number of articles of each file that need not be read again, by its digest."""
-        from quotes.store.inputs import known_inputs
+        from quotes.store.write.inputs import known_inputs
 
-        with self._database.reading() as connection:
-            return known_inputs(connection)
+        with self._database.asking() as reader:
+            return known_inputs(reader)
 
     def remember_input(self, name: str, digest: str, articles: int) -> None:
         """Note that all articles of a file are stored."""
-        from quotes.store.inputs import remember_input
+        from quotes.store.write.inputs import remember_input
 
         with self._database.writing() as connection:
             remember_input(connection, name, digest, articles)
 
     # What is asked
 
-    def list(
+    def quotes(
         self,
         *,
         sort: Sort = "date",
@@ -231,7 +237,7 @@ class Store:
         limit: int | None = None,
         unique: bool = False,
         **asked: Unpack[Asked],
-    ) -> builtins.list[Quote]:
+    ) -> list[Quote]:
         """Quotes, newest first; those of one day in the order in which they were added.
 
         sort            "date", "confidence" (the surest first) or "speaker" (by name)
@@ -255,27 +261,28 @@ class Store:
             found = list_quotes(
                 reader, Filters(**asked), sort=sort, after=after, limit=limit, unique=unique
             )
-            return builtins.list(found)
+            return list(found)
 
     def stream(
         self, *, sort: Sort = "date", unique: bool = False, **asked: Unpack[Asked]
     ) -> Iterator[Quote]:
-        """The same as `list` one by one, of one state of the database, in constant memory."""
+        """The quotes that `quotes` gives one by one, of one state of the database, in constant
+        memory."""
         with self._database.asking() as reader:
             yield from list_quotes(reader, Filters(**asked), sort=sort, unique=unique)
 
     def count(
         self, words: str | None = None, *, unique: bool = False, **asked: Unpack[Asked]
     ) -> int:
-        """How many quotes `list` gives without a limit; with words, how many they are found in.
+        """How many quotes `quotes` gives without a limit; with words, how many they are found in.
 
         Words that are found in more quotes than a search looks at give that number,
-        `quotes.store.index.BEST_OF`.
+        `quotes.store.search.BEST_OF`.
         """
         with self._database.asking() as reader:
             if words is None:
                 return count_quotes(reader, Filters(**asked), unique=unique)
-            from quotes.store.search import count_found
+            from quotes.store.search.searching import count_found
 
             return count_found(reader, words, Filters(**asked), unique=unique)
 
@@ -288,14 +295,14 @@ class Store:
         limit: int | None = 20,
         unique: bool = False,
         **asked: Unpack[Asked],
-    ) -> builtins.list[Hit]:
+    ) -> list[Hit]:
         """Quotes with all the words in text, speaker, role and title together, best first.
 
         `"a phrase"` is found as it stands, `cease*` whatever begins so; AND, OR, NOT and brackets
         do what they say, and a hyphen before a word is NOT. Case and diacritics do not matter,
-        and Lukasz finds Łukasz. The other arguments are those of `list`.
+        and Lukasz finds Łukasz. The other arguments are those of `quotes`.
         """
-        from quotes.store.search import search_quotes
+        from quotes.store.search.searching import search_quotes
 
         with self._database.asking() as reader:
             return search_quotes(
@@ -320,30 +327,28 @@ class Store:
 
     def saying(self, quote_id: str) -> SayingPage:
         """The quote of this id, or of the only id that begins so, and all that say the same."""
-        from quotes.store.pages import saying_page
+        from quotes.store.query.pages import saying_page
 
         with self._database.asking() as reader:
             return saying_page(reader, quote_id)
 
     def articles(
         self, *, after: str | None = None, limit: int | None = None
-    ) -> builtins.list[ArticleSummary]:
+    ) -> list[ArticleSummary]:
         """Articles, newest first, with the number of all their quotes and of their versions.
 
         `after`: those that come after the article of this id.
         """
-        from quotes.store.articles import list_articles
+        from quotes.store.query.articles import list_articles
 
         with self._database.asking() as reader:
             return list_articles(reader, after=after, limit=limit)
 
-    def stats(
-        self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
-    ) -> builtins.list[Count]:
+    def stats(self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,
         publisher, role, affiliation, office, via, kind, act, factuality or article, the most
         frequent first."""
-        from quotes.store.counting import statistics
+        from quotes.store.query.counting import statistics
 
         with self._database.asking() as reader:
             return statistics(reader, by, Filters(**asked), limit)
@@ -352,9 +357,9 @@ class Store:
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
-    ) -> builtins.list[SpeakerSummary]:
+    ) -> list[SpeakerSummary]:
         """Everyone quoted, the most quoted first; one entry for all that are merged."""
-        from quotes.store.summaries import list_speakers
+        from quotes.store.query.summaries import list_speakers
 
         with self._database.asking() as reader:
             return list_speakers(reader, Filters(act=act, factuality=factuality))
@@ -362,37 +367,37 @@ class Store:
     def speaker(
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
     ) -> SpeakerPage:
-        """All that is stored of the one speaker whom a name means: see `list` for names."""
-        from quotes.store.pages import speaker_page
+        """All that is stored of the one speaker whom a name means: see `quotes` for names."""
+        from quotes.store.query.pages import speaker_page
 
         with self._database.asking() as reader:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
-    def namesakes(self, name: str) -> builtins.list[str]:
+    def namesakes(self, name: str) -> list[str]:
         """What to call the other persons who have all words of the name that finds one of them."""
         with self._database.asking() as reader:
             return Finder(reader).namesakes(name)
 
-    def merges(self, *, suggested: bool = False) -> builtins.list[Merge]:
+    def merges(self, *, suggested: bool = False) -> list[Merge]:
         """Who is merged with whom and who was split, and why; or what is only suggested."""
-        from quotes.store.merges import list_merges, list_suggestions
+        from quotes.store.speakers.merges import list_merges, list_suggestions
 
-        with self._database.reading() as connection:
-            return list_suggestions(connection) if suggested else list_merges(connection)
+        with self._database.asking() as reader:
+            return list_suggestions(reader) if suggested else list_merges(reader)
 
     def merge(self, one: str, other: str, *, why: str | None = None) -> Merge:
         """Make two stored speakers one, for all articles, also those to come."""
-        from quotes.store.merges import merge_by_hand
+        from quotes.store.speakers.merges import merge_by_hand
 
         with self._database.writing() as connection:
             return merge_by_hand(connection, one, other, why)
 
-    def split(self, one: str, other: str | None = None) -> builtins.list[Merge]:
+    def split(self, one: str, other: str | None = None) -> list[Merge]:
         """Take a speaker out of all it is merged with, or out of `other`; never merged again.
 
         Where a name is given that several merged speakers bear, all of them are taken apart.
         """
-        from quotes.store.merges import split_by_hand
+        from quotes.store.speakers.merges import split_by_hand
 
         with self._database.writing() as connection:
             return split_by_hand(connection, one, other)
@@ -401,7 +406,7 @@ class Store:
 
     def find_removal(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
         """How much `remove` would take out."""
-        from quotes.store.removal import find_removal
+        from quotes.store.write.removal import find_removal
 
         with self._database.asking() as reader:
             return find_removal(reader, article=article, before=before)
@@ -411,7 +416,7 @@ class Store:
 
         Articles without a date stay where a day is given.
         """
-        from quotes.store.removal import remove
+        from quotes.store.write.removal import remove
 
         with self._database.writing() as connection:
             return remove(connection, article=article, before=before)
@@ -421,7 +426,7 @@ class Store:
 
         It is written beside and renamed. Others may write meanwhile.
         """
-        from quotes.store.caring import backup
+        from quotes.store.care.caring import backup
 
         backup(self._database, Path(path))
 
@@ -435,24 +440,24 @@ class Store:
         nothing to restore from or to, and StoreError for a backup that is not whole and where
         somebody has the database open.
         """
-        from quotes.store.restoring import restore
+        from quotes.store.care.restoring import restore
 
         return restore(Path(backup), place, replace=replace)
 
-    def examine(self, passing: Passing = iter) -> builtins.list[Finding]:
+    def examine(self, passing: Passing = iter) -> list[Finding]:
         """Whether all is well: what was looked at, what was found, and what to do.
 
         Each damaged article is named. Others may write meanwhile; what only a writer can look at is
         said to be left out where there is another one or the database may not be written. All
         articles go through `passing`, which gives them back and may count them.
         """
-        from quotes.store.caring import examine
+        from quotes.store.care.caring import examine
 
         return examine(self._database, passing)
 
     def mend(self) -> None:
         """Make the full-text index anew."""
-        from quotes.store.index import index_of
+        from quotes.store.search.kinds import index_of
 
         with self._database.writing() as connection:
             index_of(connection).rebuild(connection)

@@ -37,7 +37,7 @@ class Recorder:
 
 
 @dataclass
-class Found:
+class Measured:
     """What is found in one article: per attribution its features, or None where a rule made it,
     and how all compares with gold."""
 
@@ -48,7 +48,7 @@ class Found:
 
 def findings(
     encoder: Callable[[Doc], Scores], gold: Gold, confidence: Confidence | None = None
-) -> Iterator[Found]:
+) -> Iterator[Measured]:
     """What the pipeline finds in each article, but for the speakers; without a confidence, nothing
     is left out as too unsure."""
     nlp = blank()
@@ -63,7 +63,8 @@ def findings(
             for one in attributions(doc)
         ]
         found = [Prediction.model_validate(q.model_dump()) for q in doc_quotes(doc, item.article)]
-        yield Found(features, found, compare_article(item.article.text, item.attributions, found))
+        comparison = compare_article(item.article.text, item.attributions, found)
+        yield Measured(features, found, comparison)
 
 
 def figures(

@@ -11,6 +11,7 @@ checkpoint, so that a run that was broken off goes on as if it had not been.
 from __future__ import annotations
 
 import json
+import logging
 import random
 import time
 from collections.abc import Sequence
@@ -36,6 +37,8 @@ from quotes.training.measure import figures
 from quotes.training.reading import reader
 from quotes.training.treebanks import treebank
 from quotes.training.unpack import read_weights
+
+log = logging.getLogger(__name__)
 
 LATER_RATE = 8e-5
 """The encoder's rate where the weights are those of a model: it is not to unlearn them."""
@@ -169,9 +172,9 @@ class Run:
         return self.net.eval()
 
     def log(self, **row: Any) -> None:
-        """One line of JSON for the log file and the terminal."""
+        """One line of JSON for the log file and for whoever listens."""
         line = json.dumps(row)
-        print(line, flush=True)
+        log.info("%s", line)
         with (self.out / "log.jsonl").open("a", encoding="utf8") as handle:
             handle.write(line + "\n")
 

@@ -269,7 +269,7 @@ def test_what_is_done_to_an_older_database_is_said(
     run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the copy is, too; of a large one before, as it takes its time."""
-    monkeypatch.setattr("quotes.store.sqlite.LARGE", 0)
+    monkeypatch.setattr("quotes.store.db.sqlite.LARGE", 0)
     released = Path(__file__).parents[1] / "store" / "released" / "0005.db.gz"
     Path("quotes.db").write_bytes(gzip.decompress(released.read_bytes()))
     done = run("list")

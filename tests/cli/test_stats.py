@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.store.counting import CHOICES
+from quotes.store.query.counting import CHOICES
 
 from .conftest import Run
 

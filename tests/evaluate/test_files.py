@@ -76,13 +76,13 @@ def test_predictions_from_standard_input(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_other_articles_are_left_out_and_named(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     gold = lines(tmp_path / "gold.jsonl", ANNOTATED)
     rows = [{"article_id": id, "content": [[10, 22]]} for id in ("c", "b", "a", "b")]
     pred = lines(tmp_path / "pred.jsonl", *rows)
     assert evaluate(gold, pred=pred).figures()["all"]["pred"] == 1
-    assert capsys.readouterr().err == "quotes: left out, not in the gold: b and 1 more\n"
+    assert caplog.messages == ["left out, not in the gold: b and 1 more"]
 
 
 BAD_GOLD: list[tuple[bytes, str]] = [

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from quotes.store.places import network_file_system
+from quotes.store.db.file_systems import network_file_system
 
 from .children import ready, run
 from .news import fill, make_news, write_news

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quotes.errors import InputError
 from quotes.registry import Office, Person
-from quotes.registry.check import MOST, Finding, check, print_findings
+from quotes.registry.check import MOST, Finding, check, line_of
 from tests.steps import steps
 
 ANN = """[[person]]
@@ -43,7 +43,7 @@ def test_built_in_file_has_nothing_wrong_or_doubtful() -> None:
 
 
 def test_what_is_wrong_in_the_table_is_told_with_its_name(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     start, end = dt.date(2001, 1, 1), dt.date(2002, 1, 1)
     people = [
@@ -57,9 +57,7 @@ def test_what_is_wrong_in_the_table_is_told_with_its_name(
         ("error", "bob-orr", "King of Peru: until 2001-01-01 stands before from 2002-01-01"),
         ("error", "bob-orr", "wikidata Q1 is also the id of 'ann-lee'"),
     ]
-    assert print_findings(found, None) == 1
-    lines = capsys.readouterr().out.splitlines()
-    assert all(line.startswith("quotes/data/officeholders.csv.gz: ") for line in lines)
+    assert all(line_of(one, None).startswith("quotes/data/officeholders.csv.gz: ") for one in found)
 
 
 def test_nothing_to_say(findings) -> None:
@@ -205,16 +203,14 @@ def test_missing_file_is_one_line(tmp_path: Path) -> None:
         check(tmp_path / "none.toml")
 
 
-def test_printing_tells_the_place_and_the_exit_status(
-    findings, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_line_tells_the_place(findings) -> None:
     path = Path("mine.toml")
-    assert print_findings(findings(ANN.replace('gender = "f"\n', "")), path) == 0
-    assert capsys.readouterr().out.startswith("mine.toml:1: note: ann-lee: the gender is missing; ")
-    assert print_findings(findings(ANN + "age = 3\n"), path) == 1
-    assert capsys.readouterr().out.startswith("mine.toml:6: error: ann-lee: ")
-    assert print_findings(findings("[person]\n"), None) == 1
-    assert capsys.readouterr().out.startswith("quotes/data/speakers.toml:1: error: entries ")
+    (line,) = (line_of(one, path) for one in findings(ANN.replace('gender = "f"\n', "")))
+    assert line.startswith("mine.toml:1: note: ann-lee: the gender is missing; ")
+    first, *_ = (line_of(one, path) for one in findings(ANN + "age = 3\n"))
+    assert first.startswith("mine.toml:6: error: ann-lee: ")
+    first, *_ = (line_of(one, None) for one in findings("[person]\n"))
+    assert first.startswith("quotes/data/speakers.toml:1: error: entries ")
 
 
 PLAIN = """

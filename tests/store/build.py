@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, text
 
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
+
+from .sql import run_sql
 
 MONDAY = dt.date(2021, 3, 1)
 COUNT = 100
@@ -127,10 +128,9 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
 def go_back_to_0006(place: Any) -> None:
     """Let a database, by its path or its URL, be as the revision left it in which articles were
     not known by their text and place yet."""
-    engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
-    with engine.begin() as connection:
-        for table in ("article_keys", "article_places"):
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("ALTER TABLE speakers DROP COLUMN wikidata"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
-    engine.dispose()
+    run_sql(
+        place,
+        *(f"DROP TABLE {table}" for table in ("article_keys", "article_places")),
+        "ALTER TABLE speakers DROP COLUMN wikidata",
+        "UPDATE alembic_version SET version_num = '0006'",
+    )

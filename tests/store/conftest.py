@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 from quotes.store import Store
+from quotes.store.db.sqlite_connection import SQLiteConnection
 
 NOBODY = 65534
 
@@ -63,20 +62,26 @@ def counted_work() -> Iterator[Counter[str]]:
     """Counts what connections that are made within do: "statements", and "steps", which are so
     many of SQLite's own instructions that a table gone through is noticed."""
     counts: Counter[str] = Counter()
+    make = SQLiteConnection.__init__
 
-    def connected(connection: Any, _record: object) -> None:
-        connection.set_progress_handler(lambda: counts.update(steps=1), 100)
+    def counted(connection: SQLiteConnection, driver: sqlite3.Connection) -> None:
+        make(connection, driver)
+        driver.set_progress_handler(lambda: counts.update(steps=1), 100)
 
-    def executed(*_: object) -> None:
-        counts["statements"] += 1
+    def counting(method: str) -> Any:
+        done = getattr(SQLiteConnection, method)
 
-    event.listen(Engine, "connect", connected)
-    event.listen(Engine, "before_cursor_execute", executed)
-    try:
+        def run(*arguments: Any) -> Any:
+            counts["statements"] += 1
+            return done(*arguments)
+
+        return run
+
+    with pytest.MonkeyPatch.context() as patch:
+        for method in ("run", "run_each", "insert"):
+            patch.setattr(SQLiteConnection, method, counting(method))
+        patch.setattr(SQLiteConnection, "__init__", counted)
         yield counts
-    finally:
-        event.remove(Engine, "connect", connected)
-        event.remove(Engine, "before_cursor_execute", executed)
 
 
 @contextmanager

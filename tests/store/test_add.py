@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from quotes.errors import StoreError, UsageError
 from quotes.records import Article, Quote, Run, Speaker
 from quotes.store import Store
-from quotes.store.making import QUOTE_COLUMNS, quote_row
+from quotes.store.write.making import QUOTE_COLUMNS, quote_row
 
 from .build import OFFICE, articles_with_quotes, make_article, make_quote, make_quotes
 from .conftest import is_sound
@@ -108,7 +108,7 @@ def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(
         row = dict(zip(QUOTE_COLUMNS, quote_row(quote, **keys), strict=True))
         return tuple((row | ({"confidence": 2.0} if quote.kind == "mixed" else {})).values())
 
-    monkeypatch.setattr("quotes.store.writing.quote_row", row_of)
+    monkeypatch.setattr("quotes.store.write.writing.quote_row", row_of)
     article = make_article()
     store.add(article, make_quotes(article, 2))
     changed = article.model_copy(update={"text": "Changed text, long enough."})

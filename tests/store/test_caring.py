@@ -10,16 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from quotes.errors import QuotesError, StoreError, UsageError
+from quotes.records import Speaker
 from quotes.store import Store
-from quotes.store.places import file_system, free_bytes, network_file_system
-from quotes.store.revisions import HEAD, REVISIONS
+from quotes.store.db.file_systems import file_system, free_bytes, network_file_system
+from quotes.store.schema.revisions import HEAD, REVISIONS
 
-from .build import make_article, make_quote, make_quotes
+from .build import MAYOR, make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound
 from .million import make_articles
+from .sql import run_sql
 from .test_released import RELEASED
 
 
@@ -56,6 +57,9 @@ def fill(store: Store) -> None:
     article = make_article()
     store.add(article, make_quotes(article, 2))
     store.add(make_article(title="Łódź"), [make_quote(make_article(title="Łódź"), text="a the b")])
+    other = make_article("other")
+    store.add(other, [make_quote(other, speaker=Speaker(name="Bram Tol"))])
+    store.merge(MAYOR.name, "Bram Tol")
     store.remember_input("file", "digest", 1)
 
 
@@ -67,6 +71,7 @@ def test_a_copy_says_the_same(store: Store, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     store.backup(copy)
     before = everything(store)
+    assert store.merges() and store.changes()
     with Store(copy, read_only=True) as opened:
         assert everything(opened) == before
     with Store(copy) as opened:
@@ -138,15 +143,6 @@ def test_a_reader_may_examine(place: str | Path) -> None:
     Store(place).close()
     with Store(place, read_only=True) as store:
         assert set(states(store).values()) == {"ok"}
-
-
-def run_sql(place: str | Path, *statements: str) -> None:
-    url = place if isinstance(place, str) else f"sqlite:///{place}"
-    engine = create_engine(url)
-    with engine.begin() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()
 
 
 _ONE = "INSERT INTO quotes_fts (quotes_fts, rowid, text, speaker, role, title, folded, marks) "
@@ -287,7 +283,7 @@ def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     def mount(kind: str) -> Path:
         table = tmp_path / "mountinfo"
         table.write_text(MOUNTINFO.format(folder=folder, kind=kind), encoding="utf8")
-        monkeypatch.setattr("quotes.store.places.MOUNTS", table)
+        monkeypatch.setattr("quotes.store.db.file_systems.MOUNTS", table)
         return folder
 
     return mount
@@ -304,7 +300,7 @@ def test_kinds_of_file_systems(mounted: Callable[[str], Path], kind: str, networ
 
 
 def test_a_machine_that_does_not_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.places.MOUNTS", tmp_path / "none")
+    monkeypatch.setattr("quotes.store.db.file_systems.MOUNTS", tmp_path / "none")
     assert file_system(tmp_path) is None
     assert network_file_system(tmp_path) is None
     assert network_file_system(Path("a\0b")) is None
@@ -352,7 +348,7 @@ def test_free_bytes(tmp_path: Path) -> None:
 
 
 def test_little_room_is_a_note(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.caring.free_bytes", lambda path: 5_000_000)
+    monkeypatch.setattr("quotes.store.care.caring.free_bytes", lambda path: 5_000_000)
     with Store(path) as store:
         (finding,) = [found for found in store.examine() if found.what == "free space"]
     assert (finding.state, finding.found[:6]) == ("note", "5.0 MB")

@@ -14,6 +14,7 @@ from quotes.records import Article, Quote, Run
 from quotes.store import Store
 
 from .build import MAYOR, OFFICE, make_article, make_quote, make_quotes
+from .sql import run_sql
 
 FIRST, SECOND = Run(version="1", model="small"), Run(version="2", model="large")
 
@@ -166,3 +167,51 @@ def test_the_history_keeps_what_was(path: Path) -> None:
         (2, None),
         (3, "The second text of it, long enough."),
     ]
+
+
+def test_a_later_version_lets_its_file_be_read_again(store: Store) -> None:
+    """One of the files that need not be read may hold the version before; found anew by another
+    run, the article is what it was."""
+    article = make_article()
+    store.add(article, [make_quote(article)], run=FIRST)
+    store.remember_input("bridge.txt", "digest", 1)
+    store.add(article, [make_quote(article)], run=SECOND)
+    assert store.known_inputs() == {"digest": 1}
+    later = make_article(title="Bridge opened")
+    store.add(later, [make_quote(later)], run=SECOND)
+    assert store.known_inputs() == {}
+
+
+def test_a_file_is_remembered_as_it_was_last(store: Store) -> None:
+    for digest, articles in (("first", 1), ("second", 1), ("second", 3)):
+        store.remember_input("bridge.txt", digest, articles)
+        assert store.known_inputs() == {digest: articles}
+
+
+def test_whoever_is_quoted_no_more_is_forgotten(store: Store, place: Any) -> None:
+    article = make_article()
+    mayor, office = (
+        quote.model_copy(update={"speaker": who})
+        for quote, who in zip(make_quotes(article, 2), (MAYOR, OFFICE), strict=True)
+    )
+    store.add(article, [mayor, office])
+    store.add(make_article(title="Bridge opened"), [])
+    store.add(article, [office.model_copy(update={"title": article.title})])
+    assert run_sql(place, "SELECT name FROM speakers") == [(OFFICE.name,)]
+
+
+def test_other_settings_are_another_run(store: Store) -> None:
+    article = make_article()
+    settings = [Run(version="1", model="small", settings=words) for words in ("", "act=all")]
+    store.add(article, [make_quote(article)], run=settings[0])
+    assert [store.count_older(run=run) for run in settings] == [0, 1]
+    assert [list(store.older(run=run)) for run in settings] == [[], [article]]
+
+
+def test_what_became_of_an_article_goes_with_it(store: Store) -> None:
+    for name in ("stays.txt", "goes.txt"):
+        article = make_article(name)
+        store.add(article, [make_quote(article)], run=FIRST)
+        store.add(article, [], run=SECOND)
+    store.remove(article="goes.txt")
+    assert {change.article_id for change in store.changes()} == {"stays.txt"}

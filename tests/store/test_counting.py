@@ -10,7 +10,7 @@ import pytest
 from quotes.errors import UsageError
 from quotes.records import Speaker
 from quotes.store import Store
-from quotes.store.counting import CHOICES
+from quotes.store.query.counting import CHOICES
 
 from .build import OFFICE, make_article, make_quote
 

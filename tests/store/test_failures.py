@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,12 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 
 import quotes
 from quotes.errors import StoreError
 from quotes.store import Store
+from quotes.store.db.sqlite_connection import SQLiteConnection
 
 from .build import COUNT, big_article, make_article, make_quotes
 from .conftest import index_is_sound
@@ -36,9 +36,8 @@ ADD = """
 import sys
 sys.path.insert(0, sys.argv[2])
 from tests.store.build import COUNT, big_article, make_quotes
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 from quotes.store import Store
+from quotes.store.db.sqlite_connection import SQLiteConnection
 
 def pause(connection):
     print("written", flush=True)
@@ -46,7 +45,7 @@ def pause(connection):
 
 with Store(sys.argv[1], timeout=60) as store:
     if sys.argv[3] == "pause":
-        event.listen(Engine, "commit", pause)
+        SQLiteConnection.commit = pause
     print("open", flush=True)
     for number, _ in enumerate(sys.stdin):
         article = big_article(f"{number % 40}", byline=str(number))
@@ -163,20 +162,20 @@ def fill(store: Store) -> tuple[int, str]:
     raise AssertionError("the disk was never full")
 
 
-def test_a_full_database(path: Path) -> None:
+def test_a_full_database(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The database may grow to so many pages only, as on a full disk."""
+    make = SQLiteConnection.__init__
 
-    def limit(connection: object, _record: object) -> None:
-        connection.execute("PRAGMA max_page_count = 400")  # type: ignore[attr-defined]
+    def limited(connection: SQLiteConnection, driver: sqlite3.Connection) -> None:
+        make(connection, driver)
+        driver.execute("PRAGMA max_page_count = 400")
 
-    event.listen(Engine, "connect", limit)
-    try:
+    with monkeypatch.context() as patch:
+        patch.setattr(SQLiteConnection, "__init__", limited)
         with Store(path) as store:
             count, message = fill(store)
             assert message.startswith(f"no space left for {path}")
             assert [found.count for found in store.articles()] == [COUNT] * count
-    finally:
-        event.remove(Engine, "connect", limit)
     with Store(path) as store:
         article = big_article(str(count))
         assert store.add(article, make_quotes(article, COUNT)) == "added"

@@ -14,7 +14,7 @@ import pytest
 
 from quotes.errors import StoreError
 from quotes.store import Store
-from quotes.store.logs import log_of
+from quotes.store.db.logs import log_of
 
 from .build import make_article, make_quotes
 from .conftest import index_is_sound, is_sound

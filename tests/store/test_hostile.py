@@ -346,6 +346,27 @@ def test_addresses_of_databases(place: str) -> None:
     assert len(str(error.value).splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("postgresql://me:{}@127.0.0.1:1/x", "postgresql://me:***@127.0.0.1:1/x"),
+        ("postgresql+psycopg://127.0.0.1:1/x?user=me&password={}", "1:1/x?user=me&password=***"),
+        ("postgresql:///x?password={}&host=/no/where", "postgresql:///x?password=***&host=/no/wh"),
+    ],
+)
+def test_a_password_is_not_shown_and_its_signs_are_taken(place: str, shown: str) -> None:
+    """Also where signs in it should have been written otherwise."""
+    for password in ("hush", "hu/sh?a#b", "h%20ush"):
+        if "://me" not in place and "?" in password:
+            continue  # where it ends nobody can tell
+        with pytest.raises(QuotesError) as error:
+            Store(place.format(password))
+        assert "no answer" in str(error.value)
+        assert shown in str(error.value)
+        assert "ush" not in str(error.value)
+        assert "hu/sh" not in str(error.value)
+
+
 def test_a_search_of_a_full_store_is_bounded(store: Store) -> None:
     """Also where every word is found."""
     article = make_article(text="bridge " * COUNT)

@@ -181,3 +181,8 @@ def test_any_number_will_do(store: Store, least: Any) -> None:
     store.add(article, make_quotes(article, 2))
     expected = [quote for quote in store.list() if quote.confidence >= least]
     assert store.list(min_confidence=least) == expected
+
+
+def test_the_earlier_name_still_answers(store: Store) -> None:
+    store.add(make_article(), [make_quote(make_article())])
+    assert store.list(speaker="Dupont") == store.quotes(speaker="Dupont") == store.quotes() != []

@@ -12,8 +12,8 @@ import pytest
 from quotes.errors import QuotesError, UsageError
 from quotes.records import Article, Quote, Run, Saying, is_apart
 from quotes.store import Store
-from quotes.store.index.fts5 import MANY
-from quotes.store.settling import STEP
+from quotes.store.sayings.settling import STEP
+from quotes.store.search.fts5 import MANY
 
 from .build import make_article, make_quote, make_quotes
 from .conftest import is_sound
@@ -200,8 +200,8 @@ def test_an_article_twice_in_one_load_is_stored_once(store: Store) -> None:
 
 
 def test_batches(store: Store, told: Pairs, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.loading.QUOTES", 7)
-    monkeypatch.setattr("quotes.store.loading.ARTICLES", 5)
+    monkeypatch.setattr("quotes.store.write.loading.QUOTES", 7)
+    monkeypatch.setattr("quotes.store.write.loading.ARTICLES", 5)
     assert store.load(iter(told)).added == COUNT
     assert store.waiting() == COUNT
     assert sum(store.settle()) == COUNT
@@ -224,7 +224,7 @@ def test_a_load_is_one_transaction(
         yield from told[:20]
         raise ZeroDivisionError
 
-    monkeypatch.setattr("quotes.store.loading.ARTICLES", 5)
+    monkeypatch.setattr("quotes.store.write.loading.ARTICLES", 5)
     with pytest.raises(ZeroDivisionError):
         store.load(work())
     assert [article.id for article in store.articles()] == ["first.txt"]
@@ -236,7 +236,7 @@ def test_a_load_is_one_transaction(
 def test_the_id_of_another_articles_quote(
     store: Store, told: Pairs, nth: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quotes.store.loading.ARTICLES", 5)
+    monkeypatch.setattr("quotes.store.write.loading.ARTICLES", 5)
     store.load(told[:1])
     taken, owner = told[nth][1][0], told[nth][0]
     last, (quote,) = told[-1]

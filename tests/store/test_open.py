@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any, get_args
 
 import pytest
-from alembic.script import ScriptDirectory
 
 import quotes
 from quotes.errors import StoreError, UsageError
 from quotes.store import Store
-from quotes.store.revisions import HEAD, REVISIONS
+from quotes.store.db.asking import Dialect
+from quotes.store.db.sqlite_connection import SQLiteConnection
+from quotes.store.schema import upgrading
+from quotes.store.schema.revisions import HEAD, REVISIONS
+from quotes.store.schema.upgrading import HISTORY, VERSIONS, history_of
 
 from .build import make_article, make_quote
 from .conftest import ordinary_user
+from .sql import run_sql
 
 ROOT = Path(quotes.__file__).parents[1]
 RELEASED = Path(__file__).parent / "released"
@@ -32,14 +38,6 @@ def refused(path: Path, *, read_only: bool = False) -> str:
     assert "\n" not in line
     assert str(path.parent) in line
     return line
-
-
-def run_sql(path: Path, *statements: str) -> None:
-    connection = sqlite3.connect(path)
-    with connection:
-        for statement in statements:
-            connection.execute(statement)
-    connection.close()
 
 
 def test_a_new_file_is_made(path: Path) -> None:
@@ -129,6 +127,30 @@ def test_a_read_only_folder(common_folder: Path) -> None:
             assert len(reader.list()) == 1
 
 
+@pytest.mark.parametrize("file", ["-wal", "-shm"])
+def test_a_writer_that_goes_while_somebody_reads(
+    path: Path, monkeypatch: pytest.MonkeyPatch, file: str
+) -> None:
+    """Who may not write can do nothing with half of a log: they are asked to look again, and not
+    told to change their permissions."""
+    Store(path).close()
+
+    def gone(_connection: SQLiteConnection, *, writes: bool) -> None:
+        Path(f"{path}{file}").unlink()
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorname = "SQLITE_READONLY_CANTINIT"
+        raise error
+
+    for module in ("files", "sqlite"):
+        monkeypatch.setattr(f"quotes.store.db.{module}.may_change", lambda path: False)
+    with Store(path, read_only=True) as reader:
+        for ending in ("-wal", "-shm"):
+            Path(f"{path}{ending}").touch()
+        monkeypatch.setattr(SQLiteConnection, "begin", gone)
+        with pytest.raises(StoreError, match="was written while it was read: run it again"):
+            reader.list()
+
+
 def test_a_file_without_permissions(common_folder: Path) -> None:
     path = common_folder / "quotes.db"
     Store(path).close()
@@ -142,18 +164,36 @@ def test_an_older_schema_is_brought_up_to_date(path: Path, monkeypatch: pytest.M
     """Also for a reader."""
     upgraded = []
     Store(path).close()
-    monkeypatch.setattr("quotes.store.upgrading.HEAD", "9999")
-    monkeypatch.setattr("quotes.store.upgrading._upgrade", upgraded.append)
+    monkeypatch.setattr(upgrading, "HEAD", "9999")
+    monkeypatch.setattr(upgrading, "_upgrade", lambda _, old: upgraded.append(old))
     Store(path).close()
     Store(path, read_only=True).close()
-    assert len(upgraded) == 2
+    assert upgraded == [HEAD] * 2
 
 
 def test_all_revisions_are_named() -> None:
-    script = ScriptDirectory(str(ROOT / "quotes" / "store" / "migrations"))
-    revisions = [revision.revision for revision in script.walk_revisions()]
-    assert tuple(reversed(revisions)) == REVISIONS
-    assert script.get_heads() == [HEAD]
+    """Those that files of SQL make; the steps in Python belong to one of them each."""
+    files = list(HISTORY.glob("*.sql"))
+    assert tuple(sorted({file.name[:4] for file in files})) == REVISIONS
+    steps = {file.stem for file in HISTORY.glob("r*.py")}
+    assert steps <= {f"r{file.stem.replace('.', '_')}" for file in files}
+    of_sqlite, of_postgres = (
+        [revision for revision in REVISIONS if history_of(revision, dialect)]
+        for dialect in get_args(Dialect)
+    )
+    assert of_sqlite == list(REVISIONS)
+    assert of_postgres == list(REVISIONS[REVISIONS.index("0006") :])
+
+
+def test_the_history_imports_nothing_that_may_change() -> None:
+    for file in HISTORY.glob("r*.py"):
+        names = {
+            name.name if isinstance(node, ast.Import) else str(node.module)
+            for node in ast.walk(ast.parse(file.read_text("utf8")))
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for name in node.names
+        }
+        assert not [name for name in names if name.startswith((".", "quotes"))], file
 
 
 def test_the_migrations_make_the_tables_of_the_schema(path: Path, tmp_path: Path) -> None:
@@ -163,6 +203,48 @@ def test_the_migrations_make_the_tables_of_the_schema(path: Path, tmp_path: Path
     Store(path).close()
     Store(old).close()
     assert shape(old) == shape(path)
+
+
+def test_the_whole_history_makes_the_tables_of_the_schema(path: Path, postgres_db: str) -> None:
+    """Run from nothing, in a database of either kind, in which the new one was."""
+    Store(path).close()
+    Store(postgres_db).close()
+    new = shape(path), postgres_shape(postgres_db)
+    path.unlink()
+    tables_of_postgres = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+    for (table,) in run_sql(postgres_db, tables_of_postgres):
+        run_sql(postgres_db, f"DROP TABLE {table} CASCADE")
+    begun = f"CREATE TABLE {VERSIONS} (version_num VARCHAR(32) NOT NULL, "
+    begun += f"CONSTRAINT {VERSIONS}_pkc PRIMARY KEY (version_num))"
+    for place in (path, postgres_db):
+        run_sql(place, begun, f"INSERT INTO {VERSIONS} VALUES ('')")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quotes.store.schema.upgrading.REVISIONS", ("", *REVISIONS))
+        Store(path).close()
+        Store(postgres_db).close()
+    assert (shape(path), postgres_shape(postgres_db)) == new
+
+
+def postgres_shape(url: str) -> list[Any]:
+    """Columns, indexes and what they name."""
+    mine = "table_schema = current_schema()"
+    return [
+        run_sql(
+            url,
+            "SELECT table_name, column_name, ordinal_position, data_type, is_nullable, "
+            f"collation_name FROM information_schema.columns WHERE {mine} ORDER BY 1, 2",
+        ),
+        run_sql(
+            url,
+            "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = current_schema() "
+            "ORDER BY 1",
+        ),
+        run_sql(
+            url,
+            "SELECT conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint "
+            "WHERE connamespace = current_schema()::regnamespace ORDER BY 1, 2",
+        ),
+    ]
 
 
 def shape(path: Path) -> dict[str, object]:
@@ -202,7 +284,6 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
     counts, modules = answer.stdout.splitlines()
     assert counts == "1 1 1"
     assert not {
-        "alembic",
         "pandas",
         "pyarrow",
         "spacy",
@@ -215,20 +296,20 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
 def test_what_is_of_note_is_said_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("quotes.store.files.network_file_system", lambda path: "nfs4")
+    monkeypatch.setattr("quotes.store.db.files.network_file_system", lambda path: "nfs4")
     with caplog.at_level("INFO", logger="quotes"), Store(tmp_path / "quotes.db") as store:
         store.remember_input("a.txt", "digest", 1)
         assert store.list() == []
     assert [record.message.count("nfs4") for record in caplog.records] == [1]
 
 
-def test_an_error_while_another_thread_imports_sqlalchemy(
+def test_an_error_while_another_thread_imports_psycopg(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "quotes.db"
     Store(path).close()
     with Store(path, read_only=True) as store:
-        monkeypatch.setitem(sys.modules, "sqlalchemy.exc", ModuleType("sqlalchemy.exc"))
+        monkeypatch.setitem(sys.modules, "psycopg", ModuleType("psycopg"))
         with pytest.raises(UsageError, match="no quote"):
             store.get("abc")
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from quotes.records import Quote, Speaker
-from quotes.store import Store, listing
-from quotes.store.listing import Sort
-from quotes.store.schema import metadata
+from quotes.store import Store
+from quotes.store.db.sqlite_connection import SQLiteConnection
+from quotes.store.query import listing
+from quotes.store.query.listing import Sort
+from quotes.store.schema.tables import tables
 
 from .build import MONDAY, make_article, make_quote
 
@@ -153,20 +154,24 @@ def test_what_is_added_meanwhile_neither_repeats_nor_skips(store: Store, sort: S
         {"speaker": "Belinsky", "since": MONDAY, "until": MONDAY + 9 * DAY},
     ],
 )
-def test_no_page_goes_through_a_table(path: Path, asked: dict[str, Any]) -> None:
+def test_no_page_goes_through_a_table(
+    path: Path, asked: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """SQLite comes to each page through indexes: only without any filter it begins at the newest
     article, in the order in which an index has them."""
     statements: list[tuple[str, Any]] = []
+    run = SQLiteConnection.run
 
-    def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_others: Any) -> None:
-        statements.append((statement, values))
+    def noted(connection: SQLiteConnection, statement: str, values: Any = None) -> Any:
+        statements.append((statement, values or {}))
+        return run(connection, statement, values)
 
     with Store(path) as store:
         fill(store)
-        event.listen(store._database.engine(read_only=False), "before_cursor_execute", note)
+        monkeypatch.setattr(SQLiteConnection, "run", noted)
         first = store.list(limit=3, **asked)
         assert store.list(limit=3, after=first[-1].id, **asked)
-    scan = re.compile(rf"SCAN ({'|'.join(metadata.tables)})\b")
+    scan = re.compile(rf"SCAN ({'|'.join(tables())})\b")
     with closing(sqlite3.connect(path)) as connection:
         for statement, values in statements:
             if statement.startswith("SELECT"):
@@ -175,7 +180,11 @@ def test_no_page_goes_through_a_table(path: Path, asked: dict[str, Any]) -> None
                 assert not through or (not asked and "ORDER BY articles.date" in statement), through
 
 
-def test_a_stream_is_of_one_state(store: Store, place: Any) -> None:
+def test_a_stream_is_of_one_state(
+    store: Store, place: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though it is read page by page."""
+    monkeypatch.setattr("quotes.store.query.reading.PAGE", 4)
     fill(store, 0, 10)
     before = store.list()
     found: list[Quote] = []
@@ -191,7 +200,7 @@ def test_a_stream_is_of_one_state(store: Store, place: Any) -> None:
 def test_pages_of_the_program_itself(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(store)
     whole = store.list(), store.list(unique=True)
-    monkeypatch.setattr("quotes.store.reading.PAGE", 4)
+    monkeypatch.setattr("quotes.store.query.reading.PAGE", 4)
     assert (store.list(), store.list(unique=True)) == whole
 
 

@@ -12,9 +12,9 @@ import pytest
 from quotes.errors import UsageError
 from quotes.records import Quote, Speaker
 from quotes.store import Store
-from quotes.store.index.fts5 import fts_query
-from quotes.store.index.query import DEEPEST, MOST, Either, Node, Term, parse
-from quotes.store.index.tsvector import ts_query, ts_vector
+from quotes.store.search.fts5 import fts_query
+from quotes.store.search.query import DEEPEST, MOST, Either, Node, Term, parse
+from quotes.store.search.tsvector import ts_query, ts_vector
 
 from .build import make_article, make_quote
 

@@ -6,15 +6,15 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
 
 from quotes.errors import UsageError
 from quotes.records import Speaker
 from quotes.store import Store
-from quotes.store.schema import metadata
+from quotes.store.schema.tables import tables
 
 from .build import MONDAY, make_article, make_quote, make_quotes
 from .conftest import is_sound
+from .sql import run_sql
 from .test_sayings import CUT, END, STORY, WHOLE, counts, stories
 
 OF_ARTICLES = (
@@ -27,15 +27,9 @@ OF_ARTICLES = (
 
 def rows(place: Any, *names: str) -> dict[str, int]:
     """How many rows each table has."""
-    url = place if isinstance(place, str) else f"sqlite:///{place}"
-    engine = create_engine(url)
-    with engine.connect() as connection:
-        found = {
-            name: connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one()
-            for name in names or OF_ARTICLES
-        }
-    engine.dispose()
-    return found
+    return {
+        name: run_sql(place, f"SELECT count(*) FROM {name}")[0][0] for name in names or OF_ARTICLES
+    }
 
 
 def fill(store: Store, name: str, day: dt.date | None, *texts: str, who: str) -> None:
@@ -116,9 +110,7 @@ def test_nothing_is_left_of_the_last(filled: Store, place: Any) -> None:
 
 def test_all_tables_are_looked_at() -> None:
     others = {"runs", "labels", "merges", "waiting", "changes"}
-    assert {table.name for table in metadata.sorted_tables} == {*OF_ARTICLES, *others} - {
-        "quotes_fts"
-    }
+    assert set(tables()) == {*OF_ARTICLES, *others} - {"quotes_fts"}
 
 
 def test_sayings_whose_longest_went_are_found_anew(store: Store) -> None:

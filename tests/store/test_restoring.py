@@ -16,7 +16,7 @@ import pytest
 
 from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.store import Store
-from quotes.store.logs import foreign_log, journal_of, log_of
+from quotes.store.db.logs import foreign_log, journal_of, log_of
 
 from .build import make_article, make_quotes
 from .conftest import index_is_sound, is_sound

@@ -9,7 +9,7 @@ import pytest
 
 from quotes.records import ONCE, Article, is_apart
 from quotes.store import Store
-from quotes.store.same_article import address_of
+from quotes.store.write.same_article import address_of
 
 from .build import MONDAY, make_article, make_quote
 

@@ -16,6 +16,8 @@ import pytest
 from quotes.records import Saying, Speaker
 from quotes.sayings import decide
 from quotes.store import Store
+from quotes.store.sayings.keyed import NEWEST
+from quotes.store.sayings.sayings import SAYINGS
 
 from .build import MAYOR, MONDAY, OFFICE, make_article, make_quote
 from .conftest import counted_work, is_sound
@@ -234,7 +236,7 @@ def test_adding_depends_on_what_is_said_often_not_on_how_much_is_stored(
             work["comparisons"] += 1
             return decide(*said)
 
-        monkeypatch.setattr("quotes.store.grouping.decide", compared)
+        monkeypatch.setattr("quotes.store.sayings.grouping.decide", compared)
         _, second, *_, last = [fill(store, number, work) for number in range(12)]
         assert all(second.values())
         assert all(last[what] <= 3 * second[what] for what in work), (second, last)
@@ -265,3 +267,26 @@ def test_versions_of_a_story(store: Store) -> None:
     assert stories(store)["a.txt"] == (2, "b.txt")
     store.add(make_article("a.txt", text=STORY[:900], date=days[2], title="New"), [])
     assert stories(store)["a.txt"] == (2, "b.txt")
+
+
+def test_two_stories_stay_apart(store: Store) -> None:
+    """Each has its own versions, and its own first one."""
+    other = " ".join(f"{word}q" for word in reversed(STORY.split()))
+    for name, text in (("story", STORY), ("other", other)):
+        for number in range(2):
+            day = MONDAY + dt.timedelta(days=number)
+            store.add(make_article(f"{name} {number}", text=f"{text} {number}", date=day), [])
+    assert stories(store) == {
+        "story 0": (2, None),
+        "story 1": (2, "story 0"),
+        "other 0": (2, None),
+        "other 1": (2, "other 0"),
+    }
+
+
+def test_of_a_key_that_many_bear_the_newest_are_looked_at(store: Store) -> None:
+    with store._database.writing() as connection:
+        SAYINGS.write(connection, {member: [7] for member in range(1, NEWEST + 11)})
+        near = SAYINGS.sharing(connection, NEWEST + 11, [7], least=1, most=2 * NEWEST)
+        connection.rollback()
+    assert sorted(near) == list(range(11, NEWEST + 11))

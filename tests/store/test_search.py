@@ -82,7 +82,7 @@ def test_the_best_come_first(store: Store) -> None:
 
 
 def test_all_of_many_hits(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quotes.store.asking.VALUES", 4)
+    monkeypatch.setattr("quotes.store.db.asking.VALUES", 4)
     article = make_article()
     store.add(article, [make_quote(article, 0, n, text=f"peace {n}") for n in range(1, 31)])
     hits = store.search("peace", limit=None)
@@ -105,7 +105,7 @@ def test_what_a_quote_is_holds_for_few_and_for_many(
     store: Store, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
     """It is told by marks in the index of SQLite where many are found, else by their own table."""
-    monkeypatch.setattr("quotes.store.index.fts5.FEW", few)
+    monkeypatch.setattr("quotes.store.search.fts5.FEW", few)
     article = make_article()
     every = [
         make_quote(article, 0, n, text=f"peace {act} {factuality}").model_copy(

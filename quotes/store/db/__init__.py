@@ -1,0 +1,1 @@
+"""Databases of two kinds behind one connection: files, servers, transactions, errors."""

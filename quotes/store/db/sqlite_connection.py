@@ -1,0 +1,91 @@
+"""A connection to a SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any, ClassVar
+
+from quotes.store.db.asking import Dialect
+from quotes.store.db.connection import Connection
+
+
+class NamedRow(sqlite3.Row):
+    """A row with the names of its columns as attributes."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self[name]
+        except IndexError:
+            raise AttributeError(name) from None
+
+
+class SQLiteConnection(Connection):
+    """See Connection. `driver`: one of sqlite3's that begins no transaction itself."""
+
+    dialect: ClassVar[Dialect] = "sqlite"
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self.driver = driver
+        driver.row_factory = NamedRow
+
+    def run(self, statement: str, values: Mapping[str, Any] | None = None, /) -> sqlite3.Cursor:
+        """Run a statement with the values of its names."""
+        return self.driver.execute(statement, values or {})
+
+    def run_each(self, statement: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement for each of the rows."""
+        self.driver.executemany(statement, rows)
+
+    def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """By one statement that is read once."""
+        marks = ", ".join("?" * len(columns))
+        self.driver.executemany(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows
+        )
+
+    def attempt(self) -> AbstractContextManager[object]:
+        """A statement that fails has done nothing, and the next one may follow."""
+        return nullcontext()
+
+    def begin(self, *, writes: bool) -> None:
+        """BEGIN IMMEDIATE takes the only write lock at once."""
+        self.driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    @property
+    def in_transaction(self) -> bool:
+        """True from the begin of a transaction to its end."""
+        return self.driver.in_transaction
+
+    def commit(self) -> None:
+        """End the transaction and keep what was written."""
+        self.driver.commit()
+
+    def rollback(self) -> None:
+        """End the transaction, if there is one, as if nothing had been written."""
+        self.driver.rollback()
+
+    def is_alive(self) -> bool:
+        """A file does not hang up."""
+        return True
+
+    def reset(self) -> bool:
+        """Take back what it has begun; False where it cannot be used any more."""
+        try:
+            self.driver.rollback()
+        except sqlite3.Error:  # what went wrong has been said already
+            return False
+        return True
+
+    def close(self) -> None:
+        """Close it."""
+        self.driver.close()
+
+    def read_any_bytes(self, yes: bool, /) -> None:
+        """Answer text that is no UTF-8, with surrogates in it (yes), or raise an error (no)."""
+        self.driver.text_factory = _with_surrogates if yes else str
+
+
+def _with_surrogates(words: bytes) -> str:
+    return words.decode("utf8", "surrogateescape")

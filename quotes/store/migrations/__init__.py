@@ -1,1 +1,0 @@
-"""The history of the schema, run by Alembic when a database of an older version is opened."""

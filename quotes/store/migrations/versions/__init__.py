@@ -1,1 +1,0 @@
-"""One file a revision. A new one is also named in `quotes.store.schema.REVISIONS`."""

@@ -1,0 +1,1 @@
+"""Questions: which quotes, in what order, how many of what."""

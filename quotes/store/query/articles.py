@@ -1,0 +1,74 @@
+"""Which articles are stored, and of which others they are versions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.db.errors import readable
+from quotes.store.query.filters import check_article, check_limit
+from quotes.store.records import ArticleSummary
+from quotes.store.schema.values import day_of, earliest_first
+
+_LISTED = """
+SELECT articles.key AS key, articles.id AS id, articles.title AS title, articles.date AS date,
+       articles.publisher AS publisher,
+       (SELECT count(*) FROM quotes WHERE quotes.article = articles.key) AS many
+FROM articles
+"""
+
+_BEYOND = """
+WHERE articles.date < (SELECT start.date FROM articles AS start WHERE start.id = :after)
+OR (articles.date = (SELECT start.date FROM articles AS start WHERE start.id = :after)
+    AND articles.id > :after)
+"""
+
+_VERSIONS = f"""
+SELECT mine.article AS article, articles.id AS id
+FROM stories AS mine
+JOIN stories ON stories.story = mine.story
+JOIN articles ON articles.key = stories.article
+WHERE mine.article IN {{keys}}
+ORDER BY {earliest_first("articles.date")}, articles.id
+"""
+
+
+def list_articles(
+    reader: Reader, *, after: str | None = None, limit: int | None = None
+) -> list[ArticleSummary]:
+    """Articles, newest first, each with the number of all its quotes; those after one of them."""
+    asked, values = _LISTED, {}
+    if after is not None:
+        asked, values = asked + _BEYOND, {"after": check_article(reader, after)}
+    asked += "ORDER BY articles.date DESC, articles.id"
+    if check_limit(limit) is not None:
+        asked += f" LIMIT {limit:d}"
+    rows = ask(reader, asked, values)
+    versions = _versions(reader, [row.key for row in rows])
+    return [_summary(row, versions.get(row.key, [])) for row in rows]
+
+
+def _summary(row: Row, same: list[str]) -> ArticleSummary:
+    with readable(row.id):
+        return ArticleSummary(
+            id=row.id,
+            title=row.title,
+            date=day_of(row.date),
+            publisher=row.publisher,
+            count=row.many,
+            **_story_of(row.id, same),
+        )
+
+
+def _versions(reader: Reader, keys: list[int]) -> dict[int, list[str]]:
+    """For each article that is not alone the ids of all versions of its story, the first first."""
+    found: dict[int, list[str]] = {}
+    for part in parts_of(keys):
+        for row in ask(reader, _VERSIONS.format(keys=among_numbers(part))):
+            found.setdefault(row.article, []).append(row.id)
+    return found
+
+
+def _story_of(article_id: str, same: list[str]) -> dict[str, Any]:
+    first = same[0] if same else article_id
+    return {"versions": max(len(same), 1), "version_of": first if first != article_id else None}

@@ -1,0 +1,1 @@
+"""Which quotes are one saying and which articles one story."""

@@ -1,0 +1,1 @@
+"""The tables, their history, and what their columns hold."""

@@ -1,0 +1,49 @@
+"""The full-text index: one for SQLite (FTS5), one for PostgreSQL (tsvector), with one language."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from quotes.store.db.asking import Reader
+    from quotes.store.db.connection import Connection
+    from quotes.store.query.filters import Filters
+    from quotes.store.search.query import Node
+
+BEST_OF = 50_000
+"""So many of the quotes that a search finds are compared for the best: those added last."""
+
+
+class Ranked(NamedTuple):
+    """A question in SQL for what is found, and the values of its names."""
+
+    sql: str
+    values: dict[str, Any]
+
+
+class Index(Protocol):
+    """What both have. Keys are those of `quotes`."""
+
+    def create(self, connection: Connection) -> None:
+        """Make it, empty."""
+
+    def indexing(
+        self, connection: Connection, first: int, count: int
+    ) -> AbstractContextManager[None]:
+        """Within, so many quotes are stored, the first with this key; at the end they are in it."""
+
+    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
+        """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
+
+        At most BEST_OF, and of more the last. Raises what `Filters.chosen` does.
+        """
+
+    def gap(self, reader: Reader) -> str | None:
+        """What is missing in it; None where every quote is there, whatever its words."""
+
+    def problem(self, connection: Connection) -> str | None:
+        """What is wrong with it; None where it says what the tables say. Needs the write lock."""
+
+    def rebuild(self, connection: Connection) -> None:
+        """Make it anew from the tables."""

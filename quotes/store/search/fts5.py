@@ -1,0 +1,186 @@
+"""The index of SQLite: an FTS5 table over a view of all words, kept in step by triggers.
+
+It holds no text of its own; what was put in must be given to it again to be taken out, hence the
+rules on what may not change in `quotes.store.schema.tables`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from quotes.plural import number_of
+from quotes.store.db.asking import Reader, ask_each
+from quotes.store.search import BEST_OF, Ranked
+from quotes.store.search.query import Either, Node, Term
+
+if TYPE_CHECKING:
+    from quotes.store.db.connection import Connection
+    from quotes.store.query.filters import Filters
+
+COLUMNS = "text, speaker, role, title, folded, marks"
+WEIGHTS = (10.0, 5.0, 2.0, 1.0, 5.0, 0.0)
+"""What a word found in each column counts; `marks` are the program's own."""
+
+VIEW = """
+CREATE VIEW quote_words AS
+SELECT quotes.key AS key, quotes.text AS text, speakers.name AS speaker, labels.value AS role,
+       articles.title AS title, quotes.folded AS folded,
+       nullif(trim(CASE quotes.act WHEN 1 THEN 'thought' ELSE '' END ||
+       CASE quotes.factuality WHEN 1 THEN ' negated' WHEN 2 THEN ' hypothetical' ELSE '' END), '')
+       AS marks
+FROM quotes
+JOIN articles ON articles.key = quotes.article
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN labels ON labels.key = quotes.role
+"""
+
+TABLE = f"""
+CREATE VIRTUAL TABLE quotes_fts USING fts5(
+    {COLUMNS}, content='quote_words', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
+)
+"""
+
+PUT = f"""
+INSERT INTO quotes_fts (rowid, {COLUMNS}) SELECT key, {COLUMNS} FROM quote_words WHERE key
+"""
+"""Which keys, follows."""
+INSERTED = f"""
+CREATE TRIGGER quotes_inserted AFTER INSERT ON quotes BEGIN {PUT} = new.key; END
+"""
+DELETED = f"""
+CREATE TRIGGER quotes_deleted BEFORE DELETE ON quotes BEGIN
+    INSERT INTO quotes_fts (quotes_fts, rowid, {COLUMNS})
+    SELECT 'delete', key, {COLUMNS} FROM quote_words WHERE key = old.key;
+END
+"""
+
+DDL = (VIEW, TABLE, INSERTED, DELETED)
+
+MANY = 1_000
+"""Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
+its buffer out, which takes three times as long."""
+
+FEW = 2_000
+"""Quotes up to which it is looked up in their own table what they are."""
+
+_COUNTED = """
+SELECT count(*) FROM (
+    SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words LIMIT :few
+)
+"""
+
+_LACKING = """
+SELECT count(*) FROM quotes LEFT JOIN quotes_fts_docsize AS entry ON entry.id = quotes.key
+WHERE entry.id IS NULL
+"""
+
+_RANKED = f"""
+SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS))}) AS rank
+FROM quotes_fts {{quotes}}
+WHERE quotes_fts MATCH :words {{conditions}}
+ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
+"""
+
+
+class FTS5:
+    """See `quotes.store.search.Index`."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the view, the table and the triggers."""
+        for statement in DDL:
+            connection.run(statement)
+
+    @contextmanager
+    def indexing(self, connection: Connection, first: int, count: int) -> Iterator[None]:
+        """A few by their trigger, MANY by one statement."""
+        if count < MANY:
+            yield
+            return
+        connection.run("DROP TRIGGER IF EXISTS quotes_inserted")
+        yield
+        connection.run(f"{PUT} >= :first", {"first": first})
+        connection.run(INSERTED)
+
+    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
+        """By BM25 (Robertson and Zaragoza 2009), of those added last.
+
+        What most ask for, quotes of an act and a factuality, is told by their marks, so that no
+        other table need be looked at; but to go through those takes as long as to look at a FEW.
+        """
+        chosen = filters.chosen(reader)
+        words = {"words": fts_query(query)}
+        if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+            marked = fts_query(query, act=filters.act, factuality=filters.factuality)
+            return Ranked(_RANKED.format(quotes="", conditions=""), {"words": marked})
+        sql = _RANKED.format(
+            quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
+            conditions="".join(f"AND {condition} " for condition in chosen.conditions),
+        )
+        return Ranked(sql, chosen.values | words)
+
+    def gap(self, reader: Reader) -> str | None:
+        """Whether the triggers are there that keep it, and each quote has an entry."""
+        triggers = ask_each(reader, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        if missing := {"quotes_inserted", "quotes_deleted"} - set(triggers):
+            return f"triggers are missing: {', '.join(sorted(missing))}"
+        (count,) = ask_each(reader, _LACKING)
+        return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
+
+    def problem(self, connection: Connection) -> str | None:
+        """Whether FTS5 finds that it says what the view says; needs the right to write."""
+        try:
+            connection.run(
+                "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
+            )
+        except sqlite3.DatabaseError as error:
+            return f"the full-text index does not fit the quotes ({error})"
+        return self.gap(connection)
+
+    def rebuild(self, connection: Connection) -> None:
+        """Drop and make everything, then read all quotes."""
+        drop(connection)
+        self.create(connection)
+        connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
+
+
+def drop(connection: Connection) -> None:
+    """Take the index away; the quotes stay."""
+    for kind, name in (
+        ("TRIGGER", "quotes_inserted"),
+        ("TRIGGER", "quotes_deleted"),
+        ("TABLE", "quotes_fts"),
+        ("VIEW", "quote_words"),
+    ):
+        connection.run(f"DROP {kind} IF EXISTS {name}")
+
+
+def fts_query(query: Node, *, act: str = "all", factuality: str = "all") -> str:
+    """FTS5's form of a query; whatever was typed stands in it as words in double quotes.
+
+    Quotes of another act or factuality are told by their marks, so that no other table need be
+    looked at for what nearly all quotes are.
+    """
+    found = f"{{text speaker role title folded}} : ({_words(query)})"
+    wanted = {"thought": act == "thought", "negated": factuality == "negated"}
+    wanted["hypothetical"] = factuality == "hypothetical"
+    barred = {"thought": act == "speech", "negated": factuality in ("factual", "hypothetical")}
+    barred["hypothetical"] = factuality in ("factual", "negated")
+    for mark, yes in wanted.items():
+        found = f"({found}) AND (marks : {mark})" if yes else found
+    for mark, yes in barred.items():
+        found = f"({found}) NOT (marks : {mark})" if yes else found
+    return found
+
+
+def _words(query: Node) -> str:
+    if isinstance(query, Term):
+        return f'"{" ".join(query.words)}"' + ("*" if query.starts else "")
+    if isinstance(query, Either):
+        return " OR ".join(f"({_words(part)})" for part in query.parts)
+    found = " AND ".join(f"({_words(part)})" for part in query.parts)
+    if query.without:  # as one: each NOT in brackets of its own would be too deep for FTS5
+        found = f"({found}) NOT ({_words(Either(query.without))})"
+    return found

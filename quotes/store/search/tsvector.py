@@ -1,0 +1,153 @@
+"""The index of PostgreSQL: a tsvector for each quote under a GIN index.
+
+The words are cut here and not by PostgreSQL's own parser, whose rules for hyphens, addresses and
+numbers are others than those of SQLite: the same search finds the same in both. That is also why
+queries are put together here: websearch_to_tsquery knows neither starts* nor brackets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from quotes.plural import number_of
+from quotes.store.db.asking import Reader, Row, ask, ask_each
+from quotes.store.search import BEST_OF, Ranked
+from quotes.store.search.query import Either, Node, Term, tokens
+from quotes.store.search.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from quotes.store.db.connection import Connection
+    from quotes.store.query.filters import Filters
+
+WEIGHTS = (0.1, 0.2, 0.5, 1.0)
+"""What a word counts by its letter, D to A: title, role, speaker, text."""
+LETTERS = "ABCDB"
+GAP = 10
+"""Places between two fields, so that no phrase reaches from one into the other."""
+LAST_PLACE = 16_383
+LONGEST = 500
+"""Characters of a word; PostgreSQL takes 2,046 bytes."""
+SHORT_FIRST = 1
+"""ts_rank divides by 1 + the logarithm of the number of words."""
+
+BATCH = 2_000
+
+DDL = (
+    """
+CREATE TABLE quotes_fts (
+    key INTEGER PRIMARY KEY REFERENCES quotes (key) ON DELETE CASCADE, words TSVECTOR NOT NULL
+)
+""",
+    "CREATE INDEX quotes_fts_words ON quotes_fts USING gin (words) WITH (fastupdate = off)",
+)
+
+_RANKED = f"""
+SELECT quotes_fts.key AS key,
+       -ts_rank('{{{{{",".join(map(str, WEIGHTS))}}}}}'::real[], quotes_fts.words, :words ::tsquery,
+                {SHORT_FIRST}) AS rank
+FROM quotes_fts JOIN quotes ON quotes.key = quotes_fts.key
+WHERE quotes_fts.words @@ :words ::tsquery {{conditions}}
+ORDER BY quotes_fts.key DESC LIMIT {BEST_OF}
+"""
+
+_MISSING = """
+SELECT count(*) FROM quotes LEFT JOIN quotes_fts ON quotes_fts.key = quotes.key
+WHERE quotes_fts.key IS NULL
+"""
+
+_FIELDS = f"""
+SELECT quotes.key AS key, quotes.text, speakers.name, labels.value, articles.title, quotes.folded
+FROM quotes
+JOIN articles ON articles.key = quotes.article
+LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN labels ON labels.key = quotes.role
+WHERE quotes.key >= :first
+ORDER BY quotes.key LIMIT {BATCH}
+"""
+
+
+class TSVector:
+    """See `quotes.store.search.Index`."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the table and its index."""
+        for statement in DDL:
+            connection.run(statement)
+
+    @contextmanager
+    def indexing(self, connection: Connection, first: int, count: int) -> Iterator[None]:
+        """Their words are cut when they are there."""
+        yield
+        _put(connection, first)
+
+    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
+        """By ts_rank, which counts how often and where the words stand, of those added last."""
+        chosen = filters.chosen(reader)
+        more = "".join(f"AND {condition} " for condition in chosen.conditions)
+        return Ranked(_RANKED.format(conditions=more), chosen.values | {"words": ts_query(query)})
+
+    def gap(self, reader: Reader) -> str | None:
+        """Whether every quote has its words."""
+        (count,) = ask_each(reader, _MISSING)
+        return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
+
+    def problem(self, connection: Connection) -> str | None:
+        """No more than that: PostgreSQL looks after its own indexes."""
+        return self.gap(connection)
+
+    def rebuild(self, connection: Connection) -> None:
+        """Drop it, make it, and read all quotes."""
+        connection.run("DROP TABLE IF EXISTS quotes_fts")
+        self.create(connection)
+        _put(connection, 0)
+
+
+def ts_query(query: Node) -> str:
+    """PostgreSQL's form of a query; whatever was typed stands in it as quoted words."""
+    if isinstance(query, Term):
+        words = [_quoted(token) for token in tokens(query)]
+        return f"({' <-> '.join(words)}{':*' if query.starts else ''})"
+    if isinstance(query, Either):
+        return f"({' | '.join(map(ts_query, query.parts))})"
+    found = " & ".join(map(ts_query, query.parts))
+    return f"({found}{''.join(f' & !{ts_query(part)}' for part in query.without)})"
+
+
+def ts_vector(*fields: str | None) -> str:
+    """The words of text, speaker, role, title and folded, with their places and letters."""
+    places: dict[str, list[str]] = defaultdict(list)
+    place = 0
+    for field, letter in zip(fields, LETTERS, strict=True):
+        for token in tokens_of(field or ""):
+            place += 1
+            if place <= LAST_PLACE:
+                places[token[:LONGEST]].append(f"{place}{letter}")
+        place += GAP
+    return " ".join(f"{_quoted(token)}:{','.join(where)}" for token, where in places.items())
+
+
+def _put(connection: Connection, first: int) -> None:
+    """Copy in the words of the quotes from this key on."""
+    for rows in _batches(connection, first):
+        connection.insert("quotes_fts", ("key", "words"), map(_row, rows))
+
+
+def _batches(reader: Reader, first: int) -> Iterator[Sequence[Row]]:
+    """The fields of quotes, some at a time: a server sends all of an answer at once, and answers
+    nothing while it is copied to."""
+    while rows := ask(reader, _FIELDS, {"first": first}):
+        yield rows
+        first = rows[-1].key + 1
+
+
+def _row(row: Row) -> tuple[int, str]:
+    key, *fields = row
+    return key, ts_vector(*fields)
+
+
+def _quoted(token: str) -> str:
+    escaped = token[:LONGEST].replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"

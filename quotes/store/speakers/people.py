@@ -1,0 +1,120 @@
+"""Who is one person: the rows of `speakers`, grouped by registry id and by what is merged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from quotes.records import SpeakerType
+from quotes.store.db.asking import Reader, Row, among, among_numbers, ask, parts_of
+from quotes.store.speakers.pairs import representatives, stable_key
+
+COLUMNS = ", ".join(
+    f"speakers.{name} AS {name}"
+    for name in ("id", "name", "folded", "type", "registry_id", "wikidata")
+)
+"""Those of `speakers`."""
+_EVERY = f"SELECT {COLUMNS} FROM speakers"
+
+
+@dataclass(frozen=True)
+class Person:
+    """One speaker, whoever it is: all rows that are merged, the first that was stored first."""
+
+    rows: tuple[Row, ...]
+
+    @property
+    def ids(self) -> list[int]:
+        """The keys of the rows."""
+        return [row.id for row in self.rows]
+
+    @property
+    def registry_id(self) -> str | None:
+        """The registry's id, None where it does not know the speaker."""
+        return next((row.registry_id for row in self.rows if row.registry_id is not None), None)
+
+    @property
+    def wikidata(self) -> str | None:
+        """The id in Wikidata, None where it is not known."""
+        return next((row.wikidata for row in self.rows if row.wikidata is not None), None)
+
+    @property
+    def type(self) -> SpeakerType:
+        """That of the first row: only speakers of one type are merged."""
+        kind: SpeakerType = self.rows[0].type
+        return kind
+
+
+def group(rows: Iterable[Row], representative: dict[str, str]) -> list[Person]:
+    """The rows, which have all COLUMNS, by person, in the order of the first rows.
+
+    `representative`: see `quotes.store.speakers.pairs.representatives`.
+    """
+    people: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        key = stable_key(row)
+        people[representative.get(key, key)].append(row)
+    return [Person(tuple(same)) for same in people.values()]
+
+
+def load_people(reader: Reader) -> list[Person]:
+    """Everyone who is stored."""
+    return group(ask(reader, f"{_EVERY} ORDER BY speakers.id"), representatives(reader))
+
+
+def people_of(reader: Reader, ids: Collection[int]) -> list[Person]:
+    """The persons of these rows of `speakers`, each with all its other rows, by their first."""
+    rows = {row.id: row for row in _rows_by_id(reader, ids)}
+    mine = {stable_key(row) for row in rows.values()}
+    representative = representatives(reader, mine)
+    rows |= {row.id: row for row in rows_by_key(reader, representative.keys() - mine)}
+    return group([rows[id] for id in sorted(rows)], representative)
+
+
+def persons_of(reader: Reader, ids: Collection[int]) -> dict[int, str]:
+    """For each of these rows of `speakers` a name that it shares with those who are one with it,
+    and with nobody else."""
+    keys = {row.id: stable_key(row) for row in _rows_by_id(reader, ids)}
+    representative = representatives(reader, set(keys.values()))
+    return {id: representative.get(key, key) for id, key in keys.items()}
+
+
+def rows_by_key(reader: Reader, keys: Collection[str]) -> list[Row]:
+    """The rows of `speakers` that these stable keys name: those of whom there are quotes."""
+    found: list[Row] = []
+    for part in parts_of(sorted(keys)):
+        pairs = [key.partition(":")[::2] for key in part]
+        ids, values = among("id", [name for kind, name in pairs if kind == "id"])
+        names, more = among("name", [name for kind, name in pairs if kind != "id"])
+        unknown = f"speakers.name IN {names} AND speakers.registry_id IS NULL"
+        named = f"{_EVERY} WHERE speakers.registry_id IN {ids} OR ({unknown})"
+        found += [row for row in ask(reader, named, values | more) if stable_key(row) in keys]
+    return found
+
+
+def best_name(names: Sequence[tuple[str, int]]) -> str:
+    """The name to show of (name, number of quotes): in full if one is, then the most frequent."""
+    return max(names, key=_rank)[0]
+
+
+def _rows_by_id(reader: Reader, ids: Collection[int]) -> list[Row]:
+    found: list[Row] = []
+    for part in parts_of(sorted(ids)):
+        found += ask(reader, f"{_EVERY} WHERE speakers.id IN {among_numbers(part)}")
+    return found
+
+
+def _rank(entry: tuple[str, int]) -> tuple[int, int, bool, int, str]:
+    name, count = entry
+    return _fullness(name), count, _latin(name), len(name), name
+
+
+def _latin(name: str) -> bool:
+    return name[:1] <= "\u024f"  # the last of the Latin blocks
+
+
+def _fullness(name: str) -> int:
+    """2 for a name with a given name in full, 1 for an initial, 0 for a single word."""
+    given, _, surname = name.rpartition(" ")
+    return 0 if not (given and surname) else 2 if len(given.split()[0].strip(".")) > 1 else 1
