@@ -42,10 +42,15 @@ class Reader(Protocol):
 
 def ask(reader: Reader, question: str, values: Mapping[str, Any] | None = None) -> list[Row]:
     """All rows of the answer; more values may be given than the question has names."""
-    if reader.dialect.name != "sqlite":
-        question = _for_psycopg(question)
-    rows: list[Row] = reader.exec_driver_sql(question, dict(values or {})).fetchall()
+    rows: list[Row] = run(reader, question, values).fetchall()
     return rows
+
+
+def run(reader: Reader, statement: str, values: Mapping[str, Any] | None = None) -> Any:
+    """Run a statement, which may have no answer, and return the driver's cursor."""
+    if reader.dialect.name != "sqlite":
+        statement = _for_psycopg(statement)
+    return reader.exec_driver_sql(statement, dict(values or {}))
 
 
 def ask_each(reader: Reader, question: str, values: Mapping[str, Any] | None = None) -> list[Any]:
@@ -75,6 +80,6 @@ def parts_of(values: Sequence[T]) -> Iterable[Sequence[T]]:
     return (values[start : start + VALUES] for start in range(0, len(values), VALUES))
 
 
-def _for_psycopg(question: str) -> str:
+def _for_psycopg(statement: str) -> str:
     """With names in the manner of that driver."""
-    return _NAME.sub(r"%(\1)s", question.replace("%", "%%"))
+    return _NAME.sub(r"%(\1)s", statement.replace("%", "%%"))

@@ -16,6 +16,8 @@ from quotes.errors import StoreError, UsageError
 from quotes.outputs import beside, check_output
 from quotes.plural import number_of
 from quotes.records import Record
+from quotes.store import tallies
+from quotes.store.asking import Reader
 from quotes.store.bulk import insert_rows
 from quotes.store.damage import Looked, look_through
 from quotes.store.database import Database, open_database
@@ -52,6 +54,7 @@ def examine(database: Database, passing: Passing = iter) -> list[Finding]:
         found += _whole(connection)
         found += _contents(connection)
         found += _articles(passing(look_through(connection)))
+        found += _tallies(connection)
     return [*found, *_index(database)]
 
 
@@ -161,6 +164,16 @@ def _index(database: Database) -> Iterator[Finding]:
     if problem:
         state, found, remedy = "error", problem, "quotes doctor --mend"
     yield Finding(what="full-text index", state=state, found=found, remedy=remedy)
+
+
+def _tallies(reader: Reader) -> Iterator[Finding]:
+    wrong = tallies.problem(reader)
+    yield Finding(
+        what="kept counts",
+        state="error" if wrong else "ok",
+        found=wrong or "they are those of the quotes",
+        remedy="quotes doctor --mend" if wrong else None,
+    )
 
 
 def _contents(connection: Connection) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from quotes.offices import Term, find_terms
 from quotes.registry import load_registry
 from quotes.store.asking import Reader
-from quotes.store.filters import DAY, said_by
+from quotes.store.chosen import DAY, said_by
 from quotes.store.people import people_of, rows_by_key
 from quotes.store.values import number_of_day
 

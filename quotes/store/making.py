@@ -11,7 +11,8 @@ from quotes.store.rows import LABELS, SPANS
 from quotes.store.values import CHOICES, number_of_day, pack_spans, stored_id
 
 QUOTE_COLUMNS = (
-    *("key", "id", "article", "day", "speaker_id", "said_on", "confidence", "text", "folded"),
+    *("key", "id", "article", "day", "speaker_id", "said_on", "confidence", "text"),
+    *("folded", "folded_names", "folded_title"),
     *CHOICES,
     *SPANS,
     *LABELS,
@@ -44,7 +45,9 @@ def quote_row(
         number_of_day(quote.said_on),
         quote.confidence,
         quote.text,
-        fold_odd(quote.text, name, quote.role, quote.title),
+        fold_odd(quote.text),
+        fold_odd(name, quote.role),
+        fold_odd(quote.title),
         *[places[facts[field]] for field, places in _PLACES.items()],
         *[pack_spans(facts[field]) for field in SPANS],
         *[labels[facts[field]] for field in LABELS],

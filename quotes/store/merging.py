@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from quotes.identity import Decision, Facts, Known, find_match, judge, keys_of
 from quotes.store.asking import Reader, ask, parts_of
-from quotes.store.filters import said_by
+from quotes.store.chosen import said_by
 from quotes.store.pairing import State, between, forget, note
 from quotes.store.pairs import one_with, stable_key
 from quotes.store.people import rows_by_key

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from quotes.records import Quote, Saying
 from quotes.store.asking import Reader, Row, ask, ask_each, where
-from quotes.store.counting import WHAT, counts
+from quotes.store.counting import NAME, WHAT, counts
 from quotes.store.errors import readable
-from quotes.store.filters import DAY, Chosen, Filters
+from quotes.store.chosen import DAY, Chosen
+from quotes.store.filters import Filters
 from quotes.store.finding import Finder
 from quotes.store.listing import load_quotes
 from quotes.store.people import best_name
@@ -42,7 +43,7 @@ def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
     def of(what: str) -> tuple[Count, ...]:
         return tuple(counts(reader, WHAT[what], chosen))
 
-    names = of("name")
+    names = tuple(counts(reader, NAME, chosen))
     shown = names or tuple(Count(value=row.name, count=0) for row in person.rows)
     with readable():
         return SpeakerPage(

@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import Connection, delete, select
 
 from quotes.errors import UsageError
+from quotes.store import tallies
 from quotes.store.asking import Reader, Row, among_numbers, ask, ask_each, parts_of
 from quotes.store.damage import look_at
 from quotes.store.filters import check_article
@@ -53,6 +54,7 @@ def remove(connection: Connection, *, article: str | None, before: dt.date | Non
         total, whole = total + count, whole and readable
     if not whole:
         index_of(connection).rebuild(connection)  # which words to take out nobody knows
+        tallies.rebuild(connection)
     if keys:
         connection.execute(delete(inputs))  # else their files would not be read again
         forget_gone(connection)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from quotes.records import Quote
 from quotes.sayings import saying_keys
 from quotes.store.asking import Reader, ask, ask_each
-from quotes.store.filters import said_by
+from quotes.store.chosen import said_by
 from quotes.store.keyed import Keyed
 from quotes.store.schema import saying_keys as keys_table
 from quotes.store.schema import sayings

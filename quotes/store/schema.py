@@ -27,7 +27,8 @@ their names.
 `runs` says which version, model and settings found the quotes of an article, `changes` what became
 of quotes when their article was read anew, `article_history` what the article was before. `inputs`
 remembers files that need not be read again. `article_keys` and `article_places` say by what an
-article is known again that is read once more (`quotes.store.same_article`).
+article is known again that is read once more (`quotes.store.same_article`). The tables `tally_…`
+hold how many quotes there are of what (`quotes.store.tallies`).
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ from sqlalchemy import (
     text,
 )
 
+from quotes.store.tallies import TALLIES
 from quotes.store.types import Choice, Day, Hex, Json, Spans, Words
 from quotes.store.values import CHOICES
 
@@ -106,6 +108,7 @@ articles = Table(
     Column("text", Words, nullable=False),  # late: what is before it is read without it
     Index("articles_id", "id", unique=True),
     Index("articles_date", text("date DESC")),
+    Index("articles_publisher", "publisher", text("date DESC")),
     Index("articles_run", "run"),
 )
 
@@ -184,6 +187,8 @@ quotes = Table(
     _label("source_text"),
     Column("text", Words, nullable=False),
     Column("folded", Words),
+    Column("folded_names", Words),
+    Column("folded_title", Words),
     CheckConstraint("confidence >= 0 AND confidence <= 1", name="quotes_confidence"),
     Index("quotes_id", "id", unique=True),
     Index("quotes_article", "article"),
@@ -270,4 +275,15 @@ waiting = Table(
     metadata,
     _key("first"),
     Column("last", Integer, nullable=False),
+)
+
+tallies = tuple(
+    Table(
+        tally.name,
+        metadata,
+        *(_key(column) for column in tally.columns),
+        Column("many", Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    for tally in TALLIES
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import Literal
+from typing import Literal, get_args
 
 from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.asking import Reader, Row, ask_each, parts_of
 from quotes.store.filters import Filters, check_limit
-from quotes.store.index import index_of
+from quotes.store.index import Ranked, Where, index_of
 from quotes.store.index.query import Node, parse
 from quotes.store.index.snippets import snippet_of
 from quotes.store.listing import SORTS, Sort, load_quotes, order_of
@@ -32,6 +32,7 @@ def search_quotes(
     words: str,
     filters: Filters,
     *,
+    where: Where = "quotes",
     sort: SearchSort = "relevance",
     after: str | None = None,
     limit: int | None = None,
@@ -45,18 +46,21 @@ def search_quotes(
     check_limit(limit)
     start = None if after is None else key_of(reader, after)
     size = limit if limit and start is None and not unique else None
-    keys = _keys(reader, query, filters, sort, size)
+    found = _ranked(reader, query, filters, where)
+    keys = _keys(reader, found, sort, size)
     shown: Sequence[Quote]
     if not unique:
         shown = load_quotes(reader, _page(keys, start, limit))
     else:
         shown = load_sayings(reader, _page(_unique(reader, keys), start, limit))
-    return [_hit(quote, query) for quote in shown]
+    return [_hit(quote, query, where) for quote in shown]
 
 
-def count_found(reader: Reader, words: str, filters: Filters, *, unique: bool = False) -> int:
+def count_found(
+    reader: Reader, words: str, filters: Filters, *, where: Where = "quotes", unique: bool = False
+) -> int:
     """How many quotes, or sayings, the words are found in, of BEST_OF at most."""
-    found = index_of(reader).ranked(reader, parse(words), filters)
+    found = _ranked(reader, parse(words), filters, where)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
         return len(_unique(reader, keys))
@@ -64,13 +68,16 @@ def count_found(reader: Reader, words: str, filters: Filters, *, unique: bool = 
     return int(count)
 
 
-def _keys(
-    reader: Reader, query: Node, filters: Filters, sort: SearchSort, size: int | None
-) -> list[int]:
+def _ranked(reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    if where not in get_args(Where):
+        raise UsageError(f"'{where}' is nothing to look in: take {', '.join(get_args(Where))}")
+    return index_of(reader).ranked(reader, query, filters, where)
+
+
+def _keys(reader: Reader, found: Ranked, sort: SearchSort, size: int | None) -> list[int]:
     """The keys in their order, so many of them."""
     if sort not in (*SORTS, "relevance"):
         raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(SORTS)}")
-    found = index_of(reader).ranked(reader, query, filters)
     if sort == "relevance":
         tables, order = "", "found.rank, found.key DESC"
     else:
@@ -98,6 +105,6 @@ def _page(keys: list[int], start: int | None, limit: int | None) -> list[int]:
     return list(islice(keys, first, None if limit is None else first + limit))
 
 
-def _hit(quote: Quote, query: Node) -> Hit:
-    found = snippet_of(quote, query)
-    return Hit(quote=quote, snippet=found.text, marks=found.marks)
+def _hit(quote: Quote, query: Node, where: Where) -> Hit:
+    found = snippet_of(quote, query, where)
+    return Hit(quote=quote, snippet=found.text, marks=found.marks, of=found.of)

@@ -22,6 +22,7 @@ from quotes.store.reading import count_quotes, get_article, get_quote, list_quot
 
 if TYPE_CHECKING:
     from quotes.store.caring import Finding, Passing
+    from quotes.store.index import Where
     from quotes.store.records import (
         ArticleSummary,
         Change,
@@ -265,9 +266,14 @@ class Store:
             yield from list_quotes(reader, Filters(**asked), sort=sort, unique=unique)
 
     def count(
-        self, words: str | None = None, *, unique: bool = False, **asked: Unpack[Asked]
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        unique: bool = False,
+        **asked: Unpack[Asked],
     ) -> int:
-        """How many quotes `list` gives without a limit; with words, how many they are found in.
+        """How many quotes `list` gives without a limit; with words, how many `search` does.
 
         Words that are found in more quotes than a search looks at give that number,
         `quotes.store.index.BEST_OF`.
@@ -277,23 +283,26 @@ class Store:
                 return count_quotes(reader, Filters(**asked), unique=unique)
             from quotes.store.search import count_found
 
-            return count_found(reader, words, Filters(**asked), unique=unique)
+            return count_found(reader, words, Filters(**asked), where=where, unique=unique)
 
     def search(
         self,
         words: str,
         *,
+        where: Where = "quotes",
         sort: SearchSort = "relevance",
         after: str | None = None,
         limit: int | None = 20,
         unique: bool = False,
         **asked: Unpack[Asked],
     ) -> builtins.list[Hit]:
-        """Quotes with all the words in text, speaker, role and title together, best first.
+        """Quotes in whose text all the words are, best first.
 
         `"a phrase"` is found as it stands, `cease*` whatever begins so; AND, OR, NOT and brackets
         do what they say, and a hyphen before a word is NOT. Case and diacritics do not matter,
-        and Lukasz finds Łukasz. The other arguments are those of `list`.
+        and Lukasz finds Łukasz. `where`: "quotes"; "articles": in the headlines of their articles;
+        "all": in text, speaker, role and headline together. What words are found in, each Hit says.
+        The other arguments are those of `list`.
         """
         from quotes.store.search import search_quotes
 
@@ -302,6 +311,7 @@ class Store:
                 reader,
                 words,
                 Filters(**asked),
+                where=where,
                 sort=sort,
                 after=after,
                 limit=limit,
@@ -451,8 +461,10 @@ class Store:
         return examine(self._database, passing)
 
     def mend(self) -> None:
-        """Make the full-text index anew."""
+        """Make the full-text index anew, and count all quotes anew."""
+        from quotes.store import tallies
         from quotes.store.index import index_of
 
         with self._database.writing() as connection:
             index_of(connection).rebuild(connection)
+            tallies.rebuild(connection)

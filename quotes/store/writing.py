@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from quotes.records import Article, Quote, Run, Speaker, digest_of
+from quotes.store import tallies
 from quotes.store.asking import Reader, ask, ask_each, parts_of
 from quotes.store.bulk import copy_rows, insert_rows
 from quotes.store.changing import note_changes
@@ -56,6 +57,8 @@ OLDER = 50
 """Articles that are read at once to be read anew."""
 
 Work = tuple[Article, Sequence[Quote]]
+
+OF_ARTICLE = "quotes.article = :article"
 
 
 _BY_OTHERS = """
@@ -115,7 +118,7 @@ def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
 def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> None:
     """Store quotes by their articles' keys, and put their words in the index."""
     every = [quote for some in found.values() for quote in some]
-    named = {getattr(quote, name) for quote in every for name in LABELS}
+    named = {getattr(quote, name) for quote in every for name in (*LABELS, "publisher")}
     known: dict[Any, int | None] = {None: None, **_label_keys(connection, named - {None})}
     who = _speaker_keys(connection, {quote.speaker for quote in every if quote.speaker})
     first = next_key(connection, quotes.c.key)
@@ -133,6 +136,7 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
     )
     with index_of(connection).taking_in(connection, first, len(every)):
         copy_rows(connection, "quotes", QUOTE_COLUMNS, rows)
+    tallies.put_in(connection, "quotes.key >= :first", {"first": first})
 
 
 def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:
@@ -169,7 +173,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
 
 def quotes_in(reader: Reader, article: int) -> list[tuple[int, Quote, int | None]]:
     """(key, the quote, its speaker's id) of all quotes of an article, in their order."""
-    chosen = f"{SELECT_QUOTES} WHERE quotes.article = :article ORDER BY quotes.key"
+    chosen = f"{SELECT_QUOTES} WHERE {OF_ARTICLE} ORDER BY quotes.key"
     rows = ask(reader, chosen, {"article": article})
     return [(row.key, quote_of(row), row.speaker_id) for row in rows]
 
@@ -179,6 +183,7 @@ def remove_quotes(
 ) -> None:
     """Take the quotes of an article out, with whatever they are looked up by."""
     forget_keys(connection, {key: quote for key, quote, _ in old})
+    tallies.take_out(connection, OF_ARTICLE, {"article": article})
     connection.execute(delete(quotes).where(quotes.c.article == article))
 
 
