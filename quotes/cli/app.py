@@ -16,7 +16,7 @@ from quotes.cli.caring import backup, delete, doctor, import_, restore
 from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
-from quotes.cli.looking_up import articles, changes, list_, search, show
+from quotes.cli.looking_up import articles, changes, first, list_, search, show
 from quotes.cli.modelling import evaluate, train
 from quotes.cli.speakers import app as speakers
 from quotes.cli.statistics import stats
@@ -28,6 +28,7 @@ COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "add": add,
     "list": list_,
     "search": search,
+    "first": first,
     "show": show,
     "speakers": speakers,
     "articles": articles,

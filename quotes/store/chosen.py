@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quotes.store.asking import among_numbers
+from quotes.store.asking import among_numbers, where
 from quotes.store.tallies import TALLIES, Tally
 from quotes.store.values import CHOICES, MONTH, either
 
@@ -79,6 +79,22 @@ class Chosen:
         when = list(self._between(TALLIED_DAY)) if self.days else []
         return [*who, *when, *self.others.values()]
 
+    @property
+    def of_each_article(self) -> list[str]:
+        """What quotes of an article that is chosen must be, besides its publisher and date."""
+        who = [] if self.speakers is None else [said_by(self.speakers)]
+        return [*who, *self.others.values()]
+
+    def of_articles(self, *, by_quotes: bool) -> list[str]:
+        """Conditions on `articles`: of those with such a quote, or (not `by_quotes`) on the
+        publisher, the date and the id of the article itself."""
+        if by_quotes:
+            theirs = f"SELECT quotes.article FROM quotes {where(self.conditions)}"
+            return [f"articles.key IN ({theirs})"]
+        when = list(self._between("articles.date")) if self.days else []
+        which = ["articles.id = :article"] if "article" in self.others else []
+        return [*self._published(of_article=True), *when, *which]
+
     def _published(self, *, of_article: bool = False) -> list[str]:
         """By one of the publishers: a condition on `articles`, or else on `quotes`."""
         if self.publishers is None:
@@ -105,4 +121,3 @@ class Chosen:
 def said_by(speakers: Iterable[int]) -> str:
     """A condition: by one of these rows of `speakers`."""
     return f"quotes.speaker_id IN {among_numbers(speakers)}"
-

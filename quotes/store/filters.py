@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict, get_args
 
 from quotes.errors import UsageError
@@ -119,6 +119,15 @@ class Filters:
     def plain(self) -> bool:
         """Whether nothing is asked for but an act and a factuality."""
         return self == Filters(act=self.act, factuality=self.factuality)
+
+    @property
+    def by_quotes(self) -> bool:
+        """Whether something is asked for that quotes have and articles have not. To leave out what
+        was not said, as is usual, is no such thing."""
+        usual = Filters(
+            publisher=self.publisher, since=self.since, until=self.until, article=self.article
+        )
+        return replace(usual, act="all", factuality="all") != self and usual != self
 
     def _values(self, reader: Reader) -> Iterator[tuple[str, Any]]:
         """What is asked for of a quote's own, as the database has it."""

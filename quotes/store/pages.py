@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from quotes.records import Quote, Saying
 from quotes.store.asking import Reader, Row, ask, ask_each, where
+from quotes.store.chosen import DAY, Chosen
 from quotes.store.counting import NAME, WHAT, counts
 from quotes.store.errors import readable
-from quotes.store.chosen import DAY, Chosen
 from quotes.store.filters import Filters
 from quotes.store.finding import Finder
 from quotes.store.listing import load_quotes

@@ -40,14 +40,13 @@ def search_quotes(
 ) -> list[Hit]:
     """The quotes in which the words are found, best first. Unique: one of each saying.
 
-    Of more than BEST_OF quotes those that were added last are looked at.
+    Of more than BEST_OF quotes those that were added last are looked at for the best.
     """
     query = parse(words)
     check_limit(limit)
     start = None if after is None else key_of(reader, after)
     size = limit if limit and start is None and not unique else None
-    found = _ranked(reader, query, filters, where)
-    keys = _keys(reader, found, sort, size)
+    keys = _keys(reader, query, filters, where, sort, size)
     shown: Sequence[Quote]
     if not unique:
         shown = load_quotes(reader, _page(keys, start, limit))
@@ -56,11 +55,17 @@ def search_quotes(
     return [_hit(quote, query, where) for quote in shown]
 
 
+def hits_of(found: Iterable[Quote], words: str) -> list[Hit]:
+    """Quotes with the words marked that were looked for in their texts."""
+    query = parse(words)
+    return [_hit(quote, query, "quotes") for quote in found]
+
+
 def count_found(
     reader: Reader, words: str, filters: Filters, *, where: Where = "quotes", unique: bool = False
 ) -> int:
-    """How many quotes, or sayings, the words are found in, of BEST_OF at most."""
-    found = _ranked(reader, parse(words), filters, where)
+    """How many quotes, or sayings, the words are found in."""
+    found = found_of(reader, words, filters, where)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
         return len(_unique(reader, keys))
@@ -68,19 +73,35 @@ def count_found(
     return int(count)
 
 
-def _ranked(reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+def found_of(reader: Reader, words: str, filters: Filters, where: Where) -> Ranked:
+    """All quotes in which the words are found, as a question in SQL."""
+    _check_where(where)
+    return index_of(reader).found(reader, parse(words), filters, where)
+
+
+def _check_where(where: Where) -> None:
     if where not in get_args(Where):
         raise UsageError(f"'{where}' is nothing to look in: take {', '.join(get_args(Where))}")
-    return index_of(reader).ranked(reader, query, filters, where)
 
 
-def _keys(reader: Reader, found: Ranked, sort: SearchSort, size: int | None) -> list[int]:
+def _keys(
+    reader: Reader,
+    query: Node,
+    filters: Filters,
+    where: Where,
+    sort: SearchSort,
+    size: int | None,
+) -> list[int]:
     """The keys in their order, so many of them."""
     if sort not in (*SORTS, "relevance"):
         raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(SORTS)}")
+    _check_where(where)
+    index = index_of(reader)
     if sort == "relevance":
+        found = index.ranked(reader, query, filters, where)
         tables, order = "", "found.rank, found.key DESC"
     else:
+        found = index.found(reader, query, filters, where)
         tables, order = _BESIDE, order_of(sort)
     chosen = f"SELECT found.key FROM ({found.sql}) AS found {tables} ORDER BY {order}"
     limit = "" if size is None else f" LIMIT {size:d}"

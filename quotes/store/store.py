@@ -25,9 +25,13 @@ if TYPE_CHECKING:
     from quotes.store.index import Where
     from quotes.store.records import (
         ArticleSummary,
+        Beside,
+        Cell,
         Change,
         Count,
+        Evidence,
         Hit,
+        LeftOut,
         Loaded,
         Merge,
         Removal,
@@ -135,7 +139,7 @@ class Store:
                 return "unchanged"
             check_ids(connection, [(article, quotes)])
             if is_damaged:  # what cannot be read is compared with nothing
-                remove(connection, article=article.id, before=None)
+                remove(connection, Filters(article=article.id))
                 settle(connection, put(connection, [(article, quotes)], run))
                 return "replaced"
             if status == "new":
@@ -235,22 +239,12 @@ class Store:
     ) -> builtins.list[Quote]:
         """Quotes, newest first; those of one day in the order in which they were added.
 
-        sort            "date", "confidence" (the surest first) or "speaker" (by name)
+        sort            "date", "oldest" (what has no day last), "confidence" (the surest first) or
+                        "speaker" (by name)
         after           an id, or its beginning: those that come after this quote
         unique          one Saying, the longest, for all quotes that say the same
 
-        speaker         one speaker: any spelling or part of a name, a registry id, or a type and
-                        a name ("person:Ann Roe"); the whole name goes before a part of one
-        role            a part of the role that the article gives
-        since, until    days, both included: of the article, else the one on which it was said
-        kind            "direct", "mixed" or "indirect"
-        article         an article's id
-        office          "prime minister of Armenia": its holders, each in their time of office
-        on              a day: all quotes of whoever held the office then
-        act             "speech" (where nothing is said), "thought" or "all"
-        factuality      "factual" (it was said; where nothing is said), "negated", "hypothetical"
-                        or "all"
-        min_confidence  at least as sure as this, 0 to 1
+        The others are the fields of `quotes.store.filters.Filters`.
         """
         with self._database.asking() as reader:
             found = list_quotes(
@@ -265,6 +259,13 @@ class Store:
         with self._database.asking() as reader:
             yield from list_quotes(reader, Filters(**asked), sort=sort, unique=unique)
 
+    def beside(self, found: Iterable[Quote]) -> Iterator[tuple[Quote, Beside]]:
+        """Stored quotes, each with what stands beside it in tables for people."""
+        from quotes.store.beside import with_beside
+
+        with self._database.asking() as reader:
+            yield from with_beside(reader, found)
+
     def count(
         self,
         words: str | None = None,
@@ -273,11 +274,7 @@ class Store:
         unique: bool = False,
         **asked: Unpack[Asked],
     ) -> int:
-        """How many quotes `list` gives without a limit; with words, how many `search` does.
-
-        Words that are found in more quotes than a search looks at give that number,
-        `quotes.store.index.BEST_OF`.
-        """
+        """How many quotes `list` gives without a limit; with words, how many `search` does."""
         with self._database.asking() as reader:
             if words is None:
                 return count_quotes(reader, Filters(**asked), unique=unique)
@@ -335,17 +332,69 @@ class Store:
         with self._database.asking() as reader:
             return saying_page(reader, quote_id)
 
-    def articles(
-        self, *, after: str | None = None, limit: int | None = None
-    ) -> builtins.list[ArticleSummary]:
-        """Articles, newest first, with the number of all their quotes and of their versions.
+    def evidence(self, quote_id: str) -> Evidence:
+        """What a quote rests on, and how it can be verified: see `Evidence`."""
+        from quotes.store.evidence import evidence_of
 
-        `after`: those that come after the article of this id.
+        with self._database.asking() as reader:
+            return evidence_of(reader, quote_id)
+
+    def publishers(self, name: str) -> builtins.list[str]:
+        """The publishers whom a name means: see `Filters`."""
+        from quotes.store.publishers import find_publishers
+
+        with self._database.asking() as reader:
+            return [row.name for row in find_publishers(reader, name)]
+
+    def left_out(
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        dated: bool = False,
+        quick: bool = False,
+        **asked: Unpack[Asked],
+    ) -> LeftOut | None:
+        """How many more quotes a list would have, or with words a search, of any act, factuality or
+        day. `dated`: what has no day is left out, too, where no days are asked for; `quick`: None
+        where many quotes would have to be gone through to tell."""
+        from quotes.store.left_out import costs, left_out
+
+        with self._database.asking() as reader:
+            if quick and words is None and costs(reader, Filters(**asked)):
+                return None
+            return left_out(reader, Filters(**asked), words, where=where, dated=dated)
+
+    def first(
+        self,
+        phrase: str,
+        *,
+        by: Literal["publisher", "speaker"] | None = None,
+        limit: int | None = None,
+        **asked: Unpack[Asked],
+    ) -> builtins.list[Hit]:
+        """The earliest quotes that have a day and these words as they stand, the first first; with
+        `by` the earliest of each publisher or speaker that is known. The other arguments are those
+        of `list`."""
+        from quotes.store.first import first_quotes
+
+        with self._database.asking() as reader:
+            return first_quotes(reader, phrase, Filters(**asked), by=by, limit=limit)
+
+    def articles(
+        self, *, after: str | None = None, limit: int | None = None, **asked: Unpack[Asked]
+    ) -> builtins.list[ArticleSummary]:
+        """Articles, newest first, with the number of their quotes that are asked for, and of their
+        versions.
+
+        `after`: those that come after the article of this id. The others are those of `list`: by
+        publisher, days and id the articles themselves are chosen, by anything else those with such
+        a quote.
         """
         from quotes.store.articles import list_articles
 
         with self._database.asking() as reader:
-            return list_articles(reader, after=after, limit=limit)
+            return list_articles(reader, Filters(**asked), after=after, limit=limit)
 
     def stats(
         self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
@@ -358,7 +407,32 @@ class Store:
         with self._database.asking() as reader:
             return statistics(reader, by, Filters(**asked), limit)
 
+    def cross(
+        self,
+        by: str,
+        other: str,
+        *,
+        limit: int | None = None,
+        across: int | None = None,
+        **asked: Unpack[Asked],
+    ) -> builtins.list[Cell]:
+        """How many quotes there are of each pair of values, of what `stats` counts by, row by row.
+
+        `limit`: so many rows, `across`: so many columns, the most frequent; the last of days,
+        months and years.
+        """
+        from quotes.store.crossing import cross
+
+        with self._database.asking() as reader:
+            return cross(reader, by, other, Filters(**asked), limit=limit, across=across)
+
     # Who it is
+
+    def meant(self, name: str) -> builtins.list[str]:
+        """What to call each of all whom a name means, the most quoted first: see `Filters`."""
+        with self._database.asking() as reader:
+            finder = Finder(reader)
+            return finder.addresses(finder.find_all(name))
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
@@ -379,7 +453,7 @@ class Store:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
     def namesakes(self, name: str) -> builtins.list[str]:
-        """What to call the other persons who have all words of the name that finds one of them."""
+        """What to call the other persons who have all words of a name that means somebody."""
         with self._database.asking() as reader:
             return Finder(reader).namesakes(name)
 
@@ -409,22 +483,23 @@ class Store:
 
     # Care
 
-    def find_removal(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
+    def find_removal(self, *, before: dt.date | None = None, **asked: Unpack[Asked]) -> Removal:
         """How much `remove` would take out."""
         from quotes.store.removal import find_removal
 
         with self._database.asking() as reader:
-            return find_removal(reader, article=article, before=before)
+            return find_removal(reader, Filters(**asked), before)
 
-    def remove(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
-        """Take out an article, or all of days before a day, with their quotes, in one transaction.
+    def remove(self, *, before: dt.date | None = None, **asked: Unpack[Asked]) -> Removal:
+        """Take out articles with all their quotes, in one transaction: those that `articles` lists
+        for the same filters, of days before a day.
 
-        Articles without a date stay where a day is given.
+        Articles without a date stay where days are given. Raises UsageError where nothing is asked.
         """
         from quotes.store.removal import remove
 
         with self._database.writing() as connection:
-            return remove(connection, article=article, before=before)
+            return remove(connection, Filters(**asked), before)
 
     def backup(self, path: str | Path) -> None:
         """Write a whole copy of the database, as it is at this moment, to a new SQLite file.

@@ -14,7 +14,6 @@ from quotes.store.people import Persons, best_name, rows_by_id
 from quotes.store.records import SpeakerSummary
 from quotes.store.values import day_of
 
-
 Total = tuple[int, int, int | None, int | None]
 """The key of a row of `speakers`, how many quotes it has, and the first and last day of them."""
 

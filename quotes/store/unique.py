@@ -7,8 +7,8 @@ from typing import Any
 
 from quotes.records import Saying
 from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
-from quotes.store.errors import readable
 from quotes.store.chosen import DAY, Chosen
+from quotes.store.errors import readable
 from quotes.store.rows import quote_values, select_quotes
 from quotes.store.values import day_of, earliest_first
 

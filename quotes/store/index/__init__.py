@@ -38,10 +38,16 @@ class Index(Protocol):
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
+    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """The column `key` of all that is found, in no order.
+
+        Raises what `Filters.chosen` does.
+        """
+
     def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 
-        At most BEST_OF, and of more the last. Raises what `Filters.chosen` does.
+        At most BEST_OF, and of more the last. Raises what `found` does.
         """
 
     def gap(self, reader: Reader) -> str | None:

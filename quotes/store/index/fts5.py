@@ -95,6 +95,10 @@ SELECT count(*) FROM quotes LEFT JOIN quotes_fts_docsize AS entry ON entry.id = 
 WHERE entry.id IS NULL
 """
 
+_FOUND = """
+SELECT quotes_fts.rowid AS key FROM quotes_fts {quotes} WHERE quotes_fts MATCH :words {conditions}
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS.values()))}) AS rank
 FROM quotes_fts {{quotes}}
@@ -122,22 +126,13 @@ class FTS5:
         connection.exec_driver_sql(f"{PUT} >= ?", (first,))
         connection.exec_driver_sql(INSERTED)
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
-        """By BM25 (Robertson and Zaragoza 2009), of those added last.
+    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """All of it."""
+        return _asked(_FOUND, reader, query, filters, where)
 
-        What most ask for, quotes of an act and a factuality, is told by their marks, so that no
-        other table need be looked at; but to go through those takes as long as to look at a FEW.
-        """
-        chosen = filters.chosen(reader)
-        words = {"words": fts_query(query, where)}
-        if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
-            marked = fts_query(query, where, act=filters.act, factuality=filters.factuality)
-            return Ranked(_RANKED.format(quotes="", conditions=""), {"words": marked})
-        sql = _RANKED.format(
-            quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
-            conditions="".join(f"AND {condition} " for condition in chosen.conditions),
-        )
-        return Ranked(sql, chosen.values | words)
+    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """By BM25 (Robertson and Zaragoza 2009), of those added last."""
+        return _asked(_RANKED, reader, query, filters, where)
 
     def gap(self, reader: Reader) -> str | None:
         """Whether the triggers are there that keep it, and each quote has an entry."""
@@ -166,6 +161,24 @@ class FTS5:
         connection.exec_driver_sql("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
+def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    """A question with its conditions.
+
+    What most ask for, quotes of an act and a factuality, is told by their marks, so that no other
+    table need be looked at; but to go through those takes as long as to look at a FEW.
+    """
+    chosen = filters.chosen(reader)
+    words = {"words": fts_query(query, where)}
+    if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+        marked = fts_query(query, where, act=filters.act, factuality=filters.factuality)
+        return Ranked(question.format(quotes="", conditions=""), {"words": marked})
+    sql = question.format(
+        quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
+        conditions="".join(f"AND {condition} " for condition in chosen.conditions),
+    )
+    return Ranked(sql, chosen.values | words)
+
+
 def drop(connection: Connection) -> None:
     """Take the index away; the quotes stay."""
     for kind, name in (
@@ -177,7 +190,9 @@ def drop(connection: Connection) -> None:
         connection.exec_driver_sql(f"DROP {kind} IF EXISTS {name}")
 
 
-def fts_query(query: Node, where: Where = "all", *, act: str = "all", factuality: str = "all") -> str:
+def fts_query(
+    query: Node, where: Where = "all", *, act: str = "all", factuality: str = "all"
+) -> str:
     """FTS5's form of a query; whatever was typed stands in it as words in double quotes.
 
     Quotes of another act or factuality are told by their marks, so that no other table need be

@@ -50,6 +50,11 @@ CREATE TABLE quotes_fts (
     "CREATE INDEX quotes_fts_words ON quotes_fts USING gin (words) WITH (fastupdate = off)",
 )
 
+_FOUND = """
+SELECT quotes_fts.key AS key FROM quotes_fts JOIN quotes ON quotes.key = quotes_fts.key
+WHERE quotes_fts.words @@ :words ::tsquery {conditions}
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.key AS key,
        -ts_rank('{{{{{",".join(map(str, WEIGHTS))}}}}}'::real[], quotes_fts.words, :words ::tsquery,
@@ -90,12 +95,13 @@ class TSVector:
         yield
         _put(connection, first)
 
+    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """All of it."""
+        return _asked(_FOUND, reader, query, filters, where)
+
     def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
-        chosen = filters.chosen(reader)
-        more = "".join(f"AND {condition} " for condition in chosen.conditions)
-        words = {"words": ts_query(query, FIELDS[where])}
-        return Ranked(_RANKED.format(conditions=more), chosen.values | words)
+        return _asked(_RANKED, reader, query, filters, where)
 
     def gap(self, reader: Reader) -> str | None:
         """Whether every quote has its words."""
@@ -111,6 +117,13 @@ class TSVector:
         connection.exec_driver_sql("DROP TABLE IF EXISTS quotes_fts")
         self.create(connection)
         _put(connection, 0)
+
+
+def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    chosen = filters.chosen(reader)
+    more = "".join(f"AND {condition} " for condition in chosen.conditions)
+    words = {"words": ts_query(query, FIELDS[where])}
+    return Ranked(question.format(conditions=more), chosen.values | words)
 
 
 def ts_query(query: Node, letters: str = "") -> str:
