@@ -121,13 +121,19 @@ class Filters:
         return self == Filters(act=self.act, factuality=self.factuality)
 
     @property
-    def by_quotes(self) -> bool:
-        """Whether something is asked for that quotes have and articles have not. To leave out what
-        was not said, as is usual, is no such thing."""
-        usual = Filters(
+    def of_articles(self) -> Filters:
+        """What is asked for that articles have, too: publisher, days, id."""
+        return Filters(
             publisher=self.publisher, since=self.since, until=self.until, article=self.article
         )
-        return replace(usual, act="all", factuality="all") != self and usual != self
+
+    @property
+    def by_quotes(self) -> bool:
+        """Whether something is asked for that quotes have and articles have not. To leave out what
+        was not said, as is usual, or not to, is no such thing."""
+        act: Acts = "speech" if self.act == "all" else self.act
+        factuality: Factualities = "factual" if self.factuality == "all" else self.factuality
+        return replace(self, act=act, factuality=factuality) != self.of_articles
 
     def _values(self, reader: Reader) -> Iterator[tuple[str, Any]]:
         """What is asked for of a quote's own, as the database has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
@@ -73,12 +74,15 @@ class Finder:
         """
         return self._fitting(name)[0]
 
-    def addresses(self, people: Iterable[Person]) -> list[str]:
-        """The address of each, see `address`, the most quoted first."""
+    def called(self, people: Iterable[Person]) -> list[str]:
+        """The name of each, the most quoted first; of several of one name their addresses."""
         some = list(people)
         counts = self._counts([id for person in some for id in person.ids])
         some.sort(key=lambda person: -sum(counts.get(id, 0) for id in person.ids))
-        return [self.address(person) for person in some]
+        names = [best_name([(r.name, counts.get(r.id, 0)) for r in one.rows]) for one in some]
+        often = Counter(names)
+        pairs = zip(some, names, strict=True)
+        return [name if often[name] == 1 else self.address(one) for one, name in pairs]
 
     def namesakes(self, name: str) -> list[str]:
         """Addresses of other persons than the name means whose names have all words of it."""

@@ -57,6 +57,9 @@ def check_by(by: str | None) -> By | None:
 
 
 def as_phrase(words: str) -> str:
-    """A search for words that stand together; what is quoted already, or looks for the beginning of
-    a word, stays as it is."""
-    return words if '"' in words or "*" in words else f'"{words}"'
+    """A search for words that stand together, the last of them perhaps the beginning of a word
+    ("red lin*"); what has quotation marks stays as it is."""
+    if '"' in words:
+        return words
+    star = "*" if words.rstrip().endswith("*") else ""
+    return f'"{words.rstrip(" *")}"{star}'

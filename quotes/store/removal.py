@@ -62,7 +62,7 @@ def remove(connection: Connection, filters: Filters, before: dt.date | None = No
 
 
 def _keys(reader: Reader, filters: Filters, before: dt.date | None) -> list[int]:
-    if before is None and filters == Filters():
+    if before is None and not filters.by_quotes and filters.of_articles == Filters():
         raise UsageError("all would go: name an article, a publisher or days, before which all go")
     chosen = filters.chosen(reader)
     conditions = chosen.of_articles(by_quotes=filters.by_quotes)

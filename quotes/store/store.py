@@ -429,10 +429,10 @@ class Store:
     # Who it is
 
     def meant(self, name: str) -> builtins.list[str]:
-        """What to call each of all whom a name means, the most quoted first: see `Filters`."""
+        """The names of all whom a name means, the most quoted first: see `Filters`."""
         with self._database.asking() as reader:
             finder = Finder(reader)
-            return finder.addresses(finder.find_all(name))
+            return finder.called(finder.find_all(name))
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"

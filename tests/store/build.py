@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
+from quotes.store.index.fts5 import drop
+from quotes.store.tallies import TALLIES
 
 MONDAY = dt.date(2021, 3, 1)
 COUNT = 100
@@ -126,10 +128,15 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
 
 def go_back_to_0006(place: Any) -> None:
     """Let a database, by its path or its URL, be as the revision left it in which articles were
-    not known by their text and place yet."""
+    not known by their text and place yet. (The full-text index is made anew when it comes back.)"""
     engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
     with engine.begin() as connection:
-        for table in ("article_keys", "article_places"):
+        if connection.dialect.name == "sqlite":
+            drop(connection)
+        for table in ("article_keys", "article_places", *(tally.name for tally in TALLIES)):
             connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX articles_publisher"))
+        for column in ("folded_names", "folded_title"):
+            connection.execute(text(f"ALTER TABLE quotes DROP COLUMN {column}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
     engine.dispose()
