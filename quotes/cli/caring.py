@@ -128,7 +128,7 @@ def delete(
     Examples:
       quotes delete --article news/a.txt
       quotes delete --before 2015-01-01 --yes
-      quotes delete --publisher "The Courier" --since 2020-11-01 --until 2020-11-30
+      quotes delete --publisher Courier --since 2020-11-01 --until 2020-11-30
     """
     from quotes.store import Store
 

@@ -3,6 +3,7 @@ for. `quotes.export.flat` is the form for programs."""
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import Any
 
@@ -32,8 +33,9 @@ def sheet_row(quote: Quote, beside: Beside | None = None) -> dict[str, Any]:
     """All of a quote, by column, offsets included.
 
     `speaker` is the name of the person over all articles, `speaker_in_article` what this article
-    calls them; without `beside`, what a store knows of it, both are the article's, and byline and
-    file are None. Dates are `datetime.date`; spans are tuples of (start, end).
+    calls them, `file` where the article was read, from the current folder on. Without `beside`,
+    what a store knows of it, both names are the article's, and byline and file are None. Dates are
+    `datetime.date`; spans are tuples of (start, end).
     """
     model = type(quote) if isinstance(quote, Saying) else Quote
     row = {field: getattr(quote, field) for field in model.model_fields}
@@ -41,4 +43,10 @@ def sheet_row(quote: Quote, beside: Beside | None = None) -> dict[str, Any]:
     own = row["speaker"]
     known = beside or Beside(speaker=own)
     row |= {"speaker_in_article": own, "speaker": known.speaker or own}
-    return row | {"byline": known.byline, "file": known.file}
+    return row | {"byline": known.byline, "file": known.file and _from_here(known.file)}
+
+
+def _from_here(place: str) -> str:
+    """A place as it is called in the current folder, if it lies in it."""
+    here = os.path.join(os.getcwd(), "")
+    return place.removeprefix(here)
