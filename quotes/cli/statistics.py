@@ -28,7 +28,7 @@ ROWS, ACROSS = 25, 5
 def stats(
     by: Annotated[str, typer.Argument(metavar="BY", help="What to count by.")] = "month",
     other: Annotated[
-        str | None, typer.Argument(metavar="[AND]", help="What else: a table of both.")
+        str | None, typer.Argument(metavar="AND", help="What else: a table of both.")
     ] = None,
     *,
     asked: Asked,
@@ -50,8 +50,9 @@ def stats(
     """Count quotes by day, month or year, by speaker, publisher, role and the like.
 
     BY is one of speaker, day, month, year, publisher, role, affiliation, office, via, kind, act,
-    factuality, article; AND is another one. A table for people has 25 rows and 5 columns of both,
-    unless --limit and --across say otherwise; JSON has an object for each pair that occurs, with
+    factuality, article; AND is another one. A table for people has at most 25 rows (all days,
+    months and years) and 5 columns, unless --limit and --across say otherwise. JSON has an object
+    for each value, with value, count, first and last, or with AND for each pair that occurs, with
     value, other and count.
 
     \b
@@ -88,7 +89,10 @@ def _count(
     store: Store, by: str, limit: int | None, format: Format, asked: Asked
 ) -> Sequence[Count]:
     from quotes.store import Count
+    from quotes.store.counting import OVER_TIME
 
+    if limit is None and format is Format.table and by not in OVER_TIME:
+        limit = ROWS
     found = store.stats(by, limit=limit, **asked)
 
     def table(counts: Iterable[Count]) -> None:
@@ -96,9 +100,7 @@ def _count(
         print_table(heads, [[one.value, str(one.count), _days(one)] for one in counts])
 
     print_records(found, format, View(table, list(Count.model_fields), dict))
-    missing = 0 if limit else store.count(**asked) - sum(one.count for one in found)
-    if missing:
-        say(f"not counted, as no {by} is known: {number_of(missing, 'quote')}")
+    _say_rest(store, found, f"not counted, as no {by} is known", limit, asked)
     return found
 
 
@@ -124,13 +126,25 @@ def _cross(
     def table(cells: Iterable[Cell]) -> None:
         heads, rows = crossed(cells, by.upper(), other)
         widest = [Column(heads[0], 30), *(Column(head, 16, right=True) for head in heads[1:])]
-        print_table(widest, rows)
+        print_table([*widest, Column("")], [[*row, ""] for row in rows])  # the last takes the rest
 
     print_records(found, format, View(table, list(Cell.model_fields), dict))
-    rest = store.count(**asked) - sum(cell.count for cell in found)
-    if rest:
-        say(f"in no cell: {number_of(rest, 'quote')} of others, or where one is not known")
+    _say_rest(store, found, "not counted, as one is not known", limit or across, asked)
     return found
+
+
+def _say_rest(
+    store: Store,
+    found: Sequence[Count | Cell],
+    unknown: str,
+    limit: int | None,
+    asked: Asked,
+) -> None:
+    """Name on stderr how many quotes are in no row that is shown."""
+    rest = store.count(**asked) - sum(one.count for one in found)
+    if rest:
+        why = f"not shown here, or {unknown}: " if limit else f"{unknown}: "
+        say(f"{why}{number_of(rest, 'quote')}")
 
 
 def crossed(cells: Iterable[Cell], corner: str, other: str) -> tuple[list[str], list[list[str]]]:

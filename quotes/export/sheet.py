@@ -3,8 +3,8 @@ for. `quotes.export.flat` is the form for programs."""
 
 from __future__ import annotations
 
-import os
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from quotes.export.flat import SPEAKER
@@ -48,5 +48,4 @@ def sheet_row(quote: Quote, beside: Beside | None = None) -> dict[str, Any]:
 
 def _from_here(place: str) -> str:
     """A place as it is called in the current folder, if it lies in it."""
-    here = os.path.join(os.getcwd(), "")
-    return place.removeprefix(here)
+    return place.removeprefix(f"{Path.cwd()}/")
