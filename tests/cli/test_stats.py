@@ -49,7 +49,9 @@ def test_by_speaker(stored: Run) -> None:
     assert [line.split("  ")[0] for line in lines] == ["Ann Lee", "Nikol Pashinyan"]
     assert rows(stored, "speaker") == [("Ann Lee", 2), ("Nikol Pashinyan", 1)]
     assert ("Bo Kim", 1) in rows(stored, "speaker", "--act", "all")
-    assert rows(stored, "speaker", "--limit", "1") == [("Ann Lee", 2)]
+    found, said = rows_said(stored, "speaker", "--limit", "1")
+    assert found == [("Ann Lee", 2)]
+    assert said == "quotes: not shown here, or not counted, as no speaker is known: 1 quote\n"
 
 
 @pytest.mark.parametrize(
