@@ -74,7 +74,7 @@ REMOVALS: list[tuple[dict[str, Any], tuple[int, int], set[str]]] = [
     ({"since": MONDAY, "until": MONDAY}, (1, 2), SOME),
     (
         {"speaker": "person:A. Roe", "since": MONDAY + dt.timedelta(days=1)},
-        (3, 6),
+        (2, 4),
         {"0", "2", "undated"},
     ),
     ({"factuality": "negated"}, (0, 0), {"0", *SOME}),
