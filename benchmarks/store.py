@@ -151,7 +151,7 @@ def search(db: Path) -> None:
 
 
 def stats(db: Path) -> None:
-    """Counts by one thing and by two, the first of them as a table shows them; the whole command."""
+    """Counts by one thing and by two, as many as a table shows; the whole command."""
     with Store(db, read_only=True) as store:
         for by in ("speaker", "publisher", "month"):
             times = _times(5, partial(store.stats, by, limit=ROWS))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from quotes.store.asking import Reader, Row, among_numbers, ask, where
-from quotes.store.chosen import DAY, TALLIED_DAY, Chosen
+from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of, where
+from quotes.store.chosen import DAY, TALLIED_DAY, Chosen, said_by
 from quotes.store.errors import readable
 from quotes.store.filters import Filters
 from quotes.store.people import Persons, best_name, rows_by_id
@@ -38,39 +38,58 @@ def count_people(reader: Reader, chosen: Chosen, limit: int | None) -> list[Pers
     """Everyone who has a quote that is chosen, under the fullest name, the most quoted first; so
     many of them."""
     persons = Persons(reader)
-    theirs = persons.group(_totals(reader, chosen, persons, limit))
-    found = sorted(theirs.values(), key=_many, reverse=True)
-    if limit is not None and limit < len(found):  # who has as many as the last goes by name
-        least = _many(found[limit - 1])
-        found = [counted for counted in found if _many(counted) >= least]
+    if limit is None:
+        totals = _totals(reader, chosen)
+    else:
+        totals = _totals(reader, chosen, _first(reader, chosen, persons, limit))
+    found = list(persons.group(totals).values())
     rows = rows_by_id(reader, [total[0] for counted in found for total in counted])
     with readable():
         people = [_person(counted, [rows[total[0]] for total in counted]) for counted in found]
     return sorted(people, key=lambda person: (-person.many, person.name))[:limit]
 
 
-def _totals(reader: Reader, chosen: Chosen, persons: Persons, limit: int | None) -> list[Total]:
-    """What each row of `speakers` has. With a limit only those that may be among the first: of the
-    most quoted so many that there would be enough if all that may be one with others were."""
-    tally = chosen.tally(["speaker_id", "month"])
+def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list[int]:
+    """The rows of `speakers` of the most quoted persons: so many, and who is quoted as often as the
+    last of these.
+
+    Looked at are of the most quoted rows so many that there would be enough if all that may be one
+    with others were, and all those.
+    """
+    enough = limit + len(persons.not_alone)
+    most = f"SELECT totals.many FROM totals ORDER BY totals.many DESC LIMIT {enough:d}"
+    rows = ask(
+        reader,
+        f"WITH totals AS ({_counted(chosen, days=False)}) SELECT * FROM totals "
+        f"WHERE totals.many >= (SELECT min(most.many) FROM ({most}) AS most) "
+        f"OR totals.speaker_id IN {among_numbers(persons.not_alone)}",
+        chosen.values,
+    )
+    theirs = persons.group([(row[0], row[1], None, None) for row in rows]).values()
+    found = sorted(theirs, key=_many, reverse=True)
+    least = _many(found[min(limit, len(found)) - 1]) if found else 0
+    return [total[0] for counted in found if _many(counted) >= least for total in counted]
+
+
+def _totals(reader: Reader, chosen: Chosen, only: Sequence[int] | None = None) -> list[Total]:
+    """What each row of `speakers` has; `only`: of these."""
+    parts: Iterable[Sequence[int] | None] = [None] if only is None else parts_of(sorted(only))
+    found = (ask(reader, _counted(chosen, days=True, only=part), chosen.values) for part in parts)
+    return [tuple(row) for rows in found for row in rows]
+
+
+def _counted(chosen: Chosen, *, days: bool, only: Sequence[int] | None = None) -> str:
+    """A question: speaker_id, many and, with `days`, first and last of rows of `speakers`."""
+    tally = chosen.tally(["speaker_id", "month"] if days else ["speaker_id"])
     source = f"{tally.name} AS quotes" if tally else "quotes"
     many, day = ("sum(quotes.many)", TALLIED_DAY) if tally else ("count(*)", DAY)
-    known = "quotes.speaker_id > 0"
-    totals = (
-        f"SELECT quotes.speaker_id AS speaker_id, {many} AS many, "
-        f"min(nullif({day}, 0)) AS first, max({day}) AS last FROM {source} "
+    more = f", min(nullif({day}, 0)) AS first, max({day}) AS last" if days else ""
+    known = "quotes.speaker_id > 0" if only is None else said_by(only)
+    return (
+        f"SELECT quotes.speaker_id AS speaker_id, {many} AS many{more} FROM {source} "
         f"{where([*(chosen.of_tally if tally else chosen.conditions), known])} "
         "GROUP BY quotes.speaker_id"
     )
-    if limit is not None:
-        enough = limit + len(persons.not_alone)
-        most = f"SELECT totals.many FROM totals ORDER BY totals.many DESC LIMIT {enough:d}"
-        totals = (
-            f"WITH totals AS ({totals}) SELECT * FROM totals "
-            f"WHERE totals.many >= (SELECT min(most.many) FROM ({most}) AS most) "
-            f"OR totals.speaker_id IN {among_numbers(persons.not_alone)}"
-        )
-    return list(map(tuple, ask(reader, totals, chosen.values)))
 
 
 def _many(counted: Sequence[Total]) -> int:

@@ -1,5 +1,5 @@
-"""Counts that are kept: how many quotes there are of a speaker, a publisher and a day, two of them
-at a time, by kind, act and factuality.
+"""Counts that are kept: how many quotes there are of a speaker, a publisher and a day, one or two
+of them at a time, by kind, act and factuality.
 
 To count a million quotes takes seconds, to add up their tallies a tenth of that. Each tally is a
 table with a row for each combination of its columns that occurs:
@@ -64,6 +64,7 @@ class Tally:
 
 
 TALLIES = (
+    Tally("tally_speaker", ("speaker_id",)),
     Tally("tally_publisher_day", ("publisher", "month", "day")),
     Tally("tally_speaker_day", ("speaker_id", "month", "day")),
     Tally("tally_speaker_publisher", ("speaker_id", "publisher")),

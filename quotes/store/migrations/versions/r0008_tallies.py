@@ -19,6 +19,7 @@ SPEAKER, PUBLISHER = "coalesce(quotes.speaker_id, 0)", "coalesce(labels.key, 0)"
 DAYS = f"({DAY}) / 100, ({DAY}) % 100"
 
 TALLIES = {
+    "tally_speaker": ("speaker_id", SPEAKER),
     "tally_publisher_day": ("publisher, month, day", f"{PUBLISHER}, {DAYS}"),
     "tally_speaker_day": ("speaker_id, month, day", f"{SPEAKER}, {DAYS}"),
     "tally_speaker_publisher": ("speaker_id, publisher", f"{SPEAKER}, {PUBLISHER}"),
