@@ -64,7 +64,7 @@ def draw_lines(cells: Sequence[Cell], by: str, other: str, path: Path, asked: As
 
 
 def title(by: str, asked: Asked, *, shown: int, of: int) -> str:
-    """What a picture shows: by what, which of them, and of which quotes."""
+    """The title: by what is counted, how many of how many are shown, and of which quotes."""
     named = {name: value for name, value in asked.items() if value not in (None, "all")}
     chosen = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in named.items())
     first = f", first {shown} of {of}" if shown < of else ""
@@ -89,7 +89,7 @@ def _between(first: str, last: str, by: str) -> Iterator[str]:
 
 
 _START: dict[str, Any] = {"day": {}, "month": {"day": 1}, "year": {"month": 1, "day": 1}}
-"""What is the same of the first day of each."""
+"""Those parts of the first day of each that are always 1."""
 
 
 def _over_time(axes: Any, lines: dict[str, dict[str, int]], by: str) -> None:

@@ -110,8 +110,8 @@ def _print_columns(
 
 
 class Besides:
-    """What a store knows besides of quotes that are printed, noted as they pass; of quotes of no
-    store nothing."""
+    """Notes, for quotes that are printed, what a store knows besides, as they pass; of quotes of
+    no store nothing."""
 
     def __init__(self, store: Store | None = None) -> None:
         self._store = store

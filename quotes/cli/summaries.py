@@ -159,12 +159,12 @@ def _hit_lines(hits: Iterable[tuple[Hit, Mapping[str, Any]]]) -> None:
 
 
 def _of(hit: Hit) -> str:
-    """What the words are that were found, where nobody said them."""
+    """A word for whose the words are that were found, where nobody said them; else nothing."""
     return "" if hit.of == "text" else f"{'headline' if hit.of == 'title' else hit.of}: "
 
 
 def _times(row: Mapping[str, Any]) -> str:
-    """What is known of a saying besides."""
+    """How often and where first a saying occurs; nothing of a quote."""
     if "occurrences" not in row:
         return ""
     day, where, number = first_seen(row)

@@ -1,5 +1,5 @@
-"""What stands beside quotes in tables for people: who it is over all articles, and the article's
-byline and file."""
+"""Names, bylines and files beside quotes, in tables for people: the name is that of the person over
+all articles."""
 
 from __future__ import annotations
 

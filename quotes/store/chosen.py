@@ -14,7 +14,7 @@ DAY = either("quotes.day", "quotes.said_on")
 """The day of a quote: the article's, else the one on which it was said."""
 
 TALLIED_DAY = f"quotes.month * {MONTH} + quotes.day"
-"""The same of kept counts, which are called `quotes`."""
+"""The day in kept counts, which are called `quotes` in a question."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Chosen:
         return [*who, *self._published(), *when, *self.others.values()]
 
     def ways(self, most: int, *, undated_last: bool = False) -> list[list[list[str]]]:
-        """The same as several sets of conditions, one of which must be met, on `quotes` and
+        """All of it as several sets of conditions, one of which must be met, on `quotes` and
         `articles`: each such that an index has what meets it in the order of days.
 
         They come in one or two lists: what meets one of the first is of a later day than what meets
@@ -81,7 +81,7 @@ class Chosen:
 
     @property
     def of_each_article(self) -> list[str]:
-        """What quotes of an article that is chosen must be, besides its publisher and date."""
+        """Conditions on the quotes of an article that is chosen, besides its publisher and date."""
         who = [] if self.speakers is None else [said_by(self.speakers)]
         return [*who, *self.others.values()]
 

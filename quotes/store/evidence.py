@@ -1,4 +1,4 @@
-"""What a stored quote rests on."""
+"""Evidence for stored quotes."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ _TESTS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """What a quote must be; None: anything.
+    """Filters of quotes; None: anything will do.
 
     speaker         any spelling or part of a name, a registry id, or a type and a name ("person:Ann
                     Roe"): all who bear it; a whole name goes before a part of one
@@ -122,21 +122,21 @@ class Filters:
 
     @property
     def of_articles(self) -> Filters:
-        """What is asked for that articles have, too: publisher, days, id."""
+        """The filters among them that articles have, too: publisher, days, id."""
         return Filters(
             publisher=self.publisher, since=self.since, until=self.until, article=self.article
         )
 
     @property
     def by_quotes(self) -> bool:
-        """Whether something is asked for that quotes have and articles have not. To leave out what
-        was not said, as is usual, or not to, is no such thing."""
+        """True where something is asked for that quotes have and articles have not. To leave out
+        what was not said, as is usual, or not to, is no such thing."""
         act: Acts = "speech" if self.act == "all" else self.act
         factuality: Factualities = "factual" if self.factuality == "all" else self.factuality
         return replace(self, act=act, factuality=factuality) != self.of_articles
 
     def _values(self, reader: Reader) -> Iterator[tuple[str, Any]]:
-        """What is asked for of a quote's own, as the database has it."""
+        """The values of the filters that ask for a quote's own, as the database has them."""
         for name in ("role", "via"):
             if (words := getattr(self, name)) is not None:
                 yield name, f"%{fold_wanted(words)}%"  # folded words have no % and no _

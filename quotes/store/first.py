@@ -1,4 +1,4 @@
-"""Who said it first: the earliest quotes with a phrase."""
+"""The earliest quotes with a phrase, and so who said it first."""
 
 from __future__ import annotations
 

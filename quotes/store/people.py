@@ -39,7 +39,7 @@ class Person:
 
 
 class Persons:
-    """Who is one with whom, of all who are stored.
+    """Tells who is one with whom, of all who are stored.
 
     Only rows of `speakers` that may be one with others are held: most are alone.
     """

@@ -33,7 +33,7 @@ from quotes.store.writing import forget_the_silent, quotes_in, remove_quotes
 
 
 def find_removal(reader: Reader, filters: Filters, before: dt.date | None = None) -> Removal:
-    """What `remove` would take out. Raises UsageError for what is not stored, and where nothing
+    """How much `remove` would take out. Raises UsageError for what is not stored, and where nothing
     is asked for."""
     keys = _keys(reader, filters, before)
     counted = "SELECT count(*) FROM quotes WHERE quotes.article IN"

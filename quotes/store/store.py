@@ -333,7 +333,7 @@ class Store:
             return saying_page(reader, quote_id)
 
     def evidence(self, quote_id: str) -> Evidence:
-        """What a quote rests on, and how it can be verified: see `Evidence`."""
+        """All that is needed to verify a quote later: see `Evidence`."""
         from quotes.store.evidence import evidence_of
 
         with self._database.asking() as reader:
@@ -453,7 +453,7 @@ class Store:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
     def namesakes(self, name: str) -> builtins.list[str]:
-        """What to call the other persons who have all words of a name that means somebody."""
+        """Addresses of the other persons who have all words of a name that means somebody."""
         with self._database.asking() as reader:
             return Finder(reader).namesakes(name)
 

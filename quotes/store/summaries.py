@@ -72,7 +72,7 @@ def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list
 
 
 def _totals(reader: Reader, chosen: Chosen, only: Sequence[int] | None = None) -> list[Total]:
-    """What each row of `speakers` has; `only`: of these."""
+    """The number and days of the quotes of each row of `speakers`; `only`: of these."""
     parts: Iterable[Sequence[int] | None] = [None] if only is None else parts_of(sorted(only))
     found = (ask(reader, _counted(chosen, days=True, only=part), chosen.values) for part in parts)
     return [tuple(row) for rows in found for row in rows]

@@ -33,7 +33,7 @@ _VALUES = {
     "day": f"({_DAY}) % {MONTH}",
     **{name: f"quotes.{name}" for name in CHOICES},
 }
-"""What the columns hold, of `quotes` and of what `_PUBLISHED` joins to it."""
+"""The values of the columns, of `quotes` and of what `_PUBLISHED` joins to it."""
 
 _PUBLISHED = """
 JOIN articles ON articles.key = quotes.article
@@ -54,7 +54,7 @@ class Tally:
         return (*self.by, *CHOICES)
 
     def values(self, columns: Iterable[str]) -> str:
-        """What these columns would hold of each quote, as a list in SQL."""
+        """The values of these columns for a quote, as a list in SQL."""
         return ", ".join(_VALUES[column] for column in columns)
 
     def quotes(self, condition: str) -> str:

@@ -12,7 +12,7 @@ from quotes.store.index.query import Node, Term, terms_of, tokens
 from quotes.store.index.tokens import plain, spans_of
 
 Field = Literal["text", "speaker", "role", "title"]
-"""What a snippet is of: what was said, or something else that is known of the quote."""
+"""The text that a snippet is a part of: that of the quote, or something else known of it."""
 
 WORDS = 24
 """Words of a snippet."""
@@ -35,7 +35,7 @@ _FIELDS: dict[Where, tuple[Field, ...]] = {
     "articles": ("title",),
     "all": ("text", "speaker", "role", "title"),
 }
-"""What is looked at, in this order."""
+"""The texts that are looked at, in this order."""
 
 
 def snippet_of(quote: Quote, query: Node, where: Where = "all") -> Snippet:

@@ -1,4 +1,4 @@
-"""What a quote rests on, such that it can be verified later."""
+"""Evidence for a quote: all that is needed to verify it later."""
 
 from __future__ import annotations
 

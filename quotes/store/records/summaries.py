@@ -66,7 +66,7 @@ class LeftOut(Record):
 
 
 class Beside(Record):
-    """What stands beside a quote in tables for people: the fullest name of the speaker, whatever
+    """Stands beside a quote in tables for people: the fullest name of the speaker, whatever
     the article calls them, and the article's byline and file (see `quotes.records.Article.place`).
     """
 
