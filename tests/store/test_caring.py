@@ -178,10 +178,10 @@ def test_a_broken_index_is_found_and_mended(path: Path, name: str) -> None:
         assert states(store)["full-text index"] == "error"
         store.mend()
         assert set(states(store).values()) == {"ok"}
-        assert len(store.search("mayor", limit=None)) == 30
+        assert len(store.search("mayor", where="all", limit=None)) == 30
         store.add(make_article("later"), make_quotes(make_article("later"), 3))
         store.remove(article=article.id)
-        assert len(store.search("mayor", limit=None)) == 3
+        assert len(store.search("mayor", where="all", limit=None)) == 3
     assert index_is_sound(path)
 
 
@@ -198,7 +198,7 @@ def test_a_broken_index_of_postgresql(postgres_db: str, statement: str) -> None:
         assert "lacks" in finding.found
         store.mend()
         assert set(states(store).values()) == {"ok"}
-        assert len(store.search("mayor", limit=None)) == 30
+        assert len(store.search("mayor", where="all", limit=None)) == 30
 
 
 def test_a_lost_row_is_found(path: Path) -> None:
