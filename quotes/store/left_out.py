@@ -12,7 +12,6 @@ from quotes.store.filters import Filters
 from quotes.store.index import Where
 from quotes.store.reading import count_quotes
 from quotes.store.records import LeftOut
-from quotes.store.search import count_found, found_of
 from quotes.store.values import number_of_day
 
 
@@ -33,6 +32,8 @@ def left_out(
         other = replace(filters, **changes)
         if words is None:
             return count_quotes(reader, other)
+        from quotes.store.search import count_found  # no list needs it
+
         return count_found(reader, words, other, where=where)
 
     def count_also(condition: str, **changes: Any) -> int:
@@ -66,6 +67,8 @@ def _count(
 ) -> int:
     """How many quotes there are, or are found, that meet a condition."""
     if words is not None:
+        from quotes.store.search import found_of
+
         found = found_of(reader, words, filters, where)
         source = f"({found.sql}) AS found JOIN quotes ON quotes.key = found.key"
         conditions, values = [condition], found.values
