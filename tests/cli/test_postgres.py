@@ -26,7 +26,7 @@ SAME = [
     ["stats", "speaker", "day"],
     ["first", "peace"],
     ["articles", "--speaker", "Lee"],
-    ["search", "meet", "--in", "articles", "--act", "all"],
+    ["search", "meet", "--in", "articles", "--act", "all", "--sort", "date"],
     ["list", "--sort", "oldest", "--columns", "speaker_in_article,file,text"],
     ["stats", "day", "--format", "json"],
     ["changes"],
