@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from quotes.records import ARTICLE_FACTS, Article, Quote, digest_of
@@ -18,6 +19,9 @@ QUOTE_COLUMNS = (
     *LABELS,
 )
 _PLACES = {name: {word: n for n, word in enumerate(words)} for name, words in CHOICES.items()}
+
+_fold_shared = lru_cache(maxsize=4096)(fold_odd)
+"""`fold_odd` of what many quotes share."""
 
 
 def quote_row(
@@ -46,8 +50,8 @@ def quote_row(
         quote.confidence,
         quote.text,
         fold_odd(quote.text),
-        fold_odd(name, quote.role),
-        fold_odd(quote.title),
+        _fold_shared(name, quote.role),
+        _fold_shared(quote.title),
         *[places[facts[field]] for field, places in _PLACES.items()],
         *[pack_spans(facts[field]) for field in SPANS],
         *[labels[facts[field]] for field in LABELS],
