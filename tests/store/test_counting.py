@@ -117,6 +117,7 @@ CROSSED: list[tuple[str, str, dict[str, Any], list[tuple[str, str, int]]]] = [
         [("president", "The Courier", 2), ("Mayor", "The Courier", 1)][::-1],
     ),
     ("kind", "act", {"act": "all", "kind": "mixed"}, [("mixed", "speech", 1)]),
+    ("speaker", "publisher", {"since": NEXT}, [("Mayor's Office", "The Herald", 1)]),
     ("speaker", "month", {"publisher": "herald"}, [("Mayor's Office", "2022-03", 1)]),
 ]
 
