@@ -2,7 +2,7 @@
 
 From the repository's root, with the number of invented quotes (a million, where none is given):
 
-    python -m benchmarks.store [QUOTES] [--db PATH] [--only load,list,search,add,export]
+    python -m benchmarks.store [QUOTES] [--db PATH] [--only load,list,search,stats,add,export]
     python -m benchmarks.store --db PATH --only settle    # what a load leaves for later, and bytes
 
 A database that is there is used as it is, and nothing is loaded; without --db it is made in a
@@ -31,6 +31,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from quotes.cli.statistics import ACROSS, ROWS
 from quotes.records import Article, Quote
 from quotes.store import Store
 from tests.store.million import COMMON_WORD, FREQUENT_SPEAKER, PHRASE, RARE_WORD, make_articles
@@ -149,6 +150,20 @@ def search(db: Path) -> None:
             show(f"search {name}", statistics.median(times), "ms", bar, more)
 
 
+def stats(db: Path) -> None:
+    """Counts by one thing and by two, as many as a table shows; the whole command."""
+    with Store(db, read_only=True) as store:
+        for by in ("speaker", "publisher", "month"):
+            times = _times(5, partial(store.stats, by, limit=ROWS))
+            show(f"stats {by}", statistics.median(times), "ms", 500, f"worst {max(times):.1f}")
+        for by, other in (("speaker", "publisher"), ("speaker", "month"), ("publisher", "month")):
+            times = _times(5, partial(store.cross, by, other, limit=ROWS, across=ACROSS))
+            more = f"worst {max(times):.1f}"
+            show(f"stats {by} {other}", statistics.median(times), "ms", 500, more)
+    took = _seconds(*QUOTES, "stats", "speaker", "publisher", "--db", str(db))
+    show("quotes stats speaker publisher", 1000 * took, "ms")
+
+
 def add(place: Path) -> None:
     """Add articles that are stored already, from one file of JSON lines and from files of text."""
     lines, folder = place / "articles.jsonl", place / "articles"
@@ -239,7 +254,7 @@ def _digest(db: Path) -> dict[str, str]:
 
 def main() -> None:
     """Measure and print."""
-    parts = ("load", "list", "search", "add", "export")
+    parts = ("load", "list", "search", "stats", "add", "export")
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("quotes", nargs="?", type=int, default=MILLION)
     parser.add_argument("--db", type=Path)
@@ -255,6 +270,7 @@ def main() -> None:
             "settle": lambda: settle(db),
             "list": lambda: lists(db),
             "search": lambda: search(db),
+            "stats": lambda: stats(db),
             "add": lambda: add(place),
             "export": lambda: export(db, place),
         }

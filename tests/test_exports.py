@@ -14,17 +14,18 @@ from tests.same import assert_same_quotes
 
 ROOT = Path(__file__).parent.parent
 EXPORTS = ROOT / "exports"
+ALL = ("--act", "all", "--factuality", "all")
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with both exports, made anew by the commands of the README."""
+    """A folder with both exports, made anew by the commands of its README."""
     folder = tmp_path_factory.mktemp("exports")
     db = ["--db", str(folder / "quotes.db")]
     run = CliRunner().invoke
     assert run(app, ["add", str(ROOT / "seeds"), *db]).exit_code == 0
     for name in ("csv", "jsonl"):
-        assert run(app, ["export", str(folder), "--format", name, *db]).exit_code == 0
+        assert run(app, ["export", str(folder), "--format", name, *ALL, *db]).exit_code == 0
     return folder
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "add": "extracting.add",
     "list": "looking_up.list_",
     "search": "looking_up.search",
+    "first": "looking_up.first",
     "show": "looking_up.show",
     "speakers": "speakers.app",
     "articles": "looking_up.articles",

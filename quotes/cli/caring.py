@@ -12,6 +12,7 @@ import typer
 
 from quotes.cli import options
 from quotes.cli.errors import FAILED, say
+from quotes.cli.filters import filtered, say_who
 from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.progress import counted
@@ -22,21 +23,23 @@ from quotes.plural import number_of
 if TYPE_CHECKING:
     from quotes.store import Store
     from quotes.store.care.caring import Finding
+    from quotes.store.query.filters import Asked
     from quotes.store.records import Removal
 
 
 def doctor(
     mend: Annotated[
-        bool, typer.Option("--mend", help="Make the full-text index anew, compare what waits.")
+        bool,
+        typer.Option("--mend", help="Make index and counts anew, compare what waits."),
     ] = False,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
     """Look whether all is well with a database, and say what to do where it is not.
 
-    Looked at are the file, all articles and quotes, the full-text index, the versions of SQLite,
-    schema and model, the space that is left and what is not done yet. Each damaged article is
-    named. Exit code 1 where something is wrong.
+    Looked at are the file, all articles and quotes, the full-text index, the kept counts, the
+    versions of SQLite, schema and model, the space that is left and what is not done yet. Each
+    damaged article is named. Exit code 1 where something is wrong.
 
     \b
     Examples:
@@ -106,31 +109,33 @@ def restore(
     say(f"{db} is restored from {path}" + (f"; what was there is {kept}" if kept else ""))
 
 
+@filtered
 def delete(
-    article: Annotated[
-        str | None, typer.Option("--article", metavar="ID", help="This article.")
-    ] = None,
+    asked: Asked,
     before: Annotated[
         dt.date | None,
-        typer.Option(parser=options.parse_day, metavar=options.DAY, help="All of earlier days."),
+        typer.Option(parser=options.parse_day, metavar=options.DAY, help="Of earlier days only."),
     ] = None,
     yes: options.Yes = False,
     db: options.Db = DEFAULT_DB,
 ) -> None:
-    """Delete articles with their quotes. What goes is shown first, and asked for.
+    """Delete articles with all their quotes. What goes is shown first, and asked for.
 
-    Articles without a date are never deleted by a day.
+    It is the articles that "quotes articles" lists with the same filters. Articles without a date
+    are never deleted by a day.
 
     \b
     Examples:
       quotes delete --article news/a.txt
       quotes delete --before 2015-01-01 --yes
+      quotes delete --publisher Courier --since 2020-11-01 --until 2020-11-30
     """
     from quotes.store import Store
 
     _check_there(db)
     with Store(db) as store:
-        found = store.find_removal(article=article, before=before)
+        say_who(store, asked)
+        found = store.find_removal(before=before, **asked)
         if not found.articles:
             say("nothing to delete")
             return
@@ -138,7 +143,7 @@ def delete(
         if not yes and not _agreed("Delete them?", "delete them"):
             say("nothing is deleted")
             raise typer.Exit(FAILED)
-        gone = store.remove(article=article, before=before)
+        gone = store.remove(before=before, **asked)
     say(f"deleted: {_both(gone)}")
 
 

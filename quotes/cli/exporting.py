@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quotes.cli import options
 from quotes.cli.errors import tell
-from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice
+from quotes.cli.filters import filtered, say_left_out, say_who
+from quotes.cli.options import DEFAULT_DB
 from quotes.cli.progress import counted
-from quotes.cli.summaries import say_namesakes
 from quotes.errors import UsageError
 from quotes.plural import number_of
+
+if TYPE_CHECKING:
+    from quotes.store.query.filters import Asked
 
 DEFAULT_FOLDER = Path("exports")
 
 
+@filtered
 def export(
+    asked: Asked,
     path: Annotated[
         Path,
         typer.Argument(
@@ -32,34 +37,29 @@ def export(
         str | None,
         typer.Option(help="csv, jsonl, parquet, brat or webannotation; else what the ending says."),
     ] = None,
-    speaker: options.Speaker = None,
-    since: options.Since = None,
-    until: options.Until = None,
-    article: options.ArticleId = None,
-    act: options.Act = ActChoice.all,
-    factuality: options.Factuality = FactualityChoice.all,
-    min_confidence: options.MinConfidence = None,
     unique: options.Unique = False,
+    offsets: options.Offsets = False,
     raw: Annotated[
         bool, typer.Option("--raw", help="CSV without the ' before what Excel would run.")
     ] = False,
     db: options.Db = DEFAULT_DB,
 ) -> None:
-    """Write stored quotes to a file, speech and thought.
+    """Write stored quotes to a file.
 
-    CSV opens in Excel as it is meant. brat (a .zip) and webannotation (.jsonld, of the W3C) are
+    As in lists, what was thought or was not said is left out and counted, unless --act all and
+    --factuality all ask for it. CSV opens in Excel as it is meant; it has the words of each quote,
+    with --offsets also their places. brat (a .zip) and webannotation (.jsonld, of the W3C) are
     for annotation tools and hold the texts, too. A file is replaced when the new one is whole.
 
     \b
     Examples:
       quotes export
-      quotes export --format jsonl
-      quotes export /tmp/speech.parquet --act speech
+      quotes export all.jsonl --act all --factuality all
+      quotes export /tmp/courier.parquet --publisher Courier
       quotes export putin.csv --speaker Putin --since 2020-11-01
       quotes export sayings.csv --unique
       quotes export annotated.zip
     """
-    asked = options.asked(locals())
     from functools import lru_cache
 
     from quotes.export import How, check_target
@@ -70,14 +70,19 @@ def export(
     format, target = choose_target(path, format)
     check_target(target, format, database=db)
     with Store(db, read_only=True) as store, counted("quotes") as step:
-        say_namesakes(store, speaker)
-        found = store.stream(
-            unique=unique,
-            **asked,
+        say_who(store, asked)
+        found = store.stream(unique=unique, **asked)
+        how = How(
+            model=Saying if unique else Quote,
+            raw=raw,
+            offsets=offsets,
+            beside=store.beside,
+            article=lru_cache(2)(store.article),
         )
-        how = How(model=Saying if unique else Quote, raw=raw, article=lru_cache(2)(store.article))
         count = write(step(found), target, format, how=how)
+        left = store.left_out(**asked)
     tell(f"{number_of(count, 'quote')} written to {target}")
+    say_left_out(left, asked)
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import Annotated
 
 import typer
 
 from quotes.errors import UsageError
-
-if TYPE_CHECKING:
-    from quotes.store.query.filters import Asked
 
 
 class Format(StrEnum):
@@ -44,9 +40,10 @@ class FactualityChoice(StrEnum):
 
 
 class SortChoice(StrEnum):
-    """The newest, the surest, or by the speaker's name."""
+    """The newest, the oldest, the surest, or by the speaker's name."""
 
     date = "date"
+    oldest = "oldest"
     confidence = "confidence"
     speaker = "speaker"
 
@@ -56,8 +53,18 @@ class SearchSortChoice(StrEnum):
 
     relevance = "relevance"
     date = "date"
+    oldest = "oldest"
     confidence = "confidence"
     speaker = "speaker"
+
+
+class WhereChoice(StrEnum):
+    """Where words are looked for: in what was said, in the articles' headlines, or in these, names
+    and roles."""
+
+    quotes = "quotes"
+    articles = "articles"
+    all = "all"
 
 
 class KindChoice(StrEnum):
@@ -66,16 +73,6 @@ class KindChoice(StrEnum):
     direct = "direct"
     mixed = "mixed"
     indirect = "indirect"
-
-
-def asked(given: Mapping[str, Any]) -> Asked:
-    """The filters among the arguments of a command, as the store takes them."""
-    from quotes.store.query.filters import FILTERS
-
-    names = FILTERS & given.keys()
-    values = {name: given[name] for name in names}
-    plain = {n: v.value if isinstance(v, StrEnum) else v for n, v in values.items()}
-    return cast("Asked", plain)
 
 
 def parse_day(words: str) -> dt.date:
@@ -148,31 +145,12 @@ Db = Annotated[
     ),
 ]
 
-Speaker = Annotated[
-    str | None, typer.Option(help="Any spelling or part of a name, or a registry id.")
-]
-Role = Annotated[str | None, typer.Option(help="A part of the role the article gives.")]
-Since = Annotated[
-    dt.date | None, typer.Option(parser=parse_day, metavar=DAY, help="Not before this day.")
-]
-Until = Annotated[
-    dt.date | None, typer.Option(parser=parse_day, metavar=DAY, help="Not after this day.")
-]
-Kind = Annotated[KindChoice | None, typer.Option(help="How it stands in quotation marks.")]
-ArticleId = Annotated[
-    str | None, typer.Option("--article", metavar="ID", help="Of this article only.")
-]
-Office = Annotated[
-    str | None,
-    typer.Option(help="Of those who held this office, while they did."),
-]
-On = Annotated[
-    dt.date | None,
-    typer.Option(parser=parse_day, metavar=DAY, help="All of who held --office on this day."),
-]
 Act = Annotated[ActChoice, typer.Option(help="What was said, thought, or both.")]
 Factuality = Annotated[
     FactualityChoice, typer.Option(help='What was said, was not ("did not say"), or may be.')
+]
+ArticleId = Annotated[
+    str | None, typer.Option("--article", metavar="ID", help="Of this article only.")
 ]
 Limit = Annotated[int | None, typer.Option(metavar="N", help="At most this many.")]
 Unique = Annotated[
@@ -181,13 +159,13 @@ Unique = Annotated[
 After = Annotated[
     str | None, typer.Option(metavar="ID", help="Those that come after this one in the list.")
 ]
+Offsets = Annotated[
+    bool, typer.Option("--offsets", help="With the offsets of the words in the article.")
+]
 Columns = Annotated[
     str | None, typer.Option(metavar="NAME,…", help="These fields only, such as date,speaker,text.")
 ]
 JustCount = Annotated[bool, typer.Option("--count", help="Print how many there are.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
-MinConfidence = Annotated[
-    float | None, typer.Option(min=0, max=1, metavar="0..1", help="At least as sure as this.")
-]
 
 DEFAULT_DB = "quotes.db"

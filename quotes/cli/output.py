@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from quotes.cli.options import Format
-from quotes.cli.tables import Column, print_table
+from quotes.cli.tables import Column, print_table, table_width
 from quotes.errors import UsageError
 
 if TYPE_CHECKING:
-    from quotes.records import Quote, Record, Saying
+    from quotes.records import Quote, Record
+    from quotes.store import Store
+    from quotes.store.records import Beside
 
 R = TypeVar("R", bound="Record")
 
@@ -107,61 +109,102 @@ def _print_columns(
         print_json_lines(objects, array=format is Format.json)
 
 
+class Besides:
+    """Notes, for quotes that are printed, what a store knows besides, as they pass; of quotes of
+    no store nothing."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store
+        self._noted: dict[str, Beside] = {}
+
+    def passing(self, quotes: Iterable[Quote]) -> Iterator[Quote]:
+        """The quotes as they come."""
+        if self._store is None:
+            yield from quotes
+            return
+        for quote, beside in self._store.beside(quotes):
+            self._noted[quote.id] = beside
+            yield quote
+
+    def row(self, quote: Quote) -> dict[str, Any]:
+        """The row of a quote that has passed, once: what was noted of it is forgotten then."""
+        from quotes.export.sheet import sheet_row
+
+        return sheet_row(quote, self._noted.pop(quote.id, None))
+
+
 def print_quotes(
-    quotes: Iterable[Quote], format: Format, *, columns: str | None = None, sayings: bool = False
+    quotes: Iterable[Quote],
+    format: Format,
+    *,
+    columns: str | None = None,
+    sayings: bool = False,
+    offsets: bool = False,
+    store: Store | None = None,
 ) -> None:
     """Quotes in any format; all but the table stream. Those that are Sayings with how often and
-    where first."""
-    from quotes.export.flat import columns as columns_of
-    from quotes.export.flat import flat_row
+    where first. `offsets`: those, too, in CSV; `store`: where they come from."""
+    from quotes.export.sheet import sheet_columns
     from quotes.records import Quote, Saying
 
-    model: type[Quote] = Saying if sayings else Quote
-    table = _saying_table if sayings else print_quote_table
-    view: View[Quote] = View(table, columns_of(model), lambda one: flat_row(one, model))
-    print_records(quotes, format, view, columns)
+    besides = Besides(store)
+    if format not in (Format.json, Format.jsonl) or columns is not None:
+        quotes = besides.passing(quotes)
+
+    def table(found: Iterable[Quote]) -> None:
+        _print_table((besides.row(quote) for quote in found), sayings=sayings)
+
+    heads = sheet_columns(Saying if sayings else Quote, offsets=offsets or columns is not None)
+    print_records(quotes, format, View(table, heads, besides.row), columns)
 
 
-QUOTE_COLUMNS = (Column("ID"), Column("DATE"), Column("SPEAKER", 22), Column("QUOTE"))
-
-
+QUOTE_COLUMNS = (Column("ID"), Column("DATE"), Column("SPEAKER", 22))
+WIDE_COLUMNS = (Column("OUTLET", 20), Column("CUE", 16))
 SAYING_COLUMNS = (
     Column("ID"),
     Column("FIRST"),
     Column("IN", 14),
     Column("TIMES", right=True),
     Column("SPEAKER", 14),
-    Column("QUOTE"),
 )
+QUOTE = Column("QUOTE")
+
+WIDE = 120
+"""Columns of a terminal from which on there is room for WIDE_COLUMNS."""
 
 
 def print_quote_table(quotes: Iterable[Quote]) -> None:
-    """Id, day, speaker and the beginning of each quote."""
-    print_table(QUOTE_COLUMNS, [[*who_and_when(quote), words(quote)] for quote in quotes])
+    """Id, day, speaker and the beginning of each quote, which is of no store."""
+    besides = Besides()
+    _print_table((besides.row(quote) for quote in quotes), sayings=False)
 
 
-def first_seen(saying: Saying) -> list[str]:
-    """Day, place (the publisher, else the article) and number of times."""
-    where = saying.first_publisher or saying.first_article
-    return [str(saying.first_date or ""), where, str(saying.occurrences)]
+def _print_table(rows: Iterable[Mapping[str, Any]], *, sayings: bool) -> None:
+    """A line for each row; on a wide terminal with outlet and cue."""
+    heads = SAYING_COLUMNS if sayings else QUOTE_COLUMNS
+    is_wide = table_width() >= WIDE
+    lines = []
+    for row in rows:
+        id, day, speaker = who_and_when(row)
+        first = [id, *first_seen(row), speaker] if sayings else [id, day, speaker]
+        beside = [row["publisher"] or "", row["cue_text"] or ""] if is_wide else []
+        lines.append([*first, *beside, words(row)])
+    print_table((*heads, *(WIDE_COLUMNS if is_wide else ()), QUOTE), lines)
 
 
-def _saying_table(sayings: Iterable[Quote]) -> None:
-    rows = []
-    for saying in cast("Iterable[Saying]", sayings):
-        id, _, speaker = who_and_when(saying)
-        rows.append([id, *first_seen(saying), speaker, words(saying)])
-    print_table(SAYING_COLUMNS, rows)
+def first_seen(row: Mapping[str, Any]) -> list[str]:
+    """Of a saying: day, place (the publisher, else the article) and number of times."""
+    where = row["first_publisher"] or row["first_article"]
+    return [str(row["first_date"] or ""), where, str(row["occurrences"])]
 
 
-def who_and_when(quote: Quote) -> list[str]:
+def who_and_when(row: Mapping[str, Any]) -> list[str]:
     """Id, day (of the article, else on which it was said: as lists are cut) and speaker."""
-    day = quote.date or quote.said_on
-    name = quote.speaker.name if quote.speaker else quote.source_text
-    return [quote.id, str(day or ""), name or ""]
+    day = row["date"] or row["said_on"]
+    return [row["id"], str(day or ""), row["speaker"] or row["source_text"] or ""]
 
 
-def words(quote: Quote) -> str:
+def words(row: Mapping[str, Any]) -> str:
     """The quote's text, with a word before it where it was only thought, or not said at all."""
-    notes = (NOTES.get(quote.act), NOTES.get(quote.factuality))
-    return " ".join([*(f"({note})" for note in notes if note), quote.text])
+    notes = (NOTES.get(row["act"]), NOTES.get(row["factuality"]))
+    return " ".join([*(f"({note})" for note in notes if note), row["text"]])

@@ -10,8 +10,9 @@ from typer.core import TyperGroup
 
 from quotes.cli import options
 from quotes.cli.errors import say
+from quotes.cli.filters import say_who
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
-from quotes.cli.summaries import print_merges, print_page, print_speakers, say_namesakes
+from quotes.cli.summaries import print_merges, print_page, print_speakers
 
 Name = Annotated[
     list[str], typer.Argument(metavar="NAME", help="Any spelling, part of a name, or id.")
@@ -91,7 +92,7 @@ def show(
 
     with Store(db, read_only=True) as store:
         page = store.speaker(" ".join(name), act=act.value, factuality=factuality.value)
-        say_namesakes(store, " ".join(name))
+        say_who(store, {"speaker": " ".join(name)})
     print_page(page, format)
 
 

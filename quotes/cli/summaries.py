@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -12,13 +11,14 @@ import typer
 from quotes.cli.errors import say
 from quotes.cli.options import Format
 from quotes.cli.output import View, first_seen, print_records, who_and_when
-from quotes.cli.tables import WIDTH, Column, print_table
+from quotes.cli.tables import WIDTH, Column, print_table, table_width
 from quotes.cli.text import clean
 from quotes.errors import UsageError
 
 if TYPE_CHECKING:
     from quotes.records import Quote
     from quotes.store import ArticleSummary, Change, Hit, Merge, SpeakerPage, SpeakerSummary, Store
+    from quotes.store.search import Where
 
 SPEAKER_COLUMNS = (
     Column("SPEAKER", 60),
@@ -27,7 +27,6 @@ SPEAKER_COLUMNS = (
     Column("LAST"),
     Column("ID"),
 )
-NAMESAKES = 5  # so many others are named
 
 ARTICLE_COLUMNS = (
     Column("ID"),
@@ -39,22 +38,34 @@ ARTICLE_COLUMNS = (
 
 
 def print_hits(
-    hits: Iterable[Hit], format: Format, model: type[Quote], *, columns: str | None = None
+    hits: Sequence[Hit],
+    format: Format,
+    model: type[Quote],
+    *,
+    store: Store,
+    columns: str | None = None,
+    offsets: bool = False,
 ) -> None:
     """Search hits; the words found stand in brackets in the table and, marked, in JSON.
 
-    `model`: what the hits' quotes are, Quote or Saying.
+    `model`: what the hits' quotes are, Quote or Saying; `store`: where they come from.
     """
-    from quotes.export.flat import columns as columns_of
-    from quotes.export.flat import flat_row
+    from quotes.export.sheet import sheet_columns, sheet_row
+
+    beside = {quote.id: more for quote, more in store.beside(hit.quote for hit in hits)}
 
     def flat(hit: Hit) -> dict[str, Any]:
-        return {**flat_row(hit.quote, model), "snippet": hit.snippet}
+        row = sheet_row(hit.quote, beside[hit.quote.id])
+        return {**row, "snippet": hit.snippet, "snippet_of": hit.of}
 
-    print_records(hits, format, View(_hit_lines, (*columns_of(model), "snippet"), flat), columns)
+    def table(found: Iterable[Hit]) -> None:
+        _hit_lines((hit, flat(hit)) for hit in found)
+
+    own = sheet_columns(model, offsets=offsets or columns is not None)
+    print_records(hits, format, View(table, (*own, "snippet", "snippet_of"), flat), columns)
 
 
-def print_in_lines(hits: Iterable[Hit], typed: str) -> None:
+def print_in_lines(hits: Iterable[Hit], typed: str, where: Where) -> None:
     """Keyword in context (Luhn 1960): each place in a line, the words found below each other."""
     from rich.cells import cell_len
 
@@ -64,15 +75,15 @@ def print_in_lines(hits: Iterable[Hit], typed: str) -> None:
 
     query = parse(typed)
     found: list[tuple[str, str, str, str]] = [
-        (hit.quote.id, clean(before), clean(word), clean(after))
+        (hit.quote.id, clean(_of(hit) + before), clean(word), clean(after))
         for hit in hits
-        for before, word, after in in_context(hit.quote, query)
+        for before, word, after in in_context(hit.quote, query, where)
     ]
     if not found:
-        say("nothing found in the quotes' own words")
+        say("nothing found")
         return
     widest = max(cell_len(word) for _, _, word, _ in found)
-    width = max((shutil.get_terminal_size((WIDTH, 24)).columns - widest - 24) // 2, 10)
+    width = max((table_width() - widest - 24) // 2, 10)
     for id, before, word, after in found:
         left = before if cell_len(before) <= width else "…" + before[-(width - 1) :]
         line = f"{fit(left, width, right=True)} [{word}] {fit(after, width)}"
@@ -91,14 +102,6 @@ def print_speakers(speakers: Iterable[SpeakerSummary], format: Format) -> None:
     from quotes.store import SpeakerSummary
 
     print_records(speakers, format, View(_speaker_table, list(SpeakerSummary.model_fields), dict))
-
-
-def say_namesakes(store: Store, name: str | None) -> None:
-    """Name on stderr whom else a part of a name fits: nobody is left out in silence."""
-    others = store.namesakes(name) if name else []
-    if others:
-        more = f" and {len(others) - NAMESAKES} more" if len(others) > NAMESAKES else ""
-        say(f"'{name}' alone; left out: {', '.join(others[:NAMESAKES])}{more}")
 
 
 def print_merges(found: Sequence[Merge], format: Format) -> None:
@@ -141,26 +144,30 @@ def _change_lines(found: Iterable[Change]) -> None:
         say("nothing has changed")
 
 
-def _hit_lines(hits: Iterable[Hit]) -> None:
-    """Two lines or more a hit, as the words found must be seen with what is around them."""
+def _hit_lines(hits: Iterable[tuple[Hit, Mapping[str, Any]]]) -> None:
+    """Two lines or more a hit, as the words found must be seen with what is around them. What was
+    not said, but is a headline, a name or a role, is called so."""
     empty = True
-    for hit in hits:
+    for hit, row in hits:
         empty = False
-        facts = [*who_and_when(hit.quote), _times(hit.quote)]
+        facts = [*who_and_when(row), row["publisher"], _times(row)]
         typer.echo("  ".join(clean(part) for part in facts if part))
-        snippet = clean(hit.marked())
+        snippet = clean(_of(hit) + hit.marked())
         typer.echo(textwrap.indent(textwrap.fill(snippet, WIDTH - 4), " " * 4))
     if empty:
         say("nothing found")
 
 
-def _times(quote: Quote) -> str:
-    """What is known of a saying besides."""
-    from quotes.records import Saying
+def _of(hit: Hit) -> str:
+    """A word for whose the words are that were found, where nobody said them; else nothing."""
+    return "" if hit.of == "text" else f"{'headline' if hit.of == 'title' else hit.of}: "
 
-    if not isinstance(quote, Saying):
+
+def _times(row: Mapping[str, Any]) -> str:
+    """How often and where first a saying occurs; nothing of a quote."""
+    if "occurrences" not in row:
         return ""
-    day, where, number = first_seen(quote)
+    day, where, number = first_seen(row)
     return f"{number} times, first {' '.join(part for part in (day, where) if part)}"
 
 

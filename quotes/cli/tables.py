@@ -47,10 +47,15 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Non
         for i, column in enumerate(columns[:-1])
     ]
     taken = sum(widths) + len(GAP) * len(widths)
-    widths.append(max(LEAST, shutil.get_terminal_size((WIDTH, 24)).columns - taken))
+    widths.append(max(LEAST, table_width() - taken))
     _print_head(_line(columns, widths, heads))
     for row in cells:
         typer.echo(_line(columns, widths, row))
+
+
+def table_width() -> int:
+    """How many columns a line has: those of the terminal, else WIDTH."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns
 
 
 def _print_head(line: str) -> None:

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import BinaryIO, TextIO
 
-from quotes.export.flat import columns, flat_row
 from quotes.export.how import PLAIN, How
+from quotes.export.sheet import sheet_columns, sheet_row
 from quotes.records import Quote
 
 SIGNS, BREAKS = frozenset("=+-@"), frozenset("\t\r\n")
@@ -33,12 +33,13 @@ def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
 
 def write_text(quotes: Iterable[Quote], stream: TextIO, how: How = PLAIN) -> int:
     """Write a head and one record a quote to a text stream opened with newline=""."""
+    heads = sheet_columns(how.model, offsets=how.offsets)
     writer = csv.writer(stream)
-    writer.writerow(columns(how.model))
+    writer.writerow(heads)
     count = 0
-    for quote in quotes:
-        row = flat_row(quote, how.model)
-        writer.writerow([cell(value, raw=how.raw) for value in row.values()])
+    for quote, beside in how.beside(quotes):
+        row = sheet_row(quote, beside)
+        writer.writerow([cell(row[head], raw=how.raw) for head in heads])
         count += 1
     stream.flush()
     return count

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quotes.errors import QuotesError, UsageError
 from quotes.records import Article, Quote
+
+if TYPE_CHECKING:
+    from quotes.store.records import Beside
+
+
+def alone(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, None]]:
+    """Quotes of which nothing is known besides."""
+    return ((quote, None) for quote in quotes)
 
 
 @dataclass(frozen=True)
 class How:
     """What a writer may need to know; each takes of it what concerns its format.
 
-    `model`: Quote or Saying, whose fields are the columns. `raw`: cells of a CSV stay as they are,
-    also those that a spreadsheet would run as formulas. `article` gives the whole article of an
-    id, for the formats that hold texts, too.
+    `model`: Quote or Saying, whose fields are the columns. Of a CSV: `raw`: cells stay as they are,
+    also those that a spreadsheet would run as formulas; `offsets`: there are columns for those,
+    too; `beside` gives what a store knows of quotes besides, see `Store.beside`. `article` gives
+    the whole article of an id, for the formats that hold texts, too.
     """
 
     model: type[Quote] = Quote
     raw: bool = False
+    offsets: bool = False
+    beside: Callable[[Iterable[Quote]], Iterable[tuple[Quote, Beside | None]]] = alone
     article: Callable[[str], Article] | None = None
 
     def articles(self, format: str) -> Callable[[str], Article]:

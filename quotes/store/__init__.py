@@ -10,9 +10,12 @@ from quotes.lazily import lazily
 if TYPE_CHECKING:
     from quotes.store.records import (
         ArticleSummary,
+        Cell,
         Change,
         Count,
+        Evidence,
         Hit,
+        LeftOut,
         Merge,
         Occurrence,
         SayingPage,
@@ -23,9 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ArticleSummary",
+    "Cell",
     "Change",
     "Count",
+    "Evidence",
     "Hit",
+    "LeftOut",
     "Merge",
     "Occurrence",
     "SayingPage",
@@ -36,9 +42,12 @@ __all__ = [
 
 _HOMES = {
     "ArticleSummary": "quotes.store.records",
+    "Cell": "quotes.store.records",
     "Change": "quotes.store.records",
     "Count": "quotes.store.records",
+    "Evidence": "quotes.store.records",
     "Hit": "quotes.store.records",
+    "LeftOut": "quotes.store.records",
     "Merge": "quotes.store.records",
     "Occurrence": "quotes.store.records",
     "SayingPage": "quotes.store.records",

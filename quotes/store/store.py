@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from quotes.store.care.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
+        Beside,
+        Cell,
         Change,
         Count,
+        Evidence,
         Hit,
+        LeftOut,
         Loaded,
         Merge,
         Removal,
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
         SpeakerPage,
         SpeakerSummary,
     )
+    from quotes.store.search import Where
     from quotes.store.search.searching import SearchSort
     from quotes.store.write.writing import Status
 
@@ -142,7 +147,7 @@ class Store(_Earlier):
                 return "unchanged"
             check_ids(connection, [(article, quotes)])
             if is_damaged:  # what cannot be read is compared with nothing
-                remove(connection, article=article.id, before=None)
+                remove(connection, Filters(article=article.id))
                 settle(connection, put(connection, [(article, quotes)], run))
                 return "replaced"
             if status == "new":
@@ -240,22 +245,12 @@ class Store(_Earlier):
     ) -> list[Quote]:
         """Quotes, newest first; those of one day in the order in which they were added.
 
-        sort            "date", "confidence" (the surest first) or "speaker" (by name)
+        sort            "date", "oldest" (what has no day last), "confidence" (the surest first) or
+                        "speaker" (by name)
         after           an id, or its beginning: those that come after this quote
         unique          one Saying, the longest, for all quotes that say the same
 
-        speaker         one speaker: any spelling or part of a name, a registry id, or a type and
-                        a name ("person:Ann Roe"); the whole name goes before a part of one
-        role            a part of the role that the article gives
-        since, until    days, both included: of the article, else the one on which it was said
-        kind            "direct", "mixed" or "indirect"
-        article         an article's id
-        office          "prime minister of Armenia": its holders, each in their time of office
-        on              a day: all quotes of whoever held the office then
-        act             "speech" (where nothing is said), "thought" or "all"
-        factuality      "factual" (it was said; where nothing is said), "negated", "hypothetical"
-                        or "all"
-        min_confidence  at least as sure as this, 0 to 1
+        The others are the fields of `quotes.store.query.filters.Filters`.
         """
         with self._database.asking() as reader:
             found = list_quotes(
@@ -271,36 +266,47 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             yield from list_quotes(reader, Filters(**asked), sort=sort, unique=unique)
 
-    def count(
-        self, words: str | None = None, *, unique: bool = False, **asked: Unpack[Asked]
-    ) -> int:
-        """How many quotes `quotes` gives without a limit; with words, how many they are found in.
+    def beside(self, found: Iterable[Quote]) -> Iterator[tuple[Quote, Beside]]:
+        """Stored quotes, each with what stands beside it in tables for people."""
+        from quotes.store.query.beside import with_beside
 
-        Words that are found in more quotes than a search looks at give that number,
-        `quotes.store.search.BEST_OF`.
-        """
+        with self._database.asking() as reader:
+            yield from with_beside(reader, found)
+
+    def count(
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        unique: bool = False,
+        **asked: Unpack[Asked],
+    ) -> int:
+        """How many quotes `list` gives without a limit; with words, how many `search` does."""
         with self._database.asking() as reader:
             if words is None:
                 return count_quotes(reader, Filters(**asked), unique=unique)
             from quotes.store.search.searching import count_found
 
-            return count_found(reader, words, Filters(**asked), unique=unique)
+            return count_found(reader, words, Filters(**asked), where=where, unique=unique)
 
     def search(
         self,
         words: str,
         *,
+        where: Where = "quotes",
         sort: SearchSort = "relevance",
         after: str | None = None,
         limit: int | None = 20,
         unique: bool = False,
         **asked: Unpack[Asked],
     ) -> list[Hit]:
-        """Quotes with all the words in text, speaker, role and title together, best first.
+        """Quotes in whose text all the words are, best first.
 
         `"a phrase"` is found as it stands, `cease*` whatever begins so; AND, OR, NOT and brackets
         do what they say, and a hyphen before a word is NOT. Case and diacritics do not matter,
-        and Lukasz finds Łukasz. The other arguments are those of `quotes`.
+        and Lukasz finds Łukasz. `where`: "quotes"; "articles": in the headlines of their articles;
+        "all": in text, speaker, role and headline together. What words are found in, each Hit says.
+        The other arguments are those of `quotes`.
         """
         from quotes.store.search.searching import search_quotes
 
@@ -309,6 +315,7 @@ class Store(_Earlier):
                 reader,
                 words,
                 Filters(**asked),
+                where=where,
                 sort=sort,
                 after=after,
                 limit=limit,
@@ -332,17 +339,69 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             return saying_page(reader, quote_id)
 
-    def articles(
-        self, *, after: str | None = None, limit: int | None = None
-    ) -> list[ArticleSummary]:
-        """Articles, newest first, with the number of all their quotes and of their versions.
+    def evidence(self, quote_id: str) -> Evidence:
+        """All that is needed to verify a quote later: see `Evidence`."""
+        from quotes.store.query.evidence import evidence_of
 
-        `after`: those that come after the article of this id.
+        with self._database.asking() as reader:
+            return evidence_of(reader, quote_id)
+
+    def publishers(self, name: str) -> list[str]:
+        """The publishers whom a name means: see `Filters`."""
+        from quotes.store.query.publishers import find_publishers
+
+        with self._database.asking() as reader:
+            return [row.name for row in find_publishers(reader, name)]
+
+    def left_out(
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        dated: bool = False,
+        quick: bool = False,
+        **asked: Unpack[Asked],
+    ) -> LeftOut | None:
+        """How many more quotes a list would have, or with words a search, of any act, factuality or
+        day. `dated`: what has no day is left out, too, where no days are asked for; `quick`: None
+        where many quotes would have to be gone through to tell."""
+        from quotes.store.query.left_out import costs, left_out
+
+        with self._database.asking() as reader:
+            if quick and words is None and costs(reader, Filters(**asked)):
+                return None
+            return left_out(reader, Filters(**asked), words, where=where, dated=dated)
+
+    def first(
+        self,
+        phrase: str,
+        *,
+        by: Literal["publisher", "speaker"] | None = None,
+        limit: int | None = None,
+        **asked: Unpack[Asked],
+    ) -> list[Hit]:
+        """The earliest quotes that have a day and these words as they stand, the first first; with
+        `by` the earliest of each publisher or speaker that is known. The other arguments are those
+        of `list`."""
+        from quotes.store.query.first import first_quotes
+
+        with self._database.asking() as reader:
+            return first_quotes(reader, phrase, Filters(**asked), by=by, limit=limit)
+
+    def articles(
+        self, *, after: str | None = None, limit: int | None = None, **asked: Unpack[Asked]
+    ) -> list[ArticleSummary]:
+        """Articles, newest first, with the number of their quotes that are asked for, and of their
+        versions.
+
+        `after`: those that come after the article of this id. The others are those of `list`: by
+        publisher, days and id the articles themselves are chosen, by anything else those with such
+        a quote.
         """
         from quotes.store.query.articles import list_articles
 
         with self._database.asking() as reader:
-            return list_articles(reader, after=after, limit=limit)
+            return list_articles(reader, Filters(**asked), after=after, limit=limit)
 
     def stats(self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,
@@ -353,7 +412,32 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             return statistics(reader, by, Filters(**asked), limit)
 
+    def cross(
+        self,
+        by: str,
+        other: str,
+        *,
+        limit: int | None = None,
+        across: int | None = None,
+        **asked: Unpack[Asked],
+    ) -> list[Cell]:
+        """How many quotes there are of each pair of values, of what `stats` counts by, row by row.
+
+        `limit`: so many rows, `across`: so many columns, the most frequent; the last of days,
+        months and years.
+        """
+        from quotes.store.query.crossing import cross
+
+        with self._database.asking() as reader:
+            return cross(reader, by, other, Filters(**asked), limit=limit, across=across)
+
     # Who it is
+
+    def meant(self, name: str) -> list[str]:
+        """The names of all whom a name means, the most quoted first: see `Filters`."""
+        with self._database.asking() as reader:
+            finder = Finder(reader)
+            return finder.called(finder.find_all(name))
 
     def speakers(
         self, *, act: Acts = "speech", factuality: Factualities = "factual"
@@ -374,7 +458,7 @@ class Store(_Earlier):
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
     def namesakes(self, name: str) -> list[str]:
-        """What to call the other persons who have all words of the name that finds one of them."""
+        """Addresses of the other persons who have all words of a name that means somebody."""
         with self._database.asking() as reader:
             return Finder(reader).namesakes(name)
 
@@ -404,22 +488,23 @@ class Store(_Earlier):
 
     # Care
 
-    def find_removal(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
+    def find_removal(self, *, before: dt.date | None = None, **asked: Unpack[Asked]) -> Removal:
         """How much `remove` would take out."""
         from quotes.store.write.removal import find_removal
 
         with self._database.asking() as reader:
-            return find_removal(reader, article=article, before=before)
+            return find_removal(reader, Filters(**asked), before)
 
-    def remove(self, *, article: str | None = None, before: dt.date | None = None) -> Removal:
-        """Take out an article, or all of days before a day, with their quotes, in one transaction.
+    def remove(self, *, before: dt.date | None = None, **asked: Unpack[Asked]) -> Removal:
+        """Take out articles with all their quotes, in one transaction: those that `articles` lists
+        for the same filters, of days before a day.
 
-        Articles without a date stay where a day is given.
+        Articles without a date stay where days are given. Raises UsageError where nothing is asked.
         """
         from quotes.store.write.removal import remove
 
         with self._database.writing() as connection:
-            return remove(connection, article=article, before=before)
+            return remove(connection, Filters(**asked), before)
 
     def backup(self, path: str | Path) -> None:
         """Write a whole copy of the database, as it is at this moment, to a new SQLite file.
@@ -456,8 +541,10 @@ class Store(_Earlier):
         return examine(self._database, passing)
 
     def mend(self) -> None:
-        """Make the full-text index anew."""
+        """Make the full-text index anew, and count all quotes anew."""
+        from quotes.store.query import tallies
         from quotes.store.search.kinds import index_of
 
         with self._database.writing() as connection:
             index_of(connection).rebuild(connection)
+            tallies.rebuild(connection)

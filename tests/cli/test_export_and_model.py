@@ -19,8 +19,13 @@ from .conftest import Run
 def test_export_goes_to_exports_as_csv(stored: Run) -> None:
     result = stored("export")
     assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines() == [
+        "3 quotes written to exports/quotes.csv",
+        "quotes: left out: 1 thought (--act all)",
+    ]
+    assert Path("exports/quotes.csv").read_bytes().count(b"\r\n") == 4
+    result = stored("export", "--act", "all")
     assert result.stderr == "4 quotes written to exports/quotes.csv\n"
-    assert Path("exports/quotes.csv").read_bytes().count(b"\r\n") == 5
 
 
 def test_export_to_a_stream_says_what_does_it(stored: Run) -> None:

@@ -23,6 +23,11 @@ SAME = [
     ["speakers", "--act", "all", "--format", "json"],
     ["articles", "--format", "json"],
     ["stats", "speaker"],
+    ["stats", "speaker", "day"],
+    ["first", "peace"],
+    ["articles", "--speaker", "Lee"],
+    ["search", "meet", "--in", "articles", "--act", "all", "--sort", "date"],
+    ["list", "--sort", "oldest", "--columns", "speaker_in_article,file,text"],
     ["stats", "day", "--format", "json"],
     ["changes"],
 ]
@@ -89,7 +94,7 @@ def test_a_backup_is_a_sqlite_file(both: Run, url: str) -> None:
 
 
 def test_import(both: Run, url: str) -> None:
-    assert both("export", "out.jsonl").exit_code == 0
+    assert both("export", "out.jsonl", "--act", "all").exit_code == 0
     result = both("import", "out.jsonl", "--db", url)
     assert result.stderr == "quotes: 0 quotes of 0 articles imported, 2 were there\n"
 

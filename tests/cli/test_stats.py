@@ -7,13 +7,17 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from quotes.cli.drawing import spaced, title
 from quotes.store.query.counting import CHOICES
+from quotes.store.query.filters import Asked
 
 from .conftest import Run
 
+LEFT_OUT = "quotes: left out: 1 thought (--act all)\n"
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -21,7 +25,8 @@ def rows_said(run: Run, *words: str) -> tuple[list[tuple[str, int]], str]:
     """Values with their counts, and what is said besides."""
     result = run("stats", *words, "--format", "json")
     assert result.exit_code == 0
-    return [(row["value"], row["count"]) for row in json.loads(result.stdout)], result.stderr
+    said = result.stderr.replace(LEFT_OUT, "")
+    return [(row["value"], row["count"]) for row in json.loads(result.stdout)], said
 
 
 def rows(run: Run, *words: str) -> list[tuple[str, int]]:
@@ -32,7 +37,7 @@ def rows(run: Run, *words: str) -> list[tuple[str, int]]:
 
 def test_by_month_as_a_table(stored: Run) -> None:
     result = stored("stats")
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (0, LEFT_OUT)
     head, line = result.stdout.splitlines()
     assert head.split() == ["MONTH", "QUOTES", "FIRST", "-", "LAST"]
     assert line.split() == ["2020-11", "3", "2020-11-21", "-", "2020-11-23"]
@@ -44,7 +49,9 @@ def test_by_speaker(stored: Run) -> None:
     assert [line.split("  ")[0] for line in lines] == ["Ann Lee", "Nikol Pashinyan"]
     assert rows(stored, "speaker") == [("Ann Lee", 2), ("Nikol Pashinyan", 1)]
     assert ("Bo Kim", 1) in rows(stored, "speaker", "--act", "all")
-    assert rows(stored, "speaker", "--limit", "1") == [("Ann Lee", 2)]
+    found, said = rows_said(stored, "speaker", "--limit", "1")
+    assert found == [("Ann Lee", 2)]
+    assert said == "quotes: not shown here, or not counted, as no speaker is known: 1 quote\n"
 
 
 @pytest.mark.parametrize(
@@ -69,8 +76,43 @@ def test_what_is_not_known_is_not_counted_and_said(run: Run) -> None:
     Path("c.txt").write_text('"We will see," said Ann Lee. "It is all over," the note read.\n')
     run("add", "c.txt")
     assert rows_said(run, "month") == ([], "quotes: not counted, as no month is known: 1 quote\n")
-    assert rows_said(run, "month", "--limit", "5") == ([], "")
+    said = "quotes: not shown here, or not counted, as no month is known: 1 quote\n"
+    assert rows_said(run, "month", "--limit", "5") == ([], said)
     assert rows_said(run, "speaker") == ([("Ann Lee", 1)], "")
+
+
+def test_a_cross_table(stored: Run) -> None:
+    result = stored("stats", "speaker", "day", "--act", "all")
+    assert [line.split() for line in result.stdout.splitlines()] == [
+        ["SPEAKER", "2020-11-21", "2020-11-23"],
+        ["Ann", "Lee", "2", "0"],
+        ["Bo", "Kim", "1", "0"],
+        ["Nikol", "Pashinyan", "0", "1"],
+    ]
+    assert result.stderr == ""
+    result = stored("stats", "speaker", "day", "--limit", "1", "--format", "json")
+    assert json.loads(result.stdout) == [{"value": "Ann Lee", "other": "2020-11-21", "count": 2}]
+    result = stored("stats", "day", "speaker", "--act", "all", "--format", "csv")
+    table = list(csv.reader(io.StringIO(result.stdout)))
+    assert table == [
+        ["day", "Ann Lee", "Bo Kim", "Nikol Pashinyan"],
+        ["2020-11-21", "2", "1", "0"],
+        ["2020-11-23", "0", "0", "1"],
+    ]
+
+
+def test_a_long_table_is_cut_for_people(run: Run) -> None:
+    Path("long").mkdir()
+    for n in range(30):
+        Path(f"long/{n:02}.txt").write_text(f'date 2020-11-21 Talks\n\n"Yes {n}," said Ann Lee.\n')
+    run("add", "long")
+    result = run("stats", "article")
+    assert len(result.stdout.splitlines()) == 26
+    assert result.stderr.endswith(
+        "not shown here, or not counted, as no article is known: 5 quotes\n"
+    )
+    assert len(run("stats", "article", "--limit", "28").stdout.splitlines()) == 29
+    assert len(rows(run, "article")) == 30
 
 
 def test_as_csv_and_json_lines(stored: Run) -> None:
@@ -86,9 +128,48 @@ def test_as_csv_and_json_lines(stored: Run) -> None:
 @pytest.mark.parametrize("by", ["month", "speaker"])
 def test_a_picture(stored: Run, by: str) -> None:
     result = stored("stats", by, "--plot", "x.png")
-    assert (result.exit_code, result.stderr) == (0, "drawn to x.png\n")
+    assert (result.exit_code, result.stderr) == (0, f"{LEFT_OUT}drawn to x.png\n")
     assert Path("x.png").read_bytes().startswith(PNG)
     assert result.stdout == stored("stats", by).stdout
+
+
+@pytest.mark.parametrize(("ending", "start"), [("svg", b"<?xml"), ("pdf", b"%PDF"), ("png", PNG)])
+@pytest.mark.parametrize(
+    "words", [["month"], ["speaker", "day"], ["day", "kind"], ["speaker", "kind"]]
+)
+def test_the_ending_decides_what_a_picture_is(
+    stored: Run, words: list[str], ending: str, start: bytes
+) -> None:
+    result = stored("stats", *words, "--plot", f"x.{ending}")
+    assert (result.exit_code, Path(f"x.{ending}").read_bytes()[: len(start)]) == (0, start)
+
+
+def test_days_between_are_shown_too() -> None:
+    assert spaced(["2020-11", "2021-02"], "month") == ["2020-11", "2020-12", "2021-01", "2021-02"]
+    assert spaced(["2020-02-28", "2020-03-01"], "day") == ["2020-02-28", "2020-02-29", "2020-03-01"]
+    assert spaced(["2019", "2021"], "year") == ["2019", "2020", "2021"]
+    assert spaced(["9999-12", "9999-11"], "month") == ["9999-11", "9999-12"]
+    assert spaced([], "month") == []
+
+
+def test_what_is_shown_stands_in_the_title() -> None:
+    asked: Asked = {"speaker": "Lee", "act": "all", "factuality": "factual", "since": None}
+    assert title("month", asked, shown=3, of=3) == (
+        "quotes by month\nspeaker Lee, factuality factual"
+    )
+    assert title("role", {}, shown=25, of=70) == "quotes by role, first 25 of 70"
+
+
+def test_a_line_begins_at_zero(stored: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Any] = []
+    monkeypatch.setattr("quotes.cli.drawing.save", lambda figure, *_, **__: drawn.append(figure))
+    for words in (["day"], ["speaker"], ["speaker", "day"], ["speaker", "kind"]):
+        stored("stats", *words, "--plot", "x.svg")
+        (axes,) = drawn.pop().axes
+        over_time = words[-1] == "day"
+        assert (axes.get_ylim() if over_time else axes.get_xlim())[0] == 0
+        if over_time:  # from the first day to the last
+            assert [len(line.get_xdata()) for line in axes.lines] in ([3], [3, 3])
 
 
 def test_a_picture_of_nothing(stored: Run) -> None:
@@ -119,4 +200,4 @@ def test_wrong_use(stored: Run, words: list[str]) -> None:
 
 def test_the_help_names_all_that_can_be_counted_by(run: Run) -> None:
     words = " ".join(run("stats", "--help").stdout.split())
-    assert f"BY is one of {', '.join(CHOICES)}." in words
+    assert f"BY is one of {', '.join(CHOICES)};" in words

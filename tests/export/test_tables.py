@@ -25,6 +25,11 @@ HEAD = (
     "speaker,speaker_id,speaker_type,speaker_wikidata,role,affiliation,office,via,said_on,confidence"
 )
 EXPECTED_COLUMNS = HEAD.split(",")
+SHEET = (
+    "id,date,speaker,speaker_in_article,role,affiliation,office,via,cue_text,text,kind,act,factuality,"
+    "said_on,confidence,title,byline,publisher,url,file,article_id,source_text,speaker_id,speaker_type"
+)
+"""The columns for people."""
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
@@ -47,9 +52,10 @@ def test_csv_cells(tmp_path: Path) -> None:
     article = make_article(title='A "title", two\nlines')
     quote = make_quote(article, content=((0, 5), (7, 9)), said_on=dt.date(987, 6, 5))
     export([quote], tmp_path / "x", "csv")
-    assert (tmp_path / "x").read_bytes().startswith(b"\xef\xbb\xbf" + HEAD.encode() + b"\r\n")
+    assert (tmp_path / "x").read_bytes().startswith(b"\xef\xbb\xbf" + SHEET.encode() + b"\r\n")
+    export([quote], tmp_path / "x", "csv", how=How(offsets=True))
     (row,) = read_csv(tmp_path / "x")
-    assert list(row) == EXPECTED_COLUMNS
+    assert list(row) == [*SHEET.split(","), "content", "cue", "source"]
     assert row["title"] == 'A "title", two\nlines'
     assert (row["content"], row["cue"], row["source"]) == ("0-5 7-9", "", "")
     assert (row["date"], row["said_on"]) == ("2021-03-01", "0987-06-05")

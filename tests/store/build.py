@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
+from quotes.store.query.tallies import TALLIES
 
 from .sql import run_sql
 
@@ -127,10 +129,20 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
 
 def go_back_to_0006(place: Any) -> None:
     """Let a database, by its path or its URL, be as the revision left it in which articles were
-    not known by their text and place yet."""
+    not known by their text and place yet. (The full-text index is made anew when it comes back.)"""
+    sqlite_index = (
+        ("TRIGGER", "quotes_inserted"),
+        ("TRIGGER", "quotes_deleted"),
+        ("TABLE", "quotes_fts"),
+        ("VIEW", "quote_words"),
+    )
+    tallies = (tally.name for tally in TALLIES)
     run_sql(
         place,
-        *(f"DROP TABLE {table}" for table in ("article_keys", "article_places")),
+        *(f"DROP {kind} {name}" for kind, name in sqlite_index if isinstance(place, Path)),
+        *(f"DROP TABLE {table}" for table in ("article_keys", "article_places", *tallies)),
+        "DROP INDEX articles_publisher",
+        *(f"ALTER TABLE quotes DROP COLUMN {name}" for name in ("folded_names", "folded_title")),
         "ALTER TABLE speakers DROP COLUMN wikidata",
         "UPDATE alembic_version SET version_num = '0006'",
     )

@@ -230,7 +230,7 @@ def test_an_entry_of_a_quote_that_is_gone(path: Path, monkeypatch: pytest.Monkey
     damage(path, "DROP TRIGGER quotes_deleted")
     damage(path, "DELETE FROM quotes WHERE key = 2")
     with Store(path, read_only=True) as store, pytest.raises(StoreError, match="quotes doctor"):
-        store.search("bridge")
+        store.search("bridge", where="all")
 
 
 def test_a_doctor_beside_a_writer(path: Path) -> None:

@@ -188,6 +188,11 @@ def test_names_of_speakers(filled: Store, name: str) -> None:
 ASKED: dict[str, Callable[[Store, str], object]] = {
     "speaker's page": lambda store, text: store.speaker(text),
     "namesakes": lambda store, text: store.namesakes(text),
+    "meant": lambda store, text: store.meant(text),
+    "publisher": lambda store, text: store.list(publisher=text),
+    "via": lambda store, text: store.articles(via=text),
+    "first": lambda store, text: store.first(text),
+    "evidence": lambda store, text: store.evidence(text),
     "merge": lambda store, text: store.merge(text, text),
     "split": lambda store, text: store.split(text),
     "role": lambda store, text: store.list(role=text),
@@ -203,6 +208,8 @@ ASKED: dict[str, Callable[[Store, str], object]] = {
     "kind": lambda store, text: store.list(kind=text),  # type: ignore[arg-type]
     "act": lambda store, text: store.list(act=text),  # type: ignore[arg-type]
     "statistics": lambda store, text: store.stats(text),
+    "cross": lambda store, text: store.cross("day", text),
+    "where": lambda store, text: store.search("a", where=text),  # type: ignore[arg-type]
 }
 LESS = [text for text in NASTY if text not in HUGE]
 
@@ -372,4 +379,4 @@ def test_a_search_of_a_full_store_is_bounded(store: Store) -> None:
     article = make_article(text="bridge " * COUNT)
     store.add(article, make_quotes(article, COUNT))
     words = " ".join(["b*", "br*", "bri*"] * 30)
-    assert len(store.search(words, limit=None)) == COUNT
+    assert len(store.search(words, where="all", limit=None)) == COUNT

@@ -25,14 +25,16 @@ ALIYEV = Speaker(name="Aliyev")
 def quotes(store: Store) -> dict[str, Quote]:
     """A stored quote of each sort."""
     old = make_article("old", date=dt.date(1999, 12, 31), title="Old")
-    new = make_article("new", date=TUESDAY, title="New")
+    new = make_article("new", date=TUESDAY, title="New", publisher="Łódź Herald")
     undated = make_article("undated", date=None)
     found = {
         "mayor": make_quote(old, 0, 1, said_on=TUESDAY),
         "thought": make_quote(old, 0, 2, act="thought"),
         "office": make_quote(old, 0, 3, speaker=OFFICE, role=None, confidence=0.3, kind="mixed"),
         "known": make_quote(new, 0, 1, speaker=PASHINYAN, role="Armenia's prime minister"),
-        "misspelt": make_quote(new, 0, 2, speaker=MISSPELT, role="Armenian Prime Minister"),
+        "misspelt": make_quote(
+            new, 0, 2, speaker=MISSPELT, role="Armenian Prime Minister", via="Interfax News"
+        ),
         "aliyev": make_quote(new, 0, 3, speaker=ALIYEV, role="Président"),
         "nobody": make_quote(undated, 0, 1, speaker=None, role=None),
         "resolved": make_quote(undated, 0, 2, speaker=None, role=None, said_on=TUESDAY),
@@ -58,6 +60,17 @@ FILTERS: list[tuple[dict[str, Any], str]] = [
     ({"role": "mayor"}, "mayor"),
     ({"role": "armenia's"}, "known"),
     ({"role": "pope"}, ""),
+    ({"via": "INTERFAX"}, "misspelt"),
+    ({"via": "pope"}, ""),
+    ({"on": TUESDAY}, "mayor resolved"),
+    ({"on": TUESDAY, "speaker": "Dupont"}, "mayor"),
+    ({"on": TUESDAY - dt.timedelta(days=1)}, ""),
+    ({"publisher": "the courier"}, "mayor office nobody resolved"),
+    ({"publisher": "lodz"}, "known misspelt aliyev"),
+    ({"publisher": "r"}, "known misspelt aliyev mayor office nobody resolved"),
+    ({"publisher": "r", "limit": 4}, "known misspelt aliyev mayor"),
+    ({"publisher": "r", "speaker": "Dupont"}, "mayor"),
+    ({"publisher": "courier", "since": TUESDAY}, "resolved"),
     ({"role": "prime", "speaker": "Pashinyan", "since": TUESDAY}, "known misspelt"),
 ]
 
@@ -109,6 +122,7 @@ BAD_FILTERS: list[tuple[dict[str, Any], str]] = [
     ({"speaker": "?!"}, "nothing to look for in '\\?!'"),
     ({"role": "%"}, "nothing to look for in '%'"),
     ({"speaker": "\udcff"}, "."),
+    ({"publisher": "The Curier"}, "no publisher 'The Curier' is stored; close to it: The Cour"),
     ({"article": "odl"}, "no article 'odl' is stored; close to it: old"),
     ({"kind": "loud"}, "kind 'loud' is none of: direct, mixed, indirect"),
     ({"act": "song"}, "act 'song' is none of: speech, thought, all"),
@@ -165,10 +179,100 @@ def test_speakers(store: Store, quotes: dict[str, Quote]) -> None:
 def test_articles(store: Store, quotes: dict[str, Quote]) -> None:
     found = [(a.id, a.title, a.date, a.publisher, a.count) for a in store.articles()]
     assert found == [
-        ("new", "New", TUESDAY, "The Courier", 3),
-        ("old", "Old", dt.date(1999, 12, 31), "The Courier", 3),
+        ("new", "New", TUESDAY, "Łódź Herald", 3),
+        ("old", "Old", dt.date(1999, 12, 31), "The Courier", 2),
         ("undated", "Bridge to open", None, "The Courier", 2),
     ]
+
+
+ARTICLES: list[tuple[dict[str, Any], list[tuple[str, int]]]] = [
+    ({"act": "all"}, [("new", 3), ("old", 3), ("undated", 2), ("empty", 0)]),
+    ({"publisher": "courier"}, [("old", 2), ("undated", 2), ("empty", 0)]),
+    ({"since": TUESDAY}, [("new", 3)]),
+    ({"until": TUESDAY, "publisher": "courier"}, [("old", 2)]),
+    ({"article": "empty"}, [("empty", 0)]),
+    ({"speaker": "Dupont"}, [("old", 1)]),
+    ({"speaker": "Dupont", "act": "all"}, [("old", 2)]),
+    ({"act": "thought"}, [("old", 1)]),
+    ({"on": TUESDAY}, [("old", 1), ("undated", 1)]),
+    ({"role": "prime", "publisher": "lodz"}, [("new", 2)]),
+    ({"limit": 1, "after": "new", "act": "all"}, [("old", 3)]),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), ARTICLES)
+def test_articles_are_chosen_as_quotes_are(
+    store: Store, quotes: dict[str, Quote], asked: dict[str, Any], expected: list[tuple[str, int]]
+) -> None:
+    store.add(make_article("empty", date=None, title="zzz"), [])
+    found = [(a.id, a.count) for a in store.articles(**asked)]
+    assert sorted(found) == sorted(expected)
+    some = {name: value for name, value in asked.items() if name not in ("limit", "after")}
+    if some not in ({"act": "all"},) and "limit" not in asked:
+        assert store.find_removal(**some).articles == len(expected)
+
+
+LEFT_OUT: list[tuple[dict[str, Any], tuple[int, int, int, int]]] = [
+    ({}, (0, 1, 0, 0)),
+    ({"act": "all"}, (0, 0, 0, 0)),
+    ({"act": "thought"}, (0, 7, 0, 0)),
+    ({"factuality": "negated"}, (7, 1, 0, 0)),
+    ({"since": TUESDAY}, (0, 0, 1, 0)),
+    ({"dated": True}, (0, 1, 1, 0)),
+    ({"on": TUESDAY}, (0, 0, 0, 3)),
+    ({"speaker": "Dupont"}, (0, 1, 0, 0)),
+    ({"role": "mayor", "until": TUESDAY}, (0, 1, 0, 0)),
+    ({"words": "t* OR th*"}, (0, 1, 0, 0)),
+    ({"words": "t* OR th*", "on": TUESDAY}, (0, 0, 0, 2)),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), LEFT_OUT)
+def test_what_is_left_out(
+    store: Store,
+    quotes: dict[str, Quote],
+    asked: dict[str, Any],
+    expected: tuple[int, int, int, int],
+) -> None:
+    """What has another factuality, is another act, has no day, does not say on which day."""
+    found = store.left_out(**asked)
+    assert found is not None
+    assert (found.factuality, found.act, found.undated, found.unsaid) == expected
+
+
+def test_what_is_left_out_is_not_always_quick_to_tell(
+    store: Store, quotes: dict[str, Quote]
+) -> None:
+    assert store.left_out(quick=True, role="mayor") is None
+    for asked in ({}, {"role": "mayor", "speaker": "Dupont"}, {"publisher": "courier"}):
+        assert store.left_out(quick=True, **asked) == store.left_out(**asked)
+
+
+def test_who_is_meant(store: Store, quotes: dict[str, Quote]) -> None:
+    assert store.meant("pashi") == ["Nikol Pashinyan"]
+    assert store.meant("organization:Mayor's Office") == ["Mayor's Office"]
+    assert store.publishers("R") == ["The Courier", "Łódź Herald"]
+    assert store.publishers("LODZ herald") == ["Łódź Herald"]
+
+
+def test_what_stands_beside(store: Store, quotes: dict[str, Quote]) -> None:
+    """The name over all articles, whatever this one calls them; the byline and the place."""
+    article = make_article(
+        "placed", byline="Jo Frei", text="“We go.” " * 9, place="/news/placed.txt"
+    )
+    placed = make_quote(article, speaker=MISSPELT, role=None)
+    store.add(article, [placed])
+    store.merge("person:Aliyev", "person:Chloé Dupont")
+    some = [quotes["aliyev"], quotes["misspelt"], quotes["nobody"], placed]
+    found = [(one, more.speaker, more.byline, more.file) for one, more in store.beside(some)]
+    assert found == [
+        (quotes["aliyev"], "Chloé Dupont", None, None),
+        (quotes["misspelt"], "Nikol Pashinian", None, None),
+        (quotes["nobody"], None, None, None),
+        (placed, "Nikol Pashinian", "Jo Frei", "/news/placed.txt"),
+    ]
+    store.remove(article="placed")
+    assert [more.speaker for _, more in store.beside([placed])] == ["Nikol Pashinian"]
 
 
 def test_an_empty_store_answers_with_nothing(store: Store) -> None:

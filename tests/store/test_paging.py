@@ -68,6 +68,8 @@ ASKED: list[dict[str, Any]] = [
     {"speaker": "Belinsky", "since": MONDAY + DAY},
     {"speaker": "Belinsky", "since": MONDAY, "until": MONDAY + DAY, "min_confidence": 0.25},
     {"role": "president"},
+    {"publisher": "courier", "speaker": "Belinsky"},
+    {"publisher": "courier"},
     {"article": "07"},
     {"since": MONDAY + 400 * DAY},
 ]
@@ -76,7 +78,7 @@ ASKED: list[dict[str, Any]] = [
 @pytest.mark.parametrize("asked", ASKED)
 def test_pages_together_are_the_whole_list(store: Store, asked: dict[str, Any]) -> None:
     fill(store)
-    sorts: tuple[Sort, ...] = ("date", "confidence", "speaker")
+    sorts: tuple[Sort, ...] = ("date", "oldest", "confidence", "speaker")
     for sort in sorts:
         for unique in (False, True):
             whole = store.list(sort=sort, unique=unique, **asked)
@@ -114,6 +116,10 @@ def test_the_orders(store: Store) -> None:
     every = store.list()
     days = [quote.date or dt.date.min for quote in every]
     assert days == sorted(days, reverse=True)
+    oldest = [quote.date or dt.date.max for quote in store.list(sort="oldest")]
+    assert oldest == sorted(oldest)
+    hits = store.search("peace OR glass", sort="oldest", limit=None)
+    assert [hit.quote for hit in hits] == store.list(sort="oldest")
     sure = store.list(sort="confidence")
     assert sure == sorted(every, key=lambda quote: -quote.confidence)
     names = [quote.speaker.name if quote.speaker else None for quote in store.list(sort="speaker")]

@@ -6,14 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from quotes.errors import UsageError
 from quotes.records import Quote, Speaker
 from quotes.store import Store
-from quotes.store.search.fts5 import fts_query
+from quotes.store.search import Where
+from quotes.store.search.fts5 import COLUMNS, fts_query
 from quotes.store.search.query import DEEPEST, MOST, Either, Node, Term, parse
+from quotes.store.search.snippets import in_context
 from quotes.store.search.tsvector import ts_query, ts_vector
 
 from .build import make_article, make_quote
@@ -135,19 +138,28 @@ def test_too_many_words(typed: str) -> None:
         parse(typed)
 
 
+ALL = "{text speaker role title folded folded_names folded_title} : "
+
 FTS = [
-    ("peace", '{text speaker role title folded} : ("peace")'),
-    ("a b*", '{text speaker role title folded} : (("a") AND ("b"*))'),
-    ('"a b"', '{text speaker role title folded} : ("a b")'),
-    ("a OR b", '{text speaker role title folded} : (("a") OR ("b"))'),
-    ("a NOT b -c", '{text speaker role title folded} : ((("a")) NOT (("b") OR ("c")))'),
-    ("NEAR(a", '{text speaker role title folded} : (("NEAR") AND ("a"))'),
+    ("peace", ALL + '("peace")'),
+    ("a b*", ALL + '(("a") AND ("b"*))'),
+    ('"a b"', ALL + '("a b")'),
+    ("a OR b", ALL + '(("a") OR ("b"))'),
+    ("a NOT b -c", ALL + '((("a")) NOT (("b") OR ("c")))'),
+    ("NEAR(a", ALL + '(("NEAR") AND ("a"))'),
 ]
 
 
 @pytest.mark.parametrize(("typed", "expected"), FTS)
 def test_as_fts5_has_it(typed: str, expected: str) -> None:
     assert fts_query(parse(typed)) == expected
+
+
+def test_where_words_are_looked_for() -> None:
+    assert fts_query(parse("a"), "quotes") == '{text folded} : ("a")'
+    assert fts_query(parse("a"), "articles") == '{title folded_title} : ("a")'
+    assert ts_query(parse('"a b*" c'), "A") == "(('a':A <-> 'b':A) & ('c':A))"
+    assert ts_query(parse("a* -b"), "D") == "(('a':D*) & !('b':D))"
 
 
 MARKS = [
@@ -180,7 +192,8 @@ def test_as_postgresql_has_it(typed: str, expected: str) -> None:
 
 
 def test_fields_lie_apart_in_a_tsvector() -> None:
-    assert ts_vector("a b A", None, "b", "", None) == "'a':1A,3A 'b':2A,24C"
+    fields = ("a b A", None, "b", "", None, "b", None)
+    assert ts_vector(*fields) == "'a':1A,3A 'b':2A,24C,55B"
 
 
 DEEP = [
@@ -199,8 +212,7 @@ ACTS = [("thought", "hypothetical"), ("speech", "factual")]
 def test_no_depth_is_too_deep_for_fts5(part: str, marks: tuple[str, str]) -> None:
     """Its parser has a stack of a hundred places."""
     connection = sqlite3.connect(":memory:")
-    columns = "text, speaker, role, title, folded, marks"
-    connection.execute(f"CREATE VIRTUAL TABLE words USING fts5({columns})")
+    connection.execute(f"CREATE VIRTUAL TABLE words USING fts5({COLUMNS})")
     query = fts_query(parse(part * (DEEPEST + 6) + "z"), act=marks[0], factuality=marks[1])
     assert connection.execute("SELECT * FROM words WHERE words MATCH ?", (query,)).fetchall() == []
     connection.close()
@@ -282,9 +294,45 @@ FOUND = [
 @pytest.mark.parametrize(("typed", "expected"), FOUND)
 def test_what_is_found(filled: tuple[Store, dict[str, str]], typed: str, expected: str) -> None:
     store, names = filled
-    found = {names[hit.quote.id] for hit in store.search(typed)}
+    found = {names[hit.quote.id] for hit in store.search(typed, where="all")}
     assert found == set(expected.split())
-    assert store.count(typed) == len(found)
+    assert store.count(typed, where="all") == len(found)
+
+
+WHERE = [
+    ("quotes", "mayor", "plain"),
+    ("quotes", "lukasz", ""),
+    ("quotes", "tromso", "odd"),
+    ("quotes", "uberraschung", ""),
+    ("quotes", "peace NOT mayor", "odd long"),
+    ("quotes", "mayo* OR dep*", "plain"),
+    ("articles", "uberraschung AErO", "agreed fire plain odd cyrillic marks long"),
+    ("articles", "uber*", "agreed fire plain odd cyrillic marks long"),
+    ("articles", "peace", ""),
+    ("articles", "lukasz", ""),
+    ("all", "lukasz uberraschung", "fire plain"),
+]
+
+
+@pytest.mark.parametrize(("where", "typed", "expected"), WHERE)
+def test_where_it_is_found(
+    filled: tuple[Store, dict[str, str]], where: Where, typed: str, expected: str
+) -> None:
+    """The list, the number and the lines of words in context agree."""
+    store, names = filled
+    hits = store.search(typed, where=where)
+    assert {names[hit.quote.id] for hit in hits} == set(expected.split())
+    assert store.count(typed, where=where) == len(hits)
+    for hit in hits:
+        lines = list(in_context(hit.quote, parse(typed), where))
+        assert lines and hit.marks
+        assert (where == "quotes") <= (hit.of == "text")
+        assert (where == "articles") <= (hit.of == "title")
+
+
+def test_there_is_nowhere_else_to_look(store: Store) -> None:
+    with pytest.raises(UsageError, match="'speakers' is nothing to look in: take quotes"):
+        store.search("a", where=cast("Where", "speakers"))
 
 
 @pytest.fixture
@@ -301,7 +349,11 @@ def test_both_databases_find_the_same(both: tuple[Store, Store]) -> None:
     for typed, _ in PARSED + FOUND:
         for act in ("speech", "thought", "all"):
             found = [
-                [(hit.quote.id, hit.marked()) for hit in store.search(typed, act=act, sort="date")]
+                [
+                    (hit.quote.id, hit.marked(), hit.of)
+                    for where in ("all", "quotes")
+                    for hit in store.search(typed, act=act, sort="date", where=where)
+                ]
                 for store in both
             ]
             assert found[0] == found[1], typed
@@ -323,4 +375,4 @@ SNIPPETS = [
 @pytest.mark.parametrize(("typed", "expected"), SNIPPETS)
 def test_what_is_marked(filled: tuple[Store, dict[str, str]], typed: str, expected: str) -> None:
     store, _ = filled
-    assert expected in {hit.marked() for hit in store.search(typed)}
+    assert expected in {hit.marked() for hit in store.search(typed, where="all")}

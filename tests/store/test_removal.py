@@ -10,6 +10,7 @@ import pytest
 from quotes.errors import UsageError
 from quotes.records import Speaker
 from quotes.store import Store
+from quotes.store.query.tallies import TALLIES
 from quotes.store.schema.tables import tables
 
 from .build import MONDAY, make_article, make_quote, make_quotes
@@ -19,7 +20,7 @@ from .test_sayings import CUT, END, STORY, WHOLE, counts, stories
 
 OF_ARTICLES = (
     *("articles", "quotes", "speakers", "speaker_words", "speaker_keys", "article_history"),
-    *("article_keys", "article_places"),
+    *("article_keys", "article_places", *(tally.name for tally in TALLIES)),
     *("sayings", "saying_keys", "stories", "story_keys", "inputs", "quotes_fts"),
 )
 """Tables in which nothing is left of articles that are gone."""
@@ -53,6 +54,8 @@ def filled(store: Store) -> Store:
     return store
 
 
+SOME = {"1", "2", "3", "undated"}
+
 REMOVALS: list[tuple[dict[str, Any], tuple[int, int], set[str]]] = [
     ({"article": "1"}, (1, 2), {"0", "2", "3", "undated"}),
     ({"article": "undated"}, (1, 1), {"0", "1", "2", "3"}),
@@ -60,6 +63,15 @@ REMOVALS: list[tuple[dict[str, Any], tuple[int, int], set[str]]] = [
     ({"before": MONDAY + dt.timedelta(days=1)}, (1, 2), {"1", "2", "3", "undated"}),
     ({"before": MONDAY + dt.timedelta(days=3)}, (3, 6), {"3", "undated"}),
     ({"before": dt.date.max}, (4, 8), {"undated"}),
+    ({"before": dt.date.max, "article": "undated"}, (0, 0), {"0", "1", "2", "3", "undated"}),
+    ({"before": MONDAY + dt.timedelta(days=1), "publisher": "courier"}, (1, 2), SOME),
+    ({"since": MONDAY, "until": MONDAY}, (1, 2), SOME),
+    (
+        {"speaker": "person:A. Roe", "since": MONDAY + dt.timedelta(days=1)},
+        (2, 4),
+        {"0", "2", "undated"},
+    ),
+    ({"factuality": "negated"}, (0, 0), {"0", *SOME}),
 ]
 
 
@@ -147,8 +159,9 @@ def test_who_was_merged_stays_so(store: Store) -> None:
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
-    ({}, "name an article or a day"),
-    ({"article": "1", "before": MONDAY}, "one of the two"),
+    ({}, "all would go: name an article, a publisher or days"),
+    ({"act": "all", "factuality": "all"}, "all would go"),
+    ({"publisher": "Xqzw"}, "no publisher 'Xqzw' is stored"),
     ({"article": "Undated"}, "no article 'Undated' is stored; close to it: undated"),
 ]
 

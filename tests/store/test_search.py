@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Quote, Speaker
 from quotes.store import Store
+from quotes.store.search import fts5, tsvector
 
 from .build import make_article, make_quote
 
@@ -67,7 +68,7 @@ QUERIES = [
 
 @pytest.mark.parametrize(("words", "expected"), QUERIES)
 def test_words(store: Store, quotes: dict[str, Quote], words: str, expected: str) -> None:
-    found = {hit.quote.id for hit in store.search(words)}
+    found = {hit.quote.id for hit in store.search(words, where="all")}
     assert found == {quotes[name].id for name in expected.split()}
 
 
@@ -77,7 +78,9 @@ def test_the_best_come_first(store: Store) -> None:
     short = make_quote(article, 0, 2, text="peace, peace")
     named = make_quote(article, 0, 3, text="other words", role="peace envoy")
     store.add(article, [named, long, short])
-    assert [hit.quote.id for hit in store.search("peace")] == [short.id, long.id, named.id]
+    found = [hit.quote.id for hit in store.search("peace", where="all")]
+    assert found == [short.id, long.id, named.id]
+    assert [hit.quote.id for hit in store.search("peace")] == [short.id, long.id]
     assert [hit.quote.id for hit in store.search("peace", limit=1)] == [short.id]
 
 
@@ -136,8 +139,25 @@ def test_the_snippet_marks_the_words_found(store: Store, quotes: dict[str, Quote
 
 
 def test_the_snippet_shows_where_else_the_words_are(store: Store, quotes: dict[str, Quote]) -> None:
-    hits = store.search("segolene")
-    assert {hit.marked() for hit in hits} == {"[Ségolène] Ray"}
+    assert store.search("segolene") == []
+    hits = store.search("segolene", where="all")
+    assert {(hit.marked(), hit.of) for hit in hits} == {("[Ségolène] Ray", "speaker")}
+    hits = store.search("town", where="articles")
+    assert {(hit.marked(), hit.of) for hit in hits} == {("Überraschung in [Town]", "title")}
+
+
+def test_more_than_are_compared_for_the_best(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All are counted, and all are there in an order of days."""
+    monkeypatch.setattr("quotes.store.search.fts5._RANKED", fts5._RANKED.replace("50000", "5"))
+    monkeypatch.setattr(
+        "quotes.store.search.tsvector._RANKED", tsvector._RANKED.replace("50000", "5")
+    )
+    article = make_article()
+    every = [make_quote(article, 0, n, text=f"peace {n}") for n in range(1, 11)]
+    store.add(article, every)
+    assert store.count("peace") == 10
+    assert [hit.quote for hit in store.search("peace", sort="oldest")] == every
+    assert {hit.quote.id for hit in store.search("peace")} == {one.id for one in every[5:]}
 
 
 HOSTILE = [

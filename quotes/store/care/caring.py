@@ -19,6 +19,7 @@ from quotes.store.db.asking import Reader, Row, ask, ask_each
 from quotes.store.db.database import Database
 from quotes.store.db.file_systems import file_system, free_bytes, network_file_system
 from quotes.store.db.kinds import open_database
+from quotes.store.query import tallies
 from quotes.store.sayings.settling import count_waiting
 from quotes.store.schema.revisions import HEAD
 from quotes.store.schema.tables import tables
@@ -52,6 +53,7 @@ def examine(database: Database, passing: Passing = iter) -> list[Finding]:
         found += _whole(reader)
         found += _contents(reader)
         found += _articles(passing(look_through(reader)))
+        found += _tallies(reader)
     return [*found, *_index(database)]
 
 
@@ -173,6 +175,16 @@ def _index(database: Database) -> Iterator[Finding]:
     if problem:
         state, found, remedy = "error", problem, "quotes doctor --mend"
     yield Finding(what="full-text index", state=state, found=found, remedy=remedy)
+
+
+def _tallies(reader: Reader) -> Iterator[Finding]:
+    wrong = tallies.problem(reader)
+    yield Finding(
+        what="kept counts",
+        state="error" if wrong else "ok",
+        found=wrong or "they are those of the quotes",
+        remedy="quotes doctor --mend" if wrong else None,
+    )
 
 
 def _contents(reader: Reader) -> Iterator[Finding]:

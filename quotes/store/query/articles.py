@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
 from quotes.store.db.errors import readable
-from quotes.store.query.filters import check_article, check_limit
+from quotes.store.query.filters import Filters, check_article, check_limit
 from quotes.store.records import ArticleSummary
 from quotes.store.schema.values import day_of, earliest_first
 
 _LISTED = """
 SELECT articles.key AS key, articles.id AS id, articles.title AS title, articles.date AS date,
-       articles.publisher AS publisher,
-       (SELECT count(*) FROM quotes WHERE quotes.article = articles.key) AS many
-FROM articles
+       articles.publisher AS publisher, ({counted}) AS many
+FROM articles {conditions}
+ORDER BY articles.date DESC, articles.id
 """
 
 _BEYOND = """
-WHERE articles.date < (SELECT start.date FROM articles AS start WHERE start.id = :after)
+(articles.date < (SELECT start.date FROM articles AS start WHERE start.id = :after)
 OR (articles.date = (SELECT start.date FROM articles AS start WHERE start.id = :after)
-    AND articles.id > :after)
+    AND articles.id > :after))
 """
 
 _VERSIONS = f"""
@@ -34,13 +34,20 @@ ORDER BY {earliest_first("articles.date")}, articles.id
 
 
 def list_articles(
-    reader: Reader, *, after: str | None = None, limit: int | None = None
+    reader: Reader, filters: Filters, *, after: str | None = None, limit: int | None = None
 ) -> list[ArticleSummary]:
-    """Articles, newest first, each with the number of all its quotes; those after one of them."""
-    asked, values = _LISTED, {}
+    """Articles, newest first, each with the number of its quotes that are asked for; those after
+    one of them."""
+    chosen = filters.chosen(reader)
+    values = dict(chosen.values)
+    conditions = chosen.of_articles(by_quotes=filters.by_quotes)
     if after is not None:
-        asked, values = asked + _BEYOND, {"after": check_article(reader, after)}
-    asked += "ORDER BY articles.date DESC, articles.id"
+        conditions.append(_BEYOND)
+        values["after"] = check_article(reader, after)
+    theirs = where(["quotes.article = articles.key", *chosen.of_each_article])
+    asked = _LISTED.format(
+        counted=f"SELECT count(*) FROM quotes {theirs}", conditions=where(conditions)
+    )
     if check_limit(limit) is not None:
         asked += f" LIMIT {limit:d}"
     rows = ask(reader, asked, values)

@@ -1,17 +1,19 @@
-"""Which quotes are asked for."""
+"""Which quotes are asked for: one definition for lists, searches, counts, exports and removals."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict, get_args
 
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
-from quotes.store.db.asking import Reader, among_numbers, ask, ask_each
-from quotes.store.schema.values import CHOICES, either, number_of_day
+from quotes.store.db.asking import Reader, ask, ask_each
+from quotes.store.query.chosen import Chosen
+from quotes.store.query.publishers import find_publishers
+from quotes.store.schema.values import CHOICES, number_of_day
 from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.names import fold_wanted, not_found
 
@@ -20,110 +22,69 @@ Factualities = Literal[Factuality, "all"]
 
 
 class Asked(TypedDict, total=False):
-    """The fields of Filters as keywords, each with its default."""
+    """The fields of Filters as keywords."""
 
     speaker: str | None
     role: str | None
-    since: dt.date | None
-    until: dt.date | None
-    kind: Kind | None
-    article: str | None
     office: str | None
-    on: dt.date | None
+    publisher: str | None
+    via: str | None
+    kind: Kind | None
     act: Acts
     factuality: Factualities
+    since: dt.date | None
+    until: dt.date | None
+    on: dt.date | None
+    article: str | None
     min_confidence: float | None
 
 
 FILTERS = Asked.__annotations__.keys()
 """Their names."""
 
+_LABELLED = "quotes.{name} IN (SELECT labels.key FROM labels WHERE labels.folded LIKE :{name})"
+
 _TESTS = {
-    "role": "quotes.role IN (SELECT labels.key FROM labels WHERE labels.folded LIKE :role)",
+    "role": _LABELLED.format(name="role"),
+    "via": _LABELLED.format(name="via"),
+    "on": "quotes.said_on = :on",
     "article": "quotes.article IN (SELECT articles.key FROM articles WHERE articles.id = :article)",
-    "kind": "quotes.kind = :kind",
-    "act": "quotes.act = :act",
-    "factuality": "quotes.factuality = :factuality",
     "min_confidence": "quotes.confidence >= :min_confidence",
+    **{name: f"quotes.{name} = :{name}" for name in CHOICES},
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
-
-DAY = either("quotes.day", "quotes.said_on")
-"""The day of a quote: the article's, else the one on which it was said."""
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Filters in SQL.
-
-    `speakers`: the rows of `speakers` that are the one asked for (None: anybody); `days`: which of
-    "since" and "until" are given; `others`: all other conditions; `values`: of the names in SQL.
-    """
-
-    speakers: Sequence[int] | None
-    days: tuple[str, ...]
-    others: tuple[str, ...]
-    values: dict[str, Any]
-
-    @property
-    def conditions(self) -> list[str]:
-        """All of it together, of `quotes` alone."""
-        who = [] if self.speakers is None else [said_by(self.speakers)]
-        days = self._days("quotes.day") if self.days else []
-        when = [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
-        return [*who, *when, *self.others]
-
-    def ways(self, most: int) -> list[list[list[str]]]:
-        """The same as several sets of conditions, one of which must be met, on `quotes` and
-        `articles`: each such that an index has what meets it in the order of days.
-
-        They come in one or two lists: what meets one of the first is of a later day than what meets
-        one of the second. In place of more than `most` in a list there is a single one.
-        """
-        if self.speakers and len(self.speakers) > most:
-            return [[self.conditions]]
-        who: list[list[str]] = [[]]
-        if self.speakers is not None:
-            who = [[f"quotes.speaker_id = {id:d}"] for id in self.speakers] or [["FALSE"]]
-        days = self._days("articles.date" if self.speakers is None else "quotes.day")
-        return [[[*one, *when, *self.others] for one in who] for when in days]
-
-    def _days(self, day: str) -> list[list[str]]:
-        """By the article's day or, where it has none, by the one on which it was said."""
-        if not self.days:
-            return [[]]
-        undated = [f"{day} = 0", *self._between("quotes.said_on")]
-        return [list(self._between(day)), undated]
-
-    def _between(self, day: str) -> Iterator[str]:
-        yield f"{day} >= :since" if "since" in self.days else f"{day} > 0"
-        if "until" in self.days:
-            yield f"{day} <= :until"
-
-
-def said_by(speakers: Iterable[int]) -> str:
-    """A condition: by one of these rows of `speakers`."""
-    return f"quotes.speaker_id IN {among_numbers(speakers)}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """What a quote must be; None: anything. `since` and `until` are included.
+    """Filters of quotes; None: anything will do.
 
-    `office`: of those who held it, and from the days on which they did; with the day `on`, all
-    that those said who held it then.
+    speaker         any spelling or part of a name, a registry id, or a type and a name ("person:Ann
+                    Roe"): all who bear it; a whole name goes before a part of one
+    role, via       a part of the words
+    office          of those who held it, each in their time
+    publisher       a name, or else a part of one
+    kind            "direct", "mixed" or "indirect"
+    act             "speech", "thought" or "all"
+    factuality      "factual" (it was said), "negated", "hypothetical" or "all"
+    since, until    days, both included: of the article, else the one on which it was said
+    on              the day on which it was said
+    article         an article's id
+    min_confidence  at least as sure as this, 0 to 1
     """
 
     speaker: str | None = None
     role: str | None = None
-    since: dt.date | None = None
-    until: dt.date | None = None
-    kind: Kind | None = None
-    article: str | None = None
     office: str | None = None
-    on: dt.date | None = None
+    publisher: str | None = None
+    via: str | None = None
+    kind: Kind | None = None
     act: Acts = "speech"
     factuality: Factualities = "factual"
+    since: dt.date | None = None
+    until: dt.date | None = None
+    on: dt.date | None = None
+    article: str | None = None
     min_confidence: float | None = None
 
     def __post_init__(self) -> None:
@@ -132,46 +93,59 @@ class Filters:
             _check_choice("kind", self.kind, get_args(Kind))
         _check_choice("act", self.act, (*get_args(Act), "all"))
         _check_choice("factuality", self.factuality, (*get_args(Factuality), "all"))
-        if self.on is not None and self.office is None:
-            raise UsageError(f"the day {self.on} is of no office: name the office, too")
         if self.since and self.until and self.since > self.until:
             raise UsageError(f"since {self.since} is after until {self.until}: swap them")
 
     def chosen(self, reader: Reader) -> Chosen:
         """The same in SQL.
 
-        Raises UsageError for a speaker or an article that is not stored, and AmbiguousError for a
-        name that means several speakers.
+        Raises UsageError for a speaker, a publisher or an article that is not stored.
         """
         values = dict(self._values(reader))
-        speakers = None
+        speakers = publishers = None
         if self.speaker is not None:
-            speakers = Finder(reader).find(self.speaker).person.ids
+            speakers = [id for p in Finder(reader).find_all(self.speaker) for id in p.ids]
+        if self.publisher is not None:
+            publishers = [found.key for found in find_publishers(reader, self.publisher)]
         days = tuple(name for name in ("since", "until") if name in values)
-        tests = (test for name, test in _TESTS.items() if name in values)
-        return Chosen(speakers, days, (*self._of_office(reader), *tests), values)
+        tests = {name: test for name, test in _TESTS.items() if name in values}
+        if self.office is not None:
+            from quotes.store.speakers.holders import said_in_office  # the registry takes a while
+
+            tests["office"] = said_in_office(reader, self.office, self.on)
+        return Chosen(speakers, publishers, days, tests, values)
 
     @property
     def plain(self) -> bool:
         """Whether nothing is asked for but an act and a factuality."""
         return self == Filters(act=self.act, factuality=self.factuality)
 
-    def _of_office(self, reader: Reader) -> Iterator[str]:
-        if self.office is not None:
-            from quotes.store.speakers.holders import said_in_office  # the registry takes a while
+    @property
+    def of_articles(self) -> Filters:
+        """The filters among them that articles have, too: publisher, days, id."""
+        return Filters(
+            publisher=self.publisher, since=self.since, until=self.until, article=self.article
+        )
 
-            yield said_in_office(reader, self.office, self.on)
+    @property
+    def by_quotes(self) -> bool:
+        """True where something is asked for that quotes have and articles have not. To leave out
+        what was not said, as is usual, or not to, is no such thing."""
+        act: Acts = "speech" if self.act == "all" else self.act
+        factuality: Factualities = "factual" if self.factuality == "all" else self.factuality
+        return replace(self, act=act, factuality=factuality) != self.of_articles
 
     def _values(self, reader: Reader) -> Iterator[tuple[str, Any]]:
-        """What is asked for besides the speaker and the office, as the database has it."""
-        if self.role is not None:
-            yield "role", f"%{fold_wanted(self.role)}%"  # folded words have no % and no _
+        """The values of the filters that ask for a quote's own, as the database has them."""
+        for name in ("role", "via"):
+            if (words := getattr(self, name)) is not None:
+                yield name, f"%{fold_wanted(words)}%"  # folded words have no % and no _
         if self.article is not None:
             yield "article", check_article(reader, self.article)
         for name, words in CHOICES.items():
             if getattr(self, name) in words:
                 yield name, words.index(getattr(self, name))
-        for name in ("since", "until"):
+        for name in ("since", "until", "on"):
             if getattr(self, name) is not None:
                 yield name, number_of_day(getattr(self, name))
         if self.min_confidence is not None:

@@ -7,17 +7,17 @@ nothing is skipped or shown twice where somebody adds quotes meanwhile.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Literal, get_args
 
 from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask, parts_of, where
-from quotes.store.query.filters import Chosen
+from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import quote_of, select_quotes
 
-Sort = Literal["date", "confidence", "speaker"]
+Sort = Literal["date", "oldest", "confidence", "speaker"]
 
 PAGE = 500
 """Quotes that are read at once where all are wanted."""
@@ -50,29 +50,35 @@ class _By:
 
 
 def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
-    """What each sort orders by. By day: the newest first, articles of one day in the order in which
-    they were added, the quotes of an article in that of its text.
+    """What each sort orders by. By day: the newest or the oldest first, articles of one day in the
+    order in which they were added, the quotes of an article in that of its text.
 
     An index of speakers has their quotes by day; without a speaker, articles are looked through.
     """
-    newest: tuple[_By, ...]
     if by_speaker:
-        newest = (_By("quotes.day", falling=True), _By("quotes.article"))
+        day, placed = _By("quotes.day"), (_By("quotes.article"), _By("quotes.key"))
     else:
-        date = _By("articles.date", falling=True, of="articles")
-        newest = (date, _By("articles.key", of="articles"))
-    newest = (*newest, _By("quotes.key"))
+        day = _By("articles.date", of="articles")
+        placed = (_By("articles.key", of="articles"), _By("quotes.key"))
+    newest = (replace(day, falling=True), *placed)
     sure = _By("quotes.confidence", falling=True)
     name = _By(_NAME, of="speakers")
-    return {"date": newest, "confidence": (sure, *newest), "speaker": (name, *newest)}
+    return {
+        "date": newest,
+        "oldest": (day, *placed),
+        "confidence": (sure, *newest),
+        "speaker": (name, *newest),
+    }
 
 
 SORTS = get_args(Sort)
 
 
 def order_of(sort: Sort) -> str:
-    """What stands behind ORDER BY, of quotes with their articles and speakers."""
-    return ", ".join(part.order(part.column) for part in orders(by_speaker=False)[sort])
+    """What stands behind ORDER BY, of quotes with their articles and speakers; what has no day
+    comes last."""
+    by = ", ".join(part.order(part.column) for part in orders(by_speaker=False)[sort])
+    return f"CASE WHEN articles.date > 0 THEN 0 ELSE 1 END, {by}" if sort == "oldest" else by
 
 
 def pages(
@@ -88,7 +94,10 @@ def pages(
         (place,) = ask(reader, mine, {"key": after})
         values |= _values(place)
     placed = after is not None
-    for ways in _stages(chosen, sort):
+    stages = _stages(chosen, sort)
+    if sort == "oldest" and placed and not values[_named(0)]:
+        stages = stages[1:]  # among what has no day, which comes last
+    for ways in stages:
         rows: Sequence[Row] | None = None
         while rows is None or len(rows) == size:
             rows = ask(reader, _page(ways, by, placed=placed), values)
@@ -96,6 +105,7 @@ def pages(
                 yield [row.key for row in rows]
                 values |= _values(rows[-1])
                 placed = True
+        placed = placed and sort != "oldest"  # a day tells nothing of what has none
 
 
 def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
@@ -108,8 +118,8 @@ def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
 
 def _stages(chosen: Chosen, sort: Sort) -> list[list[list[str]]]:
     """The ways of one stage after the other: what is ordered by day comes by day."""
-    if sort == "date":
-        return chosen.ways(MOST_WAYS)
+    if sort in ("date", "oldest"):
+        return chosen.ways(MOST_WAYS, undated_last=sort == "oldest")
     return [list(chain.from_iterable(chosen.ways(MOST_WAYS // (2 if chosen.days else 1))))]
 
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from quotes.records import Quote, Saying
 from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.db.errors import readable
-from quotes.store.query.counting import WHAT, counts
-from quotes.store.query.filters import DAY, Chosen, Filters
+from quotes.store.query.chosen import DAY, Chosen
+from quotes.store.query.counting import NAME, WHAT, counts
+from quotes.store.query.filters import Filters
 from quotes.store.query.listing import load_quotes
 from quotes.store.query.reading import key_of
 from quotes.store.query.unique import FIRST_SEEN, load_sayings
@@ -42,7 +43,7 @@ def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
     def of(what: str) -> tuple[Count, ...]:
         return tuple(counts(reader, WHAT[what], chosen))
 
-    names = of("name")
+    names = tuple(counts(reader, NAME, chosen))
     shown = names or tuple(Count(value=row.name, count=0) for row in person.rows)
     with readable():
         return SpeakerPage(

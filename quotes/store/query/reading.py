@@ -54,6 +54,10 @@ def list_quotes(
 def count_quotes(reader: Reader, filters: Filters, *, unique: bool = False) -> int:
     """How many quotes there are, or sayings."""
     chosen = filters.chosen(reader)
+    if not unique and (tally := chosen.tally([])):
+        many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
+        (count,) = ask_each(reader, f"{many} {where(chosen.of_tally)}", chosen.values)
+        return int(count)
     counted = "count(*) FROM quotes"
     if unique:
         counted = (

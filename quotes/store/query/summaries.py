@@ -2,46 +2,119 @@
 
 from __future__ import annotations
 
-from quotes.store.db.asking import Reader, ask, where
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
 from quotes.store.db.errors import readable
-from quotes.store.query.filters import DAY, Filters
+from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen, said_by
+from quotes.store.query.filters import Filters
 from quotes.store.records import SpeakerSummary
 from quotes.store.schema.values import day_of
-from quotes.store.speakers.pairs import representatives
-from quotes.store.speakers.people import COLUMNS, Person, best_name, group
+from quotes.store.speakers.people import Person, Persons, best_name, rows_by_id
 
-DAYS = f"min(nullif({DAY}, 0)) AS first, max({DAY}) AS last"
-"""Columns of a selection that counts: the first and last day, None and 0 where none is known."""
+Total = tuple[int, int, int | None, int | None]
+"""The key of a row of `speakers`, how many quotes it has, and the first and last day of them."""
+
+
+class PersonCount(NamedTuple):
+    """Somebody, the fullest name, how often they are quoted, `first` and `last` day."""
+
+    person: Person
+    name: str
+    many: int
+    first: dt.date | None
+    last: dt.date | None
 
 
 def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
     """Everyone who has a quote, the most quoted first."""
-    chosen = filters.chosen(reader)
-    totals = (
-        f"SELECT quotes.speaker_id AS speaker_id, count(*) AS many, {DAYS} "
-        f"FROM quotes {where(chosen.conditions)} GROUP BY quotes.speaker_id"
-    )
-    asked = (
-        f"SELECT {COLUMNS}, totals.many AS many, totals.first AS first, totals.last AS last "
-        f"FROM speakers JOIN ({totals}) AS totals ON totals.speaker_id = speakers.id "
-        "ORDER BY totals.many DESC, speakers.name, speakers.id"
-    )
     with readable():
-        people = group(ask(reader, asked, chosen.values), representatives(reader))
-        found = [_summary(person) for person in people]
-    return sorted(found, key=lambda speaker: -speaker.count)
+        return [_summary(one) for one in count_people(reader, filters.chosen(reader), None)]
 
 
-def _summary(person: Person) -> SpeakerSummary:
-    """One speaker, of rows with `many`, `first` and `last`, under the fullest name."""
-    rows = person.rows
-    days = [day for row in rows for day in (row.first, row.last) if day]
+def count_people(reader: Reader, chosen: Chosen, limit: int | None) -> list[PersonCount]:
+    """Everyone who has a quote that is chosen, under the fullest name, the most quoted first; so
+    many of them."""
+    persons = Persons(reader)
+    if limit is None:
+        totals = _totals(reader, chosen)
+    else:
+        totals = _totals(reader, chosen, _first(reader, chosen, persons, limit))
+    found = list(persons.group(totals).values())
+    rows = rows_by_id(reader, [total[0] for counted in found for total in counted])
+    with readable():
+        people = [_person(counted, [rows[total[0]] for total in counted]) for counted in found]
+    return sorted(people, key=lambda person: (-person.many, person.name))[:limit]
+
+
+def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list[int]:
+    """The rows of `speakers` of the most quoted persons: so many, and who is quoted as often as the
+    last of these.
+
+    Looked at are of the most quoted rows so many that there would be enough if all that may be one
+    with others were, and all those.
+    """
+    enough = limit + len(persons.not_alone)
+    most = f"SELECT totals.many FROM totals ORDER BY totals.many DESC LIMIT {enough:d}"
+    rows = ask(
+        reader,
+        f"WITH totals AS ({_counted(chosen, days=False)}) SELECT * FROM totals "
+        f"WHERE totals.many >= (SELECT min(most.many) FROM ({most}) AS most) "
+        f"OR totals.speaker_id IN {among_numbers(persons.not_alone)}",
+        chosen.values,
+    )
+    theirs = persons.group([(row[0], row[1], None, None) for row in rows]).values()
+    found = sorted(theirs, key=_many, reverse=True)
+    least = _many(found[min(limit, len(found)) - 1]) if found else 0
+    return [total[0] for counted in found if _many(counted) >= least for total in counted]
+
+
+def _totals(reader: Reader, chosen: Chosen, only: Sequence[int] | None = None) -> list[Total]:
+    """The number and days of the quotes of each row of `speakers`; `only`: of these."""
+    parts: Iterable[Sequence[int] | None] = [None] if only is None else parts_of(sorted(only))
+    found = (ask(reader, _counted(chosen, days=True, only=part), chosen.values) for part in parts)
+    return [tuple(row) for rows in found for row in rows]
+
+
+def _counted(chosen: Chosen, *, days: bool, only: Sequence[int] | None = None) -> str:
+    """A question: speaker_id, many and, with `days`, first and last of rows of `speakers`."""
+    tally = chosen.tally(["speaker_id", "month"] if days else ["speaker_id"])
+    source = f"{tally.name} AS quotes" if tally else "quotes"
+    many, day = ("sum(quotes.many)", TALLIED_DAY) if tally else ("count(*)", DAY)
+    more = f", min(nullif({day}, 0)) AS first, max({day}) AS last" if days else ""
+    known = "quotes.speaker_id > 0" if only is None else said_by(only)
+    return (
+        f"SELECT quotes.speaker_id AS speaker_id, {many} AS many{more} FROM {source} "
+        f"{where([*(chosen.of_tally if tally else chosen.conditions), known])} "
+        "GROUP BY quotes.speaker_id"
+    )
+
+
+def _many(counted: Sequence[Total]) -> int:
+    return counted[0][1] if len(counted) == 1 else sum(total[1] for total in counted)
+
+
+def _person(counted: Sequence[Total], rows: Sequence[Row]) -> PersonCount:
+    names = [(row[1], total[1]) for row, total in zip(rows, counted, strict=True)]
+    days = [day for _, _, *both in counted for day in both if day]
+    return PersonCount(
+        person=Person(tuple(rows)),
+        name=names[0][0] if len(names) == 1 else best_name(names),
+        many=_many(counted),
+        first=day_of(min(days)) if days else None,
+        last=day_of(max(days)) if days else None,
+    )
+
+
+def _summary(counted: PersonCount) -> SpeakerSummary:
     return SpeakerSummary(
-        name=best_name([(row.name, row.many) for row in rows]),
-        id=person.registry_id,
-        type=person.type,
-        wikidata=person.wikidata,
-        count=sum(row.many for row in rows),
-        first=day_of(min(days, default=None)),
-        last=day_of(max(days, default=None)),
+        name=counted.name,
+        id=counted.person.registry_id,
+        type=counted.person.type,
+        wikidata=counted.person.wikidata,
+        count=counted.many,
+        first=counted.first,
+        last=counted.last,
     )

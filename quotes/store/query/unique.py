@@ -8,7 +8,7 @@ from typing import Any
 from quotes.records import Saying
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of
 from quotes.store.db.errors import readable
-from quotes.store.query.filters import DAY, Chosen
+from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.rows import quote_values, select_quotes
 from quotes.store.schema.values import day_of, earliest_first
 

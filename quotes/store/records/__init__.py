@@ -9,15 +9,27 @@ from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.store.records.doings import Change, Loaded, Merge, Removal
+    from quotes.store.records.evidence import Evidence
     from quotes.store.records.found import Hit
     from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
-    from quotes.store.records.summaries import ArticleSummary, Count, SpeakerSummary
+    from quotes.store.records.summaries import (
+        ArticleSummary,
+        Beside,
+        Cell,
+        Count,
+        LeftOut,
+        SpeakerSummary,
+    )
 
 __all__ = [
     "ArticleSummary",
+    "Beside",
+    "Cell",
     "Change",
     "Count",
+    "Evidence",
     "Hit",
+    "LeftOut",
     "Loaded",
     "Merge",
     "Occurrence",
@@ -29,9 +41,13 @@ __all__ = [
 
 _HOMES = {
     "ArticleSummary": "quotes.store.records.summaries",
+    "Beside": "quotes.store.records.summaries",
+    "Cell": "quotes.store.records.summaries",
     "Change": "quotes.store.records.doings",
     "Count": "quotes.store.records.summaries",
+    "Evidence": "quotes.store.records.evidence",
     "Hit": "quotes.store.records.found",
+    "LeftOut": "quotes.store.records.summaries",
     "Loaded": "quotes.store.records.doings",
     "Merge": "quotes.store.records.doings",
     "Occurrence": "quotes.store.records.pages",

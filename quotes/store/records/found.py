@@ -5,18 +5,21 @@ from __future__ import annotations
 from pydantic import SerializeAsAny
 
 from quotes.records import Offsets, Quote, Record
+from quotes.store.search.snippets import Field
 
 
 class Hit(Record):
     """A quote (a Saying, where sayings were asked for) that a search found.
 
-    `snippet` is the part of the quote's text around the words found (of the speaker, role or
-    title where they are not in the text); `marks` are their (start, end) offsets in it.
+    `snippet` is the part around the words found; `marks` are their (start, end) offsets in it. `of`
+    says whose words they are: "text" is what was said; "speaker", "role" and the article's "title"
+    are where the search was to look there, too, and the words are not in the text.
     """
 
     quote: SerializeAsAny[Quote]
     snippet: str
     marks: tuple[Offsets, ...] = ()
+    of: Field = "text"
 
     def marked(self, before: str = "[", after: str = "]") -> str:
         """The snippet with every word found set between `before` and `after`."""

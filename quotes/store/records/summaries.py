@@ -42,3 +42,35 @@ class Count(Record):
     count: int
     first: dt.date | None = None
     last: dt.date | None = None
+
+
+class Cell(Record):
+    """Two values, and how many quotes have both."""
+
+    value: str
+    other: str
+    count: int
+
+
+class LeftOut(Record):
+    """How many quotes have all that was asked for but one thing.
+
+    `factuality`: they are of another one; `act`: of another act, whatever their factuality;
+    `undated`: their day is not known, and days were asked for, or an order by days; `unsaid`: the
+    day on which they were said is not known, while their article is of the day that was asked for.
+    """
+
+    factuality: int = 0
+    act: int = 0
+    undated: int = 0
+    unsaid: int = 0
+
+
+class Beside(Record):
+    """Stands beside a quote in tables for people: the fullest name of the speaker, whatever
+    the article calls them, and the article's byline and file (see `quotes.records.Article.place`).
+    """
+
+    speaker: str | None = None
+    byline: str | None = None
+    file: str | None = None

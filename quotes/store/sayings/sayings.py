@@ -9,7 +9,7 @@ from quotes.records import Quote
 from quotes.sayings import saying_keys
 from quotes.store.db.asking import Reader, ask, ask_each
 from quotes.store.db.connection import Connection
-from quotes.store.query.filters import said_by
+from quotes.store.query.chosen import said_by
 from quotes.store.sayings.keyed import Keyed
 
 SAYINGS = Keyed("saying_keys", "sayings", member="quote", group="saying")

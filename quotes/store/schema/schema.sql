@@ -46,6 +46,7 @@ CREATE TABLE articles (
 );
 CREATE UNIQUE INDEX articles_id ON articles (id);
 CREATE INDEX articles_date ON articles (date DESC);
+CREATE INDEX articles_publisher ON articles (publisher, date DESC);
 CREATE INDEX articles_run ON articles (run);
 
 CREATE TABLE article_history (
@@ -106,6 +107,8 @@ CREATE TABLE quotes (
     source_text INTEGER,
     text TEXT NOT NULL,
     folded TEXT,
+    folded_names TEXT,
+    folded_title TEXT,
     PRIMARY KEY (key),
     FOREIGN KEY (article) REFERENCES articles (key),
     FOREIGN KEY (speaker_id) REFERENCES speakers (id),
@@ -190,3 +193,44 @@ CREATE TABLE stories (
 CREATE INDEX stories_story ON stories (story);
 
 CREATE TABLE waiting (first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (first));
+
+CREATE TABLE tally_speaker (
+    speaker_id INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (speaker_id, kind, act, factuality)
+) WITHOUT ROWID;
+
+CREATE TABLE tally_publisher_day (
+    publisher INTEGER NOT NULL,
+    month INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (publisher, month, day, kind, act, factuality)
+) WITHOUT ROWID;
+
+CREATE TABLE tally_speaker_day (
+    speaker_id INTEGER NOT NULL,
+    month INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (speaker_id, month, day, kind, act, factuality)
+) WITHOUT ROWID;
+
+CREATE TABLE tally_speaker_publisher (
+    speaker_id INTEGER NOT NULL,
+    publisher INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (speaker_id, publisher, kind, act, factuality)
+) WITHOUT ROWID;

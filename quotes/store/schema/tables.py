@@ -27,7 +27,8 @@ words of their names.
 `runs` says which version, model and settings found the quotes of an article, `changes` what became
 of quotes when their article was read anew, `article_history` what the article was before. `inputs`
 remembers files that need not be read again. `article_keys` and `article_places` say by what an
-article is known again that is read once more (`quotes.store.write.same_article`).
+article is known again that is read once more (`quotes.store.write.same_article`). The tables
+`tally_…` hold how many quotes there are of what (`quotes.store.query.tallies`).
 """
 
 from __future__ import annotations

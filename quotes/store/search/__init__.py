@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from quotes.store.db.asking import Reader
     from quotes.store.db.connection import Connection
     from quotes.store.query.filters import Filters
     from quotes.store.search.query import Node
+
+Where = Literal["quotes", "articles", "all"]
+"""Where words are looked for: in what was said; in the headlines of the articles; in both, and in
+the names and roles of the speakers."""
 
 BEST_OF = 50_000
 """So many of the quotes that a search finds are compared for the best: those added last."""
@@ -33,10 +37,16 @@ class Index(Protocol):
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
+    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """The column `key` of all that is found, in no order.
+
+        Raises what `Filters.chosen` does.
+        """
+
+    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 
-        At most BEST_OF, and of more the last. Raises what `Filters.chosen` does.
+        At most BEST_OF, and of more the last. Raises what `found` does.
         """
 
     def gap(self, reader: Reader) -> str | None:

@@ -13,21 +13,39 @@ from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
 from quotes.store.db.asking import Reader, ask_each
-from quotes.store.search import BEST_OF, Ranked
+from quotes.store.search import BEST_OF, Ranked, Where
 from quotes.store.search.query import Either, Node, Term
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
     from quotes.store.query.filters import Filters
 
-COLUMNS = "text, speaker, role, title, folded, marks"
-WEIGHTS = (10.0, 5.0, 2.0, 1.0, 5.0, 0.0)
-"""What a word found in each column counts; `marks` are the program's own."""
+WEIGHTS = {
+    "text": 10.0,
+    "speaker": 5.0,
+    "role": 2.0,
+    "title": 1.0,
+    "folded": 5.0,
+    "folded_names": 2.0,
+    "folded_title": 1.0,
+    "marks": 0.0,
+}
+"""The columns, and what a word found in each counts; `marks` are the program's own."""
+
+COLUMNS = ", ".join(WEIGHTS)
+
+FIELDS: dict[Where, tuple[str, ...]] = {
+    "quotes": ("text", "folded"),
+    "articles": ("title", "folded_title"),
+    "all": tuple(column for column in WEIGHTS if column != "marks"),
+}
+"""The columns in which words are looked for."""
 
 VIEW = """
 CREATE VIEW quote_words AS
 SELECT quotes.key AS key, quotes.text AS text, speakers.name AS speaker, labels.value AS role,
-       articles.title AS title, quotes.folded AS folded,
+       articles.title AS title, quotes.folded AS folded, quotes.folded_names AS folded_names,
+       quotes.folded_title AS folded_title,
        nullif(trim(CASE quotes.act WHEN 1 THEN 'thought' ELSE '' END ||
        CASE quotes.factuality WHEN 1 THEN ' negated' WHEN 2 THEN ' hypothetical' ELSE '' END), '')
        AS marks
@@ -77,8 +95,12 @@ SELECT count(*) FROM quotes LEFT JOIN quotes_fts_docsize AS entry ON entry.id = 
 WHERE entry.id IS NULL
 """
 
+_FOUND = """
+SELECT quotes_fts.rowid AS key FROM quotes_fts {quotes} WHERE quotes_fts MATCH :words {conditions}
+"""
+
 _RANKED = f"""
-SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS))}) AS rank
+SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS.values()))}) AS rank
 FROM quotes_fts {{quotes}}
 WHERE quotes_fts MATCH :words {{conditions}}
 ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
@@ -104,22 +126,13 @@ class FTS5:
         connection.run(f"{PUT} >= :first", {"first": first})
         connection.run(INSERTED)
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
-        """By BM25 (Robertson and Zaragoza 2009), of those added last.
+    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """All of it."""
+        return _asked(_FOUND, reader, query, filters, where)
 
-        What most ask for, quotes of an act and a factuality, is told by their marks, so that no
-        other table need be looked at; but to go through those takes as long as to look at a FEW.
-        """
-        chosen = filters.chosen(reader)
-        words = {"words": fts_query(query)}
-        if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
-            marked = fts_query(query, act=filters.act, factuality=filters.factuality)
-            return Ranked(_RANKED.format(quotes="", conditions=""), {"words": marked})
-        sql = _RANKED.format(
-            quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
-            conditions="".join(f"AND {condition} " for condition in chosen.conditions),
-        )
-        return Ranked(sql, chosen.values | words)
+    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """By BM25 (Robertson and Zaragoza 2009), of those added last."""
+        return _asked(_RANKED, reader, query, filters, where)
 
     def gap(self, reader: Reader) -> str | None:
         """Whether the triggers are there that keep it, and each quote has an entry."""
@@ -146,6 +159,24 @@ class FTS5:
         connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
+def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    """A question with its conditions.
+
+    What most ask for, quotes of an act and a factuality, is told by their marks, so that no other
+    table need be looked at; but to go through those takes as long as to look at a FEW.
+    """
+    chosen = filters.chosen(reader)
+    words = {"words": fts_query(query, where)}
+    if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+        marked = fts_query(query, where, act=filters.act, factuality=filters.factuality)
+        return Ranked(question.format(quotes="", conditions=""), {"words": marked})
+    sql = question.format(
+        quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
+        conditions="".join(f"AND {condition} " for condition in chosen.conditions),
+    )
+    return Ranked(sql, chosen.values | words)
+
+
 def drop(connection: Connection) -> None:
     """Take the index away; the quotes stay."""
     for kind, name in (
@@ -157,13 +188,15 @@ def drop(connection: Connection) -> None:
         connection.run(f"DROP {kind} IF EXISTS {name}")
 
 
-def fts_query(query: Node, *, act: str = "all", factuality: str = "all") -> str:
+def fts_query(
+    query: Node, where: Where = "all", *, act: str = "all", factuality: str = "all"
+) -> str:
     """FTS5's form of a query; whatever was typed stands in it as words in double quotes.
 
     Quotes of another act or factuality are told by their marks, so that no other table need be
     looked at for what nearly all quotes are.
     """
-    found = f"{{text speaker role title folded}} : ({_words(query)})"
+    found = f"{{{' '.join(FIELDS[where])}}} : ({_words(query)})"
     wanted = {"thought": act == "thought", "negated": factuality == "negated"}
     wanted["hypothetical"] = factuality == "hypothetical"
     barred = {"thought": act == "speech", "negated": factuality in ("factual", "hypothetical")}

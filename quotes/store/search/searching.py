@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import Literal
+from typing import Literal, get_args
 
 from quotes.errors import UsageError
 from quotes.records import Quote
@@ -14,6 +14,7 @@ from quotes.store.query.listing import SORTS, Sort, load_quotes, order_of
 from quotes.store.query.reading import key_of
 from quotes.store.query.unique import choose_sayings, load_sayings, members_where
 from quotes.store.records import Hit
+from quotes.store.search import Ranked, Where
 from quotes.store.search.kinds import index_of
 from quotes.store.search.query import Node, parse
 from quotes.store.search.snippets import snippet_of
@@ -32,6 +33,7 @@ def search_quotes(
     words: str,
     filters: Filters,
     *,
+    where: Where = "quotes",
     sort: SearchSort = "relevance",
     after: str | None = None,
     limit: int | None = None,
@@ -39,24 +41,32 @@ def search_quotes(
 ) -> list[Hit]:
     """The quotes in which the words are found, best first. Unique: one of each saying.
 
-    Of more than BEST_OF quotes those that were added last are looked at.
+    Of more than BEST_OF quotes those that were added last are looked at for the best.
     """
     query = parse(words)
     check_limit(limit)
     start = None if after is None else key_of(reader, after)
     size = limit if limit and start is None and not unique else None
-    keys = _keys(reader, query, filters, sort, size)
+    keys = _keys(reader, query, filters, where, sort, size)
     shown: Sequence[Quote]
     if not unique:
         shown = load_quotes(reader, _page(keys, start, limit))
     else:
         shown = load_sayings(reader, _page(_unique(reader, keys), start, limit))
-    return [_hit(quote, query) for quote in shown]
+    return [_hit(quote, query, where) for quote in shown]
 
 
-def count_found(reader: Reader, words: str, filters: Filters, *, unique: bool = False) -> int:
-    """How many quotes, or sayings, the words are found in, of BEST_OF at most."""
-    found = index_of(reader).ranked(reader, parse(words), filters)
+def hits_of(found: Iterable[Quote], words: str) -> list[Hit]:
+    """Quotes with the words marked that were looked for in their texts."""
+    query = parse(words)
+    return [_hit(quote, query, "quotes") for quote in found]
+
+
+def count_found(
+    reader: Reader, words: str, filters: Filters, *, where: Where = "quotes", unique: bool = False
+) -> int:
+    """How many quotes, or sayings, the words are found in."""
+    found = found_of(reader, words, filters, where)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
         return len(_unique(reader, keys))
@@ -64,16 +74,35 @@ def count_found(reader: Reader, words: str, filters: Filters, *, unique: bool = 
     return int(count)
 
 
+def found_of(reader: Reader, words: str, filters: Filters, where: Where) -> Ranked:
+    """All quotes in which the words are found, as a question in SQL."""
+    _check_where(where)
+    return index_of(reader).found(reader, parse(words), filters, where)
+
+
+def _check_where(where: Where) -> None:
+    if where not in get_args(Where):
+        raise UsageError(f"'{where}' is nothing to look in: take {', '.join(get_args(Where))}")
+
+
 def _keys(
-    reader: Reader, query: Node, filters: Filters, sort: SearchSort, size: int | None
+    reader: Reader,
+    query: Node,
+    filters: Filters,
+    where: Where,
+    sort: SearchSort,
+    size: int | None,
 ) -> list[int]:
     """The keys in their order, so many of them."""
     if sort not in (*SORTS, "relevance"):
         raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(SORTS)}")
-    found = index_of(reader).ranked(reader, query, filters)
+    _check_where(where)
+    index = index_of(reader)
     if sort == "relevance":
+        found = index.ranked(reader, query, filters, where)
         tables, order = "", "found.rank, found.key DESC"
     else:
+        found = index.found(reader, query, filters, where)
         tables, order = _BESIDE, order_of(sort)
     chosen = f"SELECT found.key FROM ({found.sql}) AS found {tables} ORDER BY {order}"
     limit = "" if size is None else f" LIMIT {size:d}"
@@ -98,6 +127,6 @@ def _page(keys: list[int], start: int | None, limit: int | None) -> list[int]:
     return list(islice(keys, first, None if limit is None else first + limit))
 
 
-def _hit(quote: Quote, query: Node) -> Hit:
-    found = snippet_of(quote, query)
-    return Hit(quote=quote, snippet=found.text, marks=found.marks)
+def _hit(quote: Quote, query: Node, where: Where) -> Hit:
+    found = snippet_of(quote, query, where)
+    return Hit(quote=quote, snippet=found.text, marks=found.marks, of=found.of)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from quotes.records import Offsets, Quote
+from quotes.store.search import Where
 from quotes.store.search.query import Node, Term, terms_of, tokens
 from quotes.store.search.tokens import plain, spans_of
+
+Field = Literal["text", "speaker", "role", "title"]
+"""The text that a snippet is a part of: that of the quote, or something else known of it."""
 
 WORDS = 24
 """Words of a snippet."""
@@ -18,32 +23,50 @@ LONGEST = 100_000
 
 @dataclass(frozen=True)
 class Snippet:
-    """A part of a text and where the words found stand in it."""
+    """A part of a text, where the words found stand in it, and whose text it is."""
 
     text: str
     marks: tuple[Offsets, ...]
+    of: Field = "text"
 
 
-def snippet_of(quote: Quote, query: Node) -> Snippet:
+_FIELDS: dict[Where, tuple[Field, ...]] = {
+    "quotes": ("text",),
+    "articles": ("title",),
+    "all": ("text", "speaker", "role", "title"),
+}
+"""The texts that are looked at, in this order."""
+
+
+def snippet_of(quote: Quote, query: Node, where: Where = "all") -> Snippet:
     """The part of the text with most of the words; of the speaker, role or title where it is none.
 
     Without any of them (words in another spelling, say) the beginning of the text.
     """
-    name = quote.speaker.name if quote.speaker else None
-    for field in (quote.text, name, quote.role, quote.title):
-        words, found = _found(field or "", query)
+    for of, text in _looked_at(quote, where):
+        words, found = _found(text, query)
         if found:
-            return _around(field or "", words, found)
+            return replace(_around(text, words, found), of=of)
     words, _ = _found(quote.text, query)
     return _around(quote.text, words, [])
 
 
-def in_context(quote: Quote, query: Node) -> Iterator[tuple[str, str, str]]:
-    """(what stands before, the words found, what stands after) for each place in the text."""
-    words, found = _found(quote.text, query)
-    for first, last in found:
-        start, end = words[first][0], words[last - 1][1]
-        yield quote.text[:start], quote.text[start:end], quote.text[end:]
+def in_context(quote: Quote, query: Node, where: Where = "all") -> Iterator[tuple[str, str, str]]:
+    """(what stands before, the words found, what stands after) for each place in the text; in the
+    speaker's name, the role or the title where it is none there."""
+    for _, text in _looked_at(quote, where):
+        words, found = _found(text, query)
+        for first, last in found:
+            start, end = words[first][0], words[last - 1][1]
+            yield text[:start], text[start:end], text[end:]
+        if found:
+            return
+
+
+def _looked_at(quote: Quote, where: Where) -> Iterator[tuple[Field, str]]:
+    name = quote.speaker.name if quote.speaker else None
+    texts = {"text": quote.text, "speaker": name, "role": quote.role, "title": quote.title}
+    return ((field, texts[field] or "") for field in _FIELDS[where])
 
 
 def _found(text: str, query: Node) -> tuple[list[Offsets], list[Offsets]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
 from quotes.store.db.asking import Reader, Row, ask, ask_each
-from quotes.store.search import BEST_OF, Ranked
+from quotes.store.search import BEST_OF, Ranked, Where
 from quotes.store.search.query import Either, Node, Term, tokens
 from quotes.store.search.tokens import tokens_of
 
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 WEIGHTS = (0.1, 0.2, 0.5, 1.0)
 """What a word counts by its letter, D to A: title, role, speaker, text."""
-LETTERS = "ABCDB"
+LETTERS = "ABCDABD"
+"""Those of text, speaker, role and title, and of what stands for odd letters in the text, in the
+names and in the title."""
+FIELDS: dict[Where, str] = {"quotes": "A", "articles": "D", "all": ""}
+"""The letters of what words are looked for in; none: of all."""
 GAP = 10
 """Places between two fields, so that no phrase reaches from one into the other."""
 LAST_PLACE = 16_383
@@ -44,6 +48,11 @@ CREATE TABLE quotes_fts (
     "CREATE INDEX quotes_fts_words ON quotes_fts USING gin (words) WITH (fastupdate = off)",
 )
 
+_FOUND = """
+SELECT quotes_fts.key AS key FROM quotes_fts JOIN quotes ON quotes.key = quotes_fts.key
+WHERE quotes_fts.words @@ :words ::tsquery {conditions}
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.key AS key,
        -ts_rank('{{{{{",".join(map(str, WEIGHTS))}}}}}'::real[], quotes_fts.words, :words ::tsquery,
@@ -59,7 +68,8 @@ WHERE quotes_fts.key IS NULL
 """
 
 _FIELDS = f"""
-SELECT quotes.key AS key, quotes.text, speakers.name, labels.value, articles.title, quotes.folded
+SELECT quotes.key AS key, quotes.text, speakers.name, labels.value, articles.title,
+       quotes.folded, quotes.folded_names, quotes.folded_title
 FROM quotes
 JOIN articles ON articles.key = quotes.article
 LEFT JOIN speakers ON speakers.id = quotes.speaker_id
@@ -83,11 +93,13 @@ class TSVector:
         yield
         _put(connection, first)
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters) -> Ranked:
+    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+        """All of it."""
+        return _asked(_FOUND, reader, query, filters, where)
+
+    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
-        chosen = filters.chosen(reader)
-        more = "".join(f"AND {condition} " for condition in chosen.conditions)
-        return Ranked(_RANKED.format(conditions=more), chosen.values | {"words": ts_query(query)})
+        return _asked(_RANKED, reader, query, filters, where)
 
     def gap(self, reader: Reader) -> str | None:
         """Whether every quote has its words."""
@@ -105,19 +117,30 @@ class TSVector:
         _put(connection, 0)
 
 
-def ts_query(query: Node) -> str:
-    """PostgreSQL's form of a query; whatever was typed stands in it as quoted words."""
+def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    chosen = filters.chosen(reader)
+    more = "".join(f"AND {condition} " for condition in chosen.conditions)
+    words = {"words": ts_query(query, FIELDS[where])}
+    return Ranked(question.format(conditions=more), chosen.values | words)
+
+
+def ts_query(query: Node, letters: str = "") -> str:
+    """PostgreSQL's form of a query, of words with one of the letters; none: of any. Whatever was
+    typed stands in it as quoted words."""
     if isinstance(query, Term):
-        words = [_quoted(token) for token in tokens(query)]
-        return f"({' <-> '.join(words)}{':*' if query.starts else ''})"
+        mark = f":{letters}" if letters else ""
+        words = [f"{_quoted(token)}{mark}" for token in tokens(query)]
+        star = "" if not query.starts else "*" if mark else ":*"
+        return f"({' <-> '.join(words)}{star})"
+    parts = [ts_query(part, letters) for part in query.parts]
     if isinstance(query, Either):
-        return f"({' | '.join(map(ts_query, query.parts))})"
-    found = " & ".join(map(ts_query, query.parts))
-    return f"({found}{''.join(f' & !{ts_query(part)}' for part in query.without)})"
+        return f"({' | '.join(parts)})"
+    without = "".join(f" & !{ts_query(part, letters)}" for part in query.without)
+    return f"({' & '.join(parts)}{without})"
 
 
 def ts_vector(*fields: str | None) -> str:
-    """The words of text, speaker, role, title and folded, with their places and letters."""
+    """The words of the fields to which LETTERS belong, with their places and letters."""
     places: dict[str, list[str]] = defaultdict(list)
     place = 0
     for field, letter in zip(fields, LETTERS, strict=True):

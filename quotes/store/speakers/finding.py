@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
@@ -52,26 +53,41 @@ class Finder:
         self._reader = reader
 
     def find(self, name: str) -> SpeakerMatch:
-        """The one speaker whom `name` means: any spelling or part of a name, or a registry id.
+        """The one speaker whom `name` means, see `find_all`.
+
+        Raises AmbiguousError for several speakers, and UsageError for none.
+        """
+        people, fits = self._fitting(name)
+        if len(people) > 1:
+            raise self._ambiguous(name, people)
+        (person,) = people
+        return SpeakerMatch(person, tuple(row for row in person.rows if row.id in fits))
+
+    def find_all(self, name: str) -> list[Person]:
+        """All whom `name` means: any spelling or part of a name, or a registry id.
 
         What fits better goes first: an id (or a type and name, "person:Ann Roe"); the whole name;
         a whole name that the registry knows; words of it; words in another transliteration;
         beginnings of words. Where persons fit by a part of their names, bodies are passed over.
-        Crowds and unnamed speakers that fit are taken together. Raises AmbiguousError for several
-        speakers, and UsageError, with the closest names, for none.
+        Crowds and unnamed speakers that fit are taken together. Raises UsageError, with the closest
+        names, for none.
         """
-        wanted = fold_wanted(name)
-        whole = (self._by_key, self._by_name, self._by_registry)
-        for level in (*whole, self._by_words, self._by_sound, self._by_beginnings):
-            fits = level(name, wanted)
-            if fits:
-                return self._only(name, fits, whole=level in whole)
-        stored = ask_each(self._reader, "SELECT speakers.name FROM speakers")
-        raise UsageError(not_found("speaker", name, stored))
+        return self._fitting(name)[0]
+
+    def called(self, people: Iterable[Person]) -> list[str]:
+        """The name of each, the most quoted first; of several of one name their addresses."""
+        some = list(people)
+        counts = self._counts([id for person in some for id in person.ids])
+        some.sort(key=lambda person: -sum(counts.get(id, 0) for id in person.ids))
+        names = [best_name([(r.name, counts.get(r.id, 0)) for r in one.rows]) for one in some]
+        often = Counter(names)
+        pairs = zip(some, names, strict=True)
+        return [name if often[name] == 1 else self.address(one) for one, name in pairs]
 
     def namesakes(self, name: str) -> list[str]:
-        """Addresses of the other persons whose names have all the words of `name`."""
-        found, words = set(self.find(name).person.ids), set(fold(name).split())
+        """Addresses of other persons than the name means whose names have all words of it."""
+        found = {id for person in self.find_all(name) for id in person.ids}
+        words = set(fold(name).split())
         others = people_of(self._reader, self._with_words(words) - found)
         return [
             self.address(person)
@@ -145,15 +161,22 @@ class Finder:
         ids = {*found, *([body.id] if body else [])}
         return {row.id for row in rows_by_key(self._reader, {f"id:{id}" for id in ids})}
 
-    def _only(self, name: str, fits: set[int], *, whole: bool) -> SpeakerMatch:
+    def _fitting(self, name: str) -> tuple[list[Person], set[int]]:
+        """The speakers whom the name means, and the rows that it fits."""
+        wanted = fold_wanted(name)
+        whole = (self._by_key, self._by_name, self._by_registry)
+        for level in (*whole, self._by_words, self._by_sound, self._by_beginnings):
+            if fits := level(name, wanted):
+                return self._people(fits, whole=level in whole), fits
+        stored = ask_each(self._reader, "SELECT speakers.name FROM speakers")
+        raise UsageError(not_found("speaker", name, stored))
+
+    def _people(self, fits: set[int], *, whole: bool) -> list[Person]:
         fitting = people_of(self._reader, fits)
         named = [p for p in fitting if p.type in NAMED]
         persons = [p for p in named if p.type == NAMED[0]]
         chosen = named if whole or not persons else persons
-        if len(chosen) > 1:
-            raise self._ambiguous(name, chosen)
-        person = chosen[0] if chosen else Person(tuple(_rows(fitting)))
-        return SpeakerMatch(person, tuple(row for row in person.rows if row.id in fits))
+        return chosen or [Person(tuple(_rows(fitting)))]
 
     def _ambiguous(self, name: str, people: list[Person]) -> AmbiguousError:
         counts = self._counts([id for person in people for id in person.ids])

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from quotes.offices import Term, find_terms
 from quotes.registry import load_registry
 from quotes.store.db.asking import Reader
-from quotes.store.query.filters import DAY, said_by
+from quotes.store.query.chosen import DAY, said_by
 from quotes.store.schema.values import number_of_day
 from quotes.store.speakers.people import people_of, rows_by_key
 

@@ -14,7 +14,7 @@ from typing import Any
 from quotes.identity import Decision, Facts, Known, find_match, judge, keys_of
 from quotes.store.db.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.db.connection import Connection
-from quotes.store.query.filters import said_by
+from quotes.store.query.chosen import said_by
 from quotes.store.query.rows import TABLES, column_of
 from quotes.store.speakers.pairing import State, between, forget, note
 from quotes.store.speakers.pairs import merged_with, stable_key

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from quotes.records import SpeakerType
 from quotes.store.db.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.speakers.pairs import representatives, stable_key
+
+T = TypeVar("T", bound=Sequence[Any])
 
 COLUMNS = ", ".join(
     f"speakers.{name} AS {name}"
@@ -46,6 +49,39 @@ class Person:
         return kind
 
 
+class Persons:
+    """Tells who is one with whom, of all who are stored.
+
+    Only rows of `speakers` that may be one with others are held: most are alone.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        representative = representatives(reader)
+        known = ask(reader, f"{_EVERY} WHERE speakers.registry_id IS NOT NULL ORDER BY speakers.id")
+        merged = rows_by_key(reader, [key for key in representative if not key.startswith("id:")])
+        firsts: dict[str, int] = {}
+        self._first: dict[int, int] = {}
+        for row in (*known, *merged):
+            key = stable_key(row)
+            self._first[row.id] = firsts.setdefault(representative.get(key, key), row.id)
+
+    @property
+    def not_alone(self) -> Collection[int]:
+        """The keys of the rows that may be one with others."""
+        return self._first.keys()
+
+    def person_of(self, id: int) -> int:
+        """A key of `speakers` that is the same for all rows that are one with the row `id`."""
+        return self._first.get(id, id)
+
+    def group(self, rows: Iterable[T]) -> dict[int, list[T]]:
+        """Rows that begin with a key of `speakers`, by person, see `person_of`."""
+        people: dict[int, list[T]] = defaultdict(list)
+        for row in rows:
+            people[self._first.get(row[0], row[0])].append(row)
+        return people
+
+
 def group(rows: Iterable[Row], representative: dict[str, str]) -> list[Person]:
     """The rows, which have all COLUMNS, by person, in the order of the first rows.
 
@@ -65,7 +101,7 @@ def load_people(reader: Reader) -> list[Person]:
 
 def people_of(reader: Reader, ids: Collection[int]) -> list[Person]:
     """The persons of these rows of `speakers`, each with all its other rows, by their first."""
-    rows = {row.id: row for row in _rows_by_id(reader, ids)}
+    rows = rows_by_id(reader, ids)
     mine = {stable_key(row) for row in rows.values()}
     representative = representatives(reader, mine)
     rows |= {row.id: row for row in rows_by_key(reader, representative.keys() - mine)}
@@ -75,7 +111,7 @@ def people_of(reader: Reader, ids: Collection[int]) -> list[Person]:
 def persons_of(reader: Reader, ids: Collection[int]) -> dict[int, str]:
     """For each of these rows of `speakers` a name that it shares with those who are one with it,
     and with nobody else."""
-    keys = {row.id: stable_key(row) for row in _rows_by_id(reader, ids)}
+    keys = {row.id: stable_key(row) for row in rows_by_id(reader, ids).values()}
     representative = representatives(reader, set(keys.values()))
     return {id: representative.get(key, key) for id, key in keys.items()}
 
@@ -98,10 +134,12 @@ def best_name(names: Sequence[tuple[str, int]]) -> str:
     return max(names, key=_rank)[0]
 
 
-def _rows_by_id(reader: Reader, ids: Collection[int]) -> list[Row]:
-    found: list[Row] = []
+def rows_by_id(reader: Reader, ids: Collection[int]) -> dict[int, Row]:
+    """The rows of `speakers` with these keys, by key."""
+    found: dict[int, Row] = {}
     for part in parts_of(sorted(ids)):
-        found += ask(reader, f"{_EVERY} WHERE speakers.id IN {among_numbers(part)}")
+        rows = ask(reader, f"{_EVERY} WHERE speakers.id IN {among_numbers(part)}")
+        found |= {row.id: row for row in rows}
     return found
 
 

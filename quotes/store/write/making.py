@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from quotes.records import ARTICLE_FACTS, Article, Quote, digest_of
@@ -10,7 +11,8 @@ from quotes.store.schema.values import CHOICES, as_json, number_of_day, pack_spa
 from quotes.store.search.tokens import fold_odd
 
 QUOTE_COLUMNS = (
-    *("key", "id", "article", "day", "speaker_id", "said_on", "confidence", "text", "folded"),
+    *("key", "id", "article", "day", "speaker_id", "said_on", "confidence", "text"),
+    *("folded", "folded_names", "folded_title"),
     *CHOICES,
     *SPANS,
     *LABELS,
@@ -23,6 +25,9 @@ ARTICLE_COLUMNS = (
     *("digest", "run", "version", "stored", "found_in", "text"),
 )
 _PLACES = {name: {word: n for n, word in enumerate(words)} for name, words in CHOICES.items()}
+
+_fold_shared = lru_cache(maxsize=4096)(fold_odd)
+"""`fold_odd` of what many quotes share."""
 
 
 def quote_row(
@@ -50,7 +55,9 @@ def quote_row(
         number_of_day(quote.said_on),
         quote.confidence,
         quote.text,
-        fold_odd(quote.text, name, quote.role, quote.title),
+        fold_odd(quote.text),
+        _fold_shared(name, quote.role),
+        _fold_shared(quote.title),
         *[places[facts[field]] for field, places in _PLACES.items()],
         *[pack_spans(facts[field]) for field in SPANS],
         *[labels[facts[field]] for field in LABELS],

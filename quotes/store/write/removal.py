@@ -6,9 +6,10 @@ import datetime as dt
 
 from quotes.errors import UsageError
 from quotes.store.care.damage import look_at
-from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each, parts_of
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each, parts_of, where
 from quotes.store.db.connection import Connection
-from quotes.store.query.filters import check_article
+from quotes.store.query import tallies
+from quotes.store.query.filters import Filters
 from quotes.store.query.rows import SELECT_ARTICLES, article_of
 from quotes.store.records import Removal
 from quotes.store.sayings.grouping import group_quotes
@@ -21,10 +22,10 @@ from quotes.store.write.same_article import forget_article_keys
 from quotes.store.write.writing import delete_unquoted_speakers, quotes_in, remove_quotes
 
 
-def find_removal(reader: Reader, *, article: str | None, before: dt.date | None) -> Removal:
-    """What `remove` would take out. Raises UsageError for an article that is not stored, and
-    where neither or both are given."""
-    keys = _keys(reader, article, before)
+def find_removal(reader: Reader, filters: Filters, before: dt.date | None = None) -> Removal:
+    """How much `remove` would take out. Raises UsageError for what is not stored, and where nothing
+    is asked for."""
+    keys = _keys(reader, filters, before)
     counted = "SELECT count(*) FROM quotes WHERE quotes.article IN"
     total = sum(
         count
@@ -34,29 +35,32 @@ def find_removal(reader: Reader, *, article: str | None, before: dt.date | None)
     return Removal(articles=len(keys), quotes=total)
 
 
-def remove(connection: Connection, *, article: str | None, before: dt.date | None) -> Removal:
+def remove(connection: Connection, filters: Filters, before: dt.date | None = None) -> Removal:
     """Take articles out, with their quotes and all that is known by them alone."""
-    keys = _keys(connection, article, before)
+    keys = _keys(connection, filters, before)
     total, whole = 0, True
     for key in keys:
         count, readable = _remove(connection, key)
         total, whole = total + count, whole and readable
     if not whole:
         index_of(connection).rebuild(connection)  # which words to take out nobody knows
+        tallies.rebuild(connection)
     if keys:
         connection.run("DELETE FROM inputs")  # else their files would not be read again
         forget_deleted_articles(connection)
     return Removal(articles=len(keys), quotes=total)
 
 
-def _keys(reader: Reader, article: str | None, before: dt.date | None) -> list[int]:
-    if (article is None) == (before is None):
-        raise UsageError("name an article or a day before which all go, one of the two")
-    if article is not None:
-        mine = "SELECT articles.key FROM articles WHERE articles.id = :id"
-        return ask_each(reader, mine, {"id": check_article(reader, article)})
-    dated = "SELECT articles.key FROM articles WHERE articles.date > 0"
-    return ask_each(reader, f"{dated} AND articles.date < :day", {"day": number_of_day(before)})
+def _keys(reader: Reader, filters: Filters, before: dt.date | None) -> list[int]:
+    if before is None and not filters.by_quotes and filters.of_articles == Filters():
+        raise UsageError("all would go: name an article, a publisher or days, before which all go")
+    chosen = filters.chosen(reader)
+    conditions = chosen.of_articles(by_quotes=filters.by_quotes)
+    values = dict(chosen.values)
+    if before is not None:
+        conditions += ["articles.date > 0", "articles.date < :before"]
+        values["before"] = number_of_day(before)
+    return ask_each(reader, f"SELECT articles.key FROM articles {where(conditions)}", values)
 
 
 def _remove(connection: Connection, key: int) -> tuple[int, bool]:

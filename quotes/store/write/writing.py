@@ -18,6 +18,7 @@ from quotes.store.db.asking import (
     parts_of,
 )
 from quotes.store.db.connection import Connection
+from quotes.store.query import tallies
 from quotes.store.query.rows import (
     LABELS,
     SELECT_ARTICLES,
@@ -46,6 +47,8 @@ OLDER = 50
 """Articles that are read at once to be read anew."""
 
 Work = tuple[Article, Sequence[Quote]]
+
+OF_ARTICLE = "quotes.article = :article"
 
 
 _BY_OTHERS = """
@@ -139,7 +142,7 @@ def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
 def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> None:
     """Store quotes by their articles' keys, and put their words in the index."""
     every = [quote for some in found.values() for quote in some]
-    named = {getattr(quote, name) for quote in every for name in LABELS}
+    named = {getattr(quote, name) for quote in every for name in (*LABELS, "publisher")}
     known: dict[str | None, int | None] = {None: None}
     known.update(_label_keys(connection, {name for name in named if name is not None}).items())
     who = _speaker_keys(connection, {quote.speaker for quote in every if quote.speaker})
@@ -158,6 +161,7 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
     )
     with index_of(connection).indexing(connection, first, len(every)):
         connection.insert("quotes", QUOTE_COLUMNS, rows)
+    tallies.put_in(connection, "quotes.key >= :first", {"first": first})
 
 
 def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:
@@ -194,7 +198,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
 
 def quotes_in(reader: Reader, article: int) -> list[tuple[int, Quote, int | None]]:
     """(key, the quote, its speaker's id) of all quotes of an article, in their order."""
-    chosen = f"{SELECT_QUOTES} WHERE quotes.article = :article ORDER BY quotes.key"
+    chosen = f"{SELECT_QUOTES} WHERE {OF_ARTICLE} ORDER BY quotes.key"
     rows = ask(reader, chosen, {"article": article})
     return [(row.key, quote_of(row), row.speaker_id) for row in rows]
 
@@ -204,7 +208,8 @@ def remove_quotes(
 ) -> None:
     """Take the quotes of an article out, with whatever they are looked up by."""
     forget_keys(connection, {key: quote for key, quote, _ in old})
-    connection.run("DELETE FROM quotes WHERE article = :article", {"article": article})
+    tallies.take_out(connection, OF_ARTICLE, {"article": article})
+    connection.run(f"DELETE FROM quotes WHERE {OF_ARTICLE}", {"article": article})
 
 
 def delete_unquoted_speakers(connection: Connection, spoke: Iterable[int | None]) -> None:

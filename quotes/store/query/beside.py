@@ -1,0 +1,64 @@
+"""Names, bylines and files beside quotes, in tables for people: the name is that of the person over
+all articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from quotes.records import Quote
+from quotes.store.db.asking import Reader, among, among_numbers, ask
+from quotes.store.records.summaries import Beside
+from quotes.store.schema.values import id_of, stored_id
+from quotes.store.speakers.people import Persons, best_name, people_of
+
+TOGETHER = 500
+"""Quotes that are looked up at once."""
+
+_BESIDE = """
+SELECT quotes.id AS id, quotes.speaker_id AS speaker, articles.byline AS byline,
+       article_places.place AS place
+FROM quotes JOIN articles ON articles.key = quotes.article
+LEFT JOIN article_places ON article_places.article = articles.key
+WHERE quotes.id IN {ids}
+"""
+
+_COUNTED = """
+SELECT tally.speaker_id AS id, sum(tally.many) AS many FROM tally_speaker_publisher AS tally
+WHERE tally.speaker_id IN {ids} GROUP BY tally.speaker_id
+"""
+
+
+def with_beside(reader: Reader, found: Iterable[Quote]) -> Iterator[tuple[Quote, Beside]]:
+    """Stored quotes with what stands beside them, as they come."""
+    persons, names = Persons(reader), dict[int, str]()
+    rest = iter(found)
+    while some := list(islice(rest, TOGETHER)):
+        yield from zip(some, _beside(reader, some, persons, names), strict=True)
+
+
+def _beside(
+    reader: Reader, some: Sequence[Quote], persons: Persons, names: dict[int, str]
+) -> Iterator[Beside]:
+    ids, values = among("id", [stored_id(quote.id, reader.dialect) for quote in some])
+    rows = {id_of(row.id): row for row in ask(reader, _BESIDE.format(ids=ids), values)}
+    for quote in some:
+        row, name = rows.get(quote.id), quote.speaker.name if quote.speaker else None
+        if row is None:  # gone meanwhile
+            yield Beside(speaker=name)
+            continue
+        if row.speaker in persons.not_alone:
+            person = persons.person_of(row.speaker)
+            if person not in names:
+                names[person] = _name(reader, person)
+            name = names[person]
+        yield Beside(speaker=name, byline=row.byline, file=row.place)
+
+
+def _name(reader: Reader, id: int) -> str:
+    """The name to show of the person of a row of `speakers`."""
+    (person,) = people_of(reader, [id])
+    rows = ask(reader, _COUNTED.format(ids=among_numbers(person.ids)))
+    many = Counter({row.id: row.many for row in rows})
+    return best_name([(row.name, many[row.id]) for row in person.rows])

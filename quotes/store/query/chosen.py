@@ -1,0 +1,123 @@
+"""Filters in SQL: of the quotes themselves, of a walk through an index, of kept counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quotes.store.db.asking import among_numbers, where
+from quotes.store.query.tallies import TALLIES, Tally
+from quotes.store.schema.values import CHOICES, MONTH, either
+
+DAY = either("quotes.day", "quotes.said_on")
+"""The day of a quote: the article's, else the one on which it was said."""
+
+TALLIED_DAY = f"quotes.month * {MONTH} + quotes.day"
+"""The day in kept counts, which are called `quotes` in a question."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Filters in SQL.
+
+    `speakers`: the rows of `speakers` that are those asked for (None: anybody); `publishers`: the
+    rows of `labels` that are (None: any); `days`: which of "since" and "until" are given; `others`:
+    all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL.
+    """
+
+    speakers: Sequence[int] | None
+    publishers: Sequence[int] | None
+    days: tuple[str, ...]
+    others: Mapping[str, str]
+    values: dict[str, Any]
+
+    @property
+    def conditions(self) -> list[str]:
+        """All of it together, of `quotes` alone."""
+        who = [] if self.speakers is None else [said_by(self.speakers)]
+        days = self._days("quotes.day") if self.days else []
+        when = [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
+        return [*who, *self._published(), *when, *self.others.values()]
+
+    def ways(self, most: int, *, undated_last: bool = False) -> list[list[list[str]]]:
+        """All of it as several sets of conditions, one of which must be met, on `quotes` and
+        `articles`: each such that an index has what meets it in the order of days.
+
+        They come in one or two lists: what meets one of the first is of a later day than what meets
+        one of the second, or with `undated_last` it has a day and the others have none. In place of
+        more than `most` in a list there is a single one.
+        """
+        day = "articles.date" if self.speakers is None else "quotes.day"
+        stages = self._days(day)
+        if undated_last and not self.days:
+            stages = [[f"{day} > 0"], [f"{day} = 0"]]
+        more = [*self._published(of_article=self.speakers is None), *self.others.values()]
+        who: list[list[str]] = [[]]
+        if self.speakers is not None:
+            who = [[f"quotes.speaker_id = {id:d}"] for id in self.speakers] or [["FALSE"]]
+        if len(who) > most:
+            who = [[said_by(self.speakers or ())]]
+        return [[[*one, *when, *more] for one in who] for when in stages]
+
+    def tally(self, columns: Iterable[str]) -> Tally | None:
+        """The kept counts that have these columns and all that is asked for; None: none have."""
+        needed = set(columns)
+        if not self.others.keys() <= CHOICES.keys():
+            return None
+        needed |= {"speaker_id"} if self.speakers is not None else set()
+        needed |= {"publisher"} if self.publishers is not None else set()
+        needed |= {"month"} if self.days else set()
+        return next((tally for tally in TALLIES if needed <= {*tally.columns}), None)
+
+    @property
+    def of_tally(self) -> list[str]:
+        """All of it of a tally, which is called `quotes`."""
+        who = [] if self.speakers is None else [said_by(self.speakers)]
+        if self.publishers is not None:
+            who.append(f"quotes.publisher IN {among_numbers(self.publishers)}")
+        when = list(self._between(TALLIED_DAY)) if self.days else []
+        return [*who, *when, *self.others.values()]
+
+    @property
+    def of_each_article(self) -> list[str]:
+        """Conditions on the quotes of an article that is chosen, besides its publisher and date."""
+        who = [] if self.speakers is None else [said_by(self.speakers)]
+        return [*who, *self.others.values()]
+
+    def of_articles(self, *, by_quotes: bool) -> list[str]:
+        """Conditions on `articles`: of those with such a quote, or (not `by_quotes`) on the
+        publisher, the date and the id of the article itself."""
+        if by_quotes:
+            theirs = f"SELECT quotes.article FROM quotes {where(self.conditions)}"
+            return [f"articles.key IN ({theirs})"]
+        when = list(self._between("articles.date")) if self.days else []
+        which = ["articles.id = :article"] if "article" in self.others else []
+        return [*self._published(of_article=True), *when, *which]
+
+    def _published(self, *, of_article: bool = False) -> list[str]:
+        """By one of the publishers: a condition on `articles`, or else on `quotes`."""
+        if self.publishers is None:
+            return []
+        keys = among_numbers(self.publishers)
+        names = f"SELECT labels.value FROM labels WHERE labels.key IN {keys}"
+        theirs = f"articles.publisher IN ({names})"
+        mine = f"quotes.article IN (SELECT articles.key FROM articles WHERE {theirs})"
+        return [theirs if of_article else mine]
+
+    def _days(self, day: str) -> list[list[str]]:
+        """By the article's day or, where it has none, by the one on which it was said."""
+        if not self.days:
+            return [[]]
+        undated = [f"{day} = 0", *self._between("quotes.said_on")]
+        return [list(self._between(day)), undated]
+
+    def _between(self, day: str) -> Iterator[str]:
+        yield f"{day} >= :since" if "since" in self.days else f"{day} > 0"
+        if "until" in self.days:
+            yield f"{day} <= :until"
+
+
+def said_by(speakers: Iterable[int]) -> str:
+    """A condition: by one of these rows of `speakers`."""
+    return f"quotes.speaker_id IN {among_numbers(speakers)}"

@@ -1,0 +1,32 @@
+"""Evidence for stored quotes."""
+
+from __future__ import annotations
+
+from quotes.records import Run
+from quotes.store.db.asking import Reader, ask
+from quotes.store.query.reading import get_quote
+from quotes.store.records.evidence import Evidence, text_digest
+
+_ARTICLE = """
+SELECT articles.digest AS digest, articles.stored AS stored, articles.version AS version,
+       runs.version AS by_version, runs.model AS model, runs.settings AS settings
+FROM articles JOIN runs ON runs.key = articles.run WHERE articles.id = :id
+"""
+
+
+def evidence_of(reader: Reader, quote_id: str) -> Evidence:
+    """Of the quote of this id, or of the only id that begins so. Raises UsageError for none and for
+    several."""
+    quote, article = get_quote(reader, quote_id)
+    (row,) = ask(reader, _ARTICLE, {"id": article.id})
+    known = {"title", "date", "byline", "url", "publisher", "found_in", "place"}
+    return Evidence(
+        quote=quote,
+        **article.model_dump(include=known),
+        digest=row.digest,
+        text_sha256=text_digest(article.text),
+        characters=len(article.text),
+        stored=row.stored,
+        version=row.version,
+        found_by=Run(version=row.by_version, model=row.model, settings=row.settings),
+    )
