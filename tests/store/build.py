@@ -127,9 +127,14 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
 def go_back_to_0006(place: Any) -> None:
     """Let a database, by its path or its URL, be as the revision left it in which articles were
     not known by their text and place yet."""
+    go_back(place, "0006", "DROP TABLE article_keys", "DROP TABLE article_places")
+
+
+def go_back(place: Any, revision: str, *statements: str) -> None:
+    """Run statements that undo what later revisions did to a database, by its path or its URL, and
+    let it bear this one."""
     engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
     with engine.begin() as connection:
-        for table in ("article_keys", "article_places"):
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
+        for statement in (*statements, f"UPDATE alembic_version SET version_num = '{revision}'"):
+            connection.execute(text(statement))
     engine.dispose()

@@ -207,7 +207,6 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
         "pyarrow",
         "spacy",
         "rapidfuzz",
-        "datasketch",
         "snowballstemmer",
     } & set(modules.split())
 
