@@ -13,6 +13,7 @@ import typer
 
 from quotes import __version__
 from quotes.cli.caring import backup, delete, doctor, import_, restore
+from quotes.cli.checking import check
 from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "list": list_,
     "search": search,
     "show": show,
+    "check": check,
     "speakers": speakers,
     "articles": articles,
     "changes": changes,

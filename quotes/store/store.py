@@ -21,6 +21,7 @@ from quotes.store.listing import Sort
 from quotes.store.reading import count_quotes, get_article, get_quote, list_quotes
 
 if TYPE_CHECKING:
+    from quotes.check import Checked
     from quotes.store.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
@@ -336,6 +337,26 @@ class Store:
 
         with self._database.asking() as reader:
             return list_articles(reader, after=after, limit=limit)
+
+    def check(self, draft: str | Article) -> builtins.list[Checked]:
+        """The quotations of a draft, a text or an Article, each beside the closest stored words.
+
+        What stands in quotation marks of any style, block quotes and turns of a transcript count;
+        whom the draft gives them to, the pipeline finds. For each there is a verdict: "verbatim";
+        "cut" (see `left_out`); "altered" (see `differences`); "somebody else's"; "another day or
+        outlet"; "not found", also where the words stand in an article, but not as a quotation; and
+        "too short" for a few words that the same speaker has not said. `ok` is False where
+        something speaks against it. All stored quotes are looked at, the texts of articles as far
+        as there is room (`unread`).
+        """
+        from quotes.api import extract
+        from quotes.check import quotations_of
+        from quotes.store.drafts import check_quotations
+
+        article = draft if isinstance(draft, Article) else Article(id="draft", text=draft)
+        quotations = quotations_of(article, extract(article))
+        with self._database.asking() as reader:
+            return builtins.list(check_quotations(reader, quotations))
 
     def stats(
         self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]

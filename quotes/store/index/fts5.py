@@ -6,7 +6,7 @@ rules on what may not change in `quotes.store.schema`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,11 @@ WHERE quotes_fts MATCH :words {{conditions}}
 ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
 """
 
+_HOLDING = """
+SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words
+ORDER BY quotes_fts.rowid DESC LIMIT :most
+"""
+
 
 class FTS5:
     """See `quotes.store.index.Index`."""
@@ -120,6 +125,16 @@ class FTS5:
             conditions="".join(f"AND {condition} " for condition in chosen.conditions),
         )
         return Ranked(sql, chosen.values | words)
+
+    def holding(
+        self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
+    ) -> list[int]:
+        """Stops as soon as there are enough."""
+        every = " AND ".join(f'"{" ".join(term)}"' for term in terms)
+        words = f"{{text folded}} : ({every})"
+        if speaker:
+            words += f' AND {{speaker folded}} : "{speaker}"'
+        return ask_each(reader, _HOLDING, {"words": words, "most": most})
 
     def gap(self, reader: Reader) -> str | None:
         """Whether the triggers are there that keep it, and each quote has an entry."""

@@ -70,6 +70,11 @@ WHERE quotes.key >= :first
 ORDER BY quotes.key LIMIT {BATCH}
 """
 
+_HOLDING = """
+SELECT quotes_fts.key FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery
+ORDER BY quotes_fts.key DESC LIMIT :most
+"""
+
 
 class TSVector:
     """See `quotes.store.index.Index`."""
@@ -90,6 +95,16 @@ class TSVector:
         chosen = filters.chosen(reader)
         more = "".join(f"AND {condition} " for condition in chosen.conditions)
         return Ranked(_RANKED.format(conditions=more), chosen.values | {"words": ts_query(query)})
+
+    def holding(
+        self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
+    ) -> list[int]:
+        """By the letters of the text and, for the speaker, of the name."""
+        every = [" <-> ".join(f"{_quoted(word)}:AB" for word in term) for term in terms]
+        if speaker:
+            every.append(f"{_quoted(speaker)}:B")
+        words = " & ".join(f"({term})" for term in every)
+        return ask_each(reader, _HOLDING, {"words": words, "most": most})
 
     def gap(self, reader: Reader) -> str | None:
         """Whether every quote has its words."""
