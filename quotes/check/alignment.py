@@ -15,6 +15,9 @@ from quotes.check.words import Word, Words
 SURE = 3
 """Words in a row that are the same wherever they stand; fewer are only near others."""
 
+SIGN = "…"
+"""Stands among the forms of a draft's words for something left out; no word is equal to it."""
+
 WINDOW = 10
 """Words beyond twice as many as the draft has, among which others are looked for."""
 
@@ -118,55 +121,62 @@ class Alignment:
     def _gap(
         self, where: Where, draft: tuple[int, int], place: tuple[int, int], *, told: bool
     ) -> Iterator[Gap]:
-        if draft[0] < draft[1] or place[0] < place[1] or self._is_broken(where, place):
+        silent = where == "within" and not told and self._is_broken(place)
+        if draft[0] < draft[1] or place[0] < place[1] or silent:
             yield Gap(where, draft, place, told)
 
-    def _is_broken(self, where: Where, place: tuple[int, int]) -> bool:
+    def _is_broken(self, place: tuple[int, int]) -> bool:
         """Whether the place itself does not say what stands between two words."""
-        between = self.place.words[place[0] : place[1] + 1]
-        return where == "within" and any(word.gap for word in between)
+        return any(word.gap for word in self.place.words[place[0] : place[1] + 1])
 
 
 def align(draft: Words, place: Words) -> Alignment | None:
     """The draft's words on the place's, from the longest run that is the same outwards (Ratcliff
     and Obershelp 1988, by difflib); None where no word that carries meaning is shared.
 
-    A short run far from the others is no part of it, unless the draft says that something is left
+    No run reaches over a place where the draft says that something is left out. A short run far
+    from the others is no part of it, unless the draft says that something is left
     out there.
     """
     draft = _respelt(draft, place)
-    one, other = draft.forms, place.forms
+    one, other = _with_signs(draft), place.forms
     matcher = SequenceMatcher(None, other, one, autojunk=False)
     longest = matcher.find_longest_match()
-    if not any(word.weight == 1 for word in draft.words[longest.b : longest.b + longest.size]):
-        return None
     middle = Run(longest.b, longest.b + longest.size, longest.a, longest.a + longest.size)
-    start, end = middle.one, middle.one_end
-    told = [place for place, word in enumerate(draft.words) if word.gap]
-    told += [len(draft)] if draft.gap_after else []
-    ahead = {place - end for place in told if place >= end}
-    right = _outwards(one[end:], other[middle.other_end :], ahead)
-    behind = {start - place for place in told if place <= start}
-    left = _outwards(one[:start][::-1], other[: middle.other][::-1], behind)
     runs = [
-        *(run.mirrored(start, middle.other) for run in reversed(left)),
+        *(
+            run.mirrored(middle.one, middle.other)
+            for run in reversed(_outwards(one[: middle.one][::-1], other[: middle.other][::-1]))
+        ),
         middle,
-        *(run.moved(end, middle.other_end) for run in right),
+        *(
+            run.moved(middle.one_end, middle.other_end)
+            for run in _outwards(one[middle.one_end :], other[middle.other_end :])
+        ),
     ]
-    return Alignment(draft, place, tuple(part for run in runs for part in _unbroken(run, place)))
+    words = [run.moved(-one[: run.one].count(SIGN), 0) for run in runs]
+    shared = (word for run in words for word in draft.words[run.one : run.one_end])
+    if longest.size <= SURE and not any(word.weight == 1 for word in shared):
+        return None
+    return Alignment(draft, place, tuple(part for run in words for part in _unbroken(run, place)))
 
 
-def _outwards(one: Sequence[str], other: Sequence[str], told: set[int]) -> list[Run]:
-    """The runs that belong to one that ends before both, the next one first. `told`: the places of
-    `one` before which something is said to be left out."""
-    window = len(other) if told else WINDOW + 2 * len(one)
+def _with_signs(draft: Words) -> list[str]:
+    """The forms of the words, with a SIGN wherever something is said to be left out."""
+    forms = [form for word in draft.words for form in ((SIGN,) if word.gap else ()) + (word.form,)]
+    return [*forms, SIGN] if draft.gap_after else forms
+
+
+def _outwards(one: Sequence[str], other: Sequence[str]) -> list[Run]:
+    """The runs that belong to one that ends before both, the next one first."""
+    window = len(other) if SIGN in one else WINDOW + 2 * len(one)
     matcher = SequenceMatcher(None, other[:window], one, autojunk=False)
     kept: list[Run] = []
     done, done_other = 0, 0
     for block in matcher.get_matching_blocks():
         skipped = block.a - done_other
         near = skipped <= block.b - done + 2 * block.size or block.size >= SURE
-        if block.size and (near or any(place in told for place in range(done, block.b + 1))):
+        if block.size and (near or SIGN in one[done : block.b]):
             kept.append(Run(block.b, block.b + block.size, block.a, block.a + block.size))
             done, done_other = kept[-1].one_end, kept[-1].other_end
     return kept

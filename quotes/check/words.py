@@ -11,14 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from quotes.sayings.decide import LITTLE_WEIGHT
 from quotes.sayings.numbers import number_runs
 from quotes.sayings.wording import LITTLE, NEGATIONS, american, root
 
 FILLERS = frozenset(("uh", "um", "er", "oh", "ah", "hm", "hmm", "mm"))
 """Sounds that editors strike out of spoken words: not compared."""
-
-LITTLE_WEIGHT = 1 / 3
-"""What a word that holds a sentence together counts, where one that carries meaning counts 1."""
 
 _ELLIPSIS = r"(?:…|\.[ \u00a0]?\.[ \u00a0]?\.(?:[ \u00a0]?\.)?)"
 _TOKEN = re.compile(
@@ -45,7 +43,7 @@ _IS = frozenset(
 _HAS = re.compile(r"\s+(?:been|got|become|gone|done|had|made|come|taken|never been)\b")
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "%": "percent"}
 _NO_BRACKETS = {ord("["): None, ord("]"): None}
-_ENDS = re.compile(r"[.?!][\"”’')»\]]*\s|\n|;\s")
+_ENDS = re.compile(r"[.?!][\"”’')»\]]*\s|\n|;\s|:\s*[“\"‘«]")
 _JOINT = re.compile("[”\"’'»“] … [“\"‘'«„»”]")
 """Between two pieces of a quotation, of which the cue stands between them."""
 _MARK = re.compile(r"[^\s-]")

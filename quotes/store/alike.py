@@ -1,27 +1,29 @@
 """The stored quotes that come nearest to some words, found by the rarest of them.
 
 What is common costs much and tells little: of a word that stands in more than COMMON quotes no more
-are looked at, and pairs of such words, or all words in a row, take their place. So the work depends
+are looked at, and pairs of such words, and runs of any, take their place. So the work depends
 on the number of words and hardly on how much is stored.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
-from heapq import nlargest
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from heapq import nlargest, nsmallest
+from itertools import combinations, pairwise
 from math import log
 
+from quotes.sayings.decide import LITTLE_WEIGHT
 from quotes.sayings.wording import LITTLE
 from quotes.store.asking import Reader, among_numbers, ask
 from quotes.store.index import index_of
 from quotes.store.index.tokens import tokens_of
 
-COMMON = 1_000
+COMMON = 500
 """Quotes from which on a word is common."""
 
-RAREST, PAIRED = 12, 4
+RAREST, PAIRED = 12, 3
 """So many rare words are looked up, and so many common ones in pairs where there are few rare."""
 
 FEW = 3
@@ -30,9 +32,13 @@ FEW = 3
 LONGEST_ROW = 30
 """Words of a row that is looked up as it stands."""
 
-VOTED, NEAREST = 60, 12
+IN_A_ROW, RUNS = 4, 4
+"""Words of runs that are looked up where there are few rare words, and so many of them."""
+
+VOTED, NEAREST = 40, 12
 """Quotes that share most of the words, whose texts are compared; and of these the most alike."""
 
+_WORD = re.compile(r"[^\W_]+")
 _MANY = 10_000_000.0
 """More than any store has quotes, to weigh words by how rare they are."""
 
@@ -54,18 +60,34 @@ class Alike:
         """The keys of at most VOTED quotes that share most, and the rarest, words with the text."""
         row = tokens_of(text)
         words = [word for word in dict.fromkeys(row) if word not in LITTLE and len(word) > 1]
-        by_rarity = sorted(words, key=lambda word: len(self._bearing(word)))
-        known = [word for word in by_rarity if self._bearing(word)]
+        known = sorted(filter(self._bearing, words), key=lambda word: len(self._bearing(word)))
         rare = [word for word in known if len(self._bearing(word)) <= COMMON][:RAREST]
         votes: dict[int, float] = defaultdict(float)
         for word in rare:
             _vote(votes, self._bearing(word))
-        if len(rare) < FEW:
-            common = [word for word in known if len(self._bearing(word)) > COMMON][:PAIRED]
-            terms = [([one], [other]) for one, other in combinations([*rare[:1], *common], 2)]
-            for term in [*terms, (row[:LONGEST_ROW],)] if row else terms:
-                _vote(votes, self._index.holding(self._reader, term, COMMON))
+        for term in self._common_terms(row, known, rare):
+            _vote(votes, self._index.holding(self._reader, term, COMMON))
         return nlargest(VOTED, votes, key=lambda key: (votes[key], key))
+
+    def _common_terms(
+        self, row: Sequence[str], known: Sequence[str], rare: Sequence[str]
+    ) -> Iterator[list[Sequence[str]]]:
+        """What is looked up where there are few rare words: pairs of common ones; where there are
+        few of these either, runs of any; and without a rare word, whose bearers are all known, all
+        words in a row."""
+        if len(rare) < FEW:
+            common = known[len(rare) : len(rare) + PAIRED]
+            yield from ([[one], [other]] for one, other in combinations([*rare[:1], *common], 2))
+        if len(known) < FEW:
+            yield from ([run] for run in self._runs(row))
+        if row and not rare:
+            yield [row[:LONGEST_ROW]]
+
+    def _runs(self, row: Sequence[str]) -> list[Sequence[str]]:
+        """Some runs of IN_A_ROW words, those with the rarest."""
+        starts = range(min(len(row), LONGEST_ROW) - IN_A_ROW + 1)
+        runs = [row[start : start + IN_A_ROW] for start in starts]
+        return nsmallest(RUNS, runs, key=lambda run: min(len(self._bearing(one)) for one in run))
 
     def said_by(self, text: str, name: str) -> list[int]:
         """The keys of quotes in which the words stand in a row, of speakers with the last word of a
@@ -78,16 +100,12 @@ class Alike:
     def nearest(self, text: str, keys: Sequence[int], name: str | None) -> list[int]:
         """The keys of the NEAREST of some quotes; of two that are alike first that of a speaker
         with the last word of the name."""
-        from rapidfuzz import fuzz
-
-        mine = " ".join(tokens_of(text))
-        last = tokens_of(name or "")[-1:]
+        mine, names = _words(text), _words(name or "")
         scored = []
         for row in ask(self._reader, _TEXTS.format(keys=among_numbers(keys))):
-            theirs = last and last[0] in tokens_of(row.name or "")
-            likeness = fuzz.token_set_ratio(mine, " ".join(tokens_of(row.text)))
-            scored.append((likeness, bool(theirs), row.key))
-        return [key for _, _, key in sorted(scored, reverse=True)[:NEAREST]]
+            theirs = bool(names) and names[-1] in _words(row.name or "")
+            scored.append((_shared(mine, _words(row.text)), theirs, row.key))
+        return [key for _, _, key in nlargest(NEAREST, scored)]
 
     def rarest(self, text: str) -> list[str]:
         """Words of the text as they stand there, but for the first, the rarest first."""
@@ -112,3 +130,15 @@ def _vote(votes: dict[int, float], keys: Sequence[int]) -> None:
     weight = log(_MANY / (len(keys) or 1))
     for key in keys:
         votes[key] += weight
+
+
+def _words(text: str) -> list[str]:
+    """Words to compare two texts by, quickly made."""
+    return _WORD.findall(text.lower())
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> float:
+    """How many words, little ones for less, and how many neighbours of one row are in another."""
+    there, neighbours = set(other), set(pairwise(other))
+    words = sum(LITTLE_WEIGHT if word in LITTLE else 1 for word in set(one) & there)
+    return words + len(neighbours.intersection(pairwise(one)))

@@ -112,23 +112,24 @@ class _Wanted:
     def __init__(self, near: _Near, alike: Alike) -> None:
         self.quotation = near.quotation
         self.sharing = near.sharing
-        self.words = alike.rarest(near.quotation.text)[:2]
+        words = alike.rarest(near.quotation.text)
+        self.word, self.other = (words * 2)[:2] if words else ("", "")
         self.found: list[Source] = []
 
     def look(self, row: Row) -> None:
         """Note what stands around the rarest word in a row of _TEXTS that has both words."""
         text = row.text
-        if not self.words or any(word not in text for word in self.words):
+        if self.word not in text or self.other not in text or not self.word:
             return
         room = len(self.quotation.text) + AROUND
-        at = text.find(self.words[0])
+        at = text.find(self.word)
         for _ in range(PLACES):
             if at < 0:
                 return
             start, end = _whole_words(text, at - room, at + room)
-            if self.words[-1] in text[start:end]:
+            if self.other in text[start:end]:
                 self.found.append(Source(_piece_of(row, text[start:end])))
-            at = text.find(self.words[0], end)
+            at = text.find(self.word, end)
 
 
 class _Texts:
