@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from quotes.check.words import Word, Words
@@ -17,6 +17,9 @@ SURE = 3
 
 SIGN = "…"
 """Stands among the forms of a draft's words for something left out; no word is equal to it."""
+
+LONGEST = 1_000
+"""Words of a place among which a quotation is looked for at once."""
 
 WINDOW = 10
 """Words beyond twice as many as the draft has, among which others are looked for."""
@@ -138,6 +141,7 @@ def align(draft: Words, place: Words) -> Alignment | None:
     from the others is no part of it, unless the draft says that something is left
     out there.
     """
+    place = _window(draft, place)
     draft = _respelt(draft, place)
     one, other = _with_signs(draft), place.forms
     matcher = SequenceMatcher(None, other, one, autojunk=False)
@@ -159,6 +163,18 @@ def align(draft: Words, place: Words) -> Alignment | None:
     if longest.size <= SURE and not any(word.weight == 1 for word in shared):
         return None
     return Alignment(draft, place, tuple(part for run in words for part in _unbroken(run, place)))
+
+
+def _window(draft: Words, place: Words) -> Words:
+    """The LONGEST words of a long place among which most of the draft's are."""
+    if len(place) <= LONGEST:
+        return place
+    wanted = {word.form for word in draft.words if word.weight == 1} or set(draft.forms)
+    hits = [0, *accumulate(form in wanted for form in place.forms)]
+    starts = range(0, len(place) - LONGEST // 2, LONGEST // 2)
+    best = max(starts, key=lambda start: hits[min(start + LONGEST, len(place))] - hits[start])
+    words = place.words[best : best + LONGEST]
+    return Words(place.text, words, gap_after=place.gap_after)
 
 
 def _with_signs(draft: Words) -> list[str]:

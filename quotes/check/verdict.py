@@ -27,8 +27,9 @@ which on the closest place is shown."""
 ENOUGH = 3
 """Words that are the same, from which on they tell the quotation though one word is another."""
 
-RETOLD = 0.95
-"""What words that mean the same, in any order, count beside those that are the same in order."""
+RETOLD, ORDER = 0.95, 0.5
+"""What words that mean the same, in any order, count beside those that are the same in order; and
+likeness in order from which on they do."""
 
 Standing = Literal["verbatim", "cut", "altered"]
 _RANKS = {"verbatim": 3, "cut": 2, "altered": 1, None: 0}
@@ -74,7 +75,8 @@ class Finding:
     @cached_property
     def likeness(self) -> float:
         """How much of the quotation stands there, 0 to 1."""
-        return max(self.alignment.likeness, RETOLD * self.alignment.wording)
+        in_order = self.alignment.likeness
+        return max(in_order, RETOLD * self.alignment.wording) if in_order >= ORDER else in_order
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:

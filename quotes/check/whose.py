@@ -56,5 +56,9 @@ def fits_outlet(quotation: Quotation, place: Place) -> bool | None:
 
 
 def _are_one(one: str, other: str) -> bool:
+    """Whether two names may be one person's: also where one has all words of the other."""
+    mine, theirs = set(fold(one).split()), set(fold(other).split())
+    if mine <= theirs or theirs <= mine:
+        return True
     match = find_match(Known(name=one), Known(name=other))
     return match is not None and not match.typo

@@ -39,7 +39,7 @@ def check(
     Each is verbatim, cut, altered, somebody else's, of another day or outlet, not found, or too
     short to be looked up; the closest place is shown. Exit code 1 says that something is altered,
     somebody else's or not found, or that words are left out within a quotation and it does not say
-    so; 0 that nothing is. What is read is what `quotes extract` reads.
+    so; 3 that a draft could not be read; 0 that all is well. What is read is what `quotes extract` reads.
 
     \b
     Examples:
@@ -58,6 +58,7 @@ def check(
         for item in find_inputs(drafts):
             for article in articles_of(item, how, tally, seen):
                 found += store.check(article)
+                tally.count("read", article)
         print_records(found, format, View(_print_lines, COLUMNS, _flat))
         _say_summary(found, store)
     if not all(one.ok for one in found):

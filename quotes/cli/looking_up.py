@@ -25,6 +25,7 @@ from quotes.cli.summaries import (
     print_in_lines,
     say_namesakes,
 )
+from quotes.errors import UsageError
 
 if TYPE_CHECKING:
     from quotes.records import Quote
@@ -43,6 +44,9 @@ def list_(
     factuality: options.Factuality = FactualityChoice.factual,
     min_confidence: options.MinConfidence = None,
     unique: options.Unique = False,
+    conflicts: Annotated[
+        bool, typer.Option("--conflicts", help="Those whose words somebody else is given, too.")
+    ] = False,
     sort: Annotated[SortChoice, typer.Option(help="What comes first.")] = SortChoice.date,
     limit: options.Limit = None,
     after: options.After = None,
@@ -68,6 +72,15 @@ def list_(
 
     with Store(db, read_only=True) as store:
         say_namesakes(store, speaker)
+        if conflicts:
+            if unique or after:
+                raise UsageError("--conflicts lists all at once: leave out --unique and --after")
+            told = store.conflicts(**asked)
+            if count:
+                typer.echo(len(told))
+            else:
+                print_quotes(told[:limit], format, columns=columns)
+            return
         if count:
             typer.echo(store.count(unique=unique, **asked))
             return
@@ -152,7 +165,7 @@ def show(
       quotes show 3f2a9c0d11e8b7a4
       quotes show 3f2a --format json
     """
-    from quotes.cli.showing import print_in_context, print_others
+    from quotes.cli.showing import print_conflicts, print_in_context, print_others
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
@@ -160,6 +173,7 @@ def show(
     if format is Format.table:
         print_in_context(page, article)
         print_others(page.others)
+        print_conflicts(page.conflicts)
     else:
         print_quotes([page], format, sayings=True)
 

@@ -49,16 +49,22 @@ FROM quotes LEFT JOIN speakers ON speakers.id = quotes.speaker_id WHERE quotes.k
 
 
 class Alike:
-    """Finds quotes by words, in one transaction; remembers how rare each word is."""
+    """Finds quotes by words, in one transaction; remembers what it has looked up."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._index = index_of(reader)
         self._bearers: dict[str, list[int]] = {}
+        self._sharing: dict[tuple[str, ...], list[int]] = {}
 
     def sharing(self, text: str) -> list[int]:
         """The keys of at most VOTED quotes that share most, and the rarest, words with the text."""
-        row = tokens_of(text)
+        row = tuple(tokens_of(text))
+        if row not in self._sharing:
+            self._sharing[row] = self._find(row)
+        return self._sharing[row]
+
+    def _find(self, row: Sequence[str]) -> list[int]:
         words = [word for word in dict.fromkeys(row) if word not in LITTLE and len(word) > 1]
         known = sorted(filter(self._bearing, words), key=lambda word: len(self._bearing(word)))
         rare = [word for word in known if len(self._bearing(word)) <= COMMON][:RAREST]
@@ -92,10 +98,20 @@ class Alike:
     def said_by(self, text: str, name: str) -> list[int]:
         """The keys of quotes in which the words stand in a row, of speakers with the last word of a
         name."""
-        row, names = tokens_of(text), tokens_of(name)
+        row, names = tuple(tokens_of(text)), tokens_of(name)
         if not row or not names:
             return []
-        return self._index.holding(self._reader, [row], NEAREST, speaker=names[-1])
+        known = (names[-1], "", *row)
+        if known not in self._sharing:
+            found = self._index.holding(self._reader, [row], NEAREST, speaker=names[-1])
+            self._sharing[known] = found
+        return self._sharing[known]
+
+    def in_a_row(self, text: str, most: int) -> list[int]:
+        """The keys of at most so many quotes in which the words, the first of them, stand in a
+        row."""
+        row = tokens_of(text)[:LONGEST_ROW]
+        return self._index.holding(self._reader, [row], most) if row else []
 
     def nearest(self, text: str, keys: Sequence[int], name: str | None) -> list[int]:
         """The keys of the NEAREST of some quotes; of two that are alike first that of a speaker

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotes.records import Quote, Saying
 from quotes.store.asking import Reader, Row, ask, ask_each, where
+from quotes.store.conflicts import conflicts_of
 from quotes.store.counting import WHAT, counts
 from quotes.store.errors import readable
 from quotes.store.filters import DAY, Chosen, Filters
@@ -68,7 +69,7 @@ def saying_page(reader: Reader, quote_id: str) -> SayingPage:
     (saying,) = load_sayings(reader, [key])
     others = tuple(_occurrence(row) for row in ask(reader, _OTHERS, {"key": key}))
     fields = {name: getattr(saying, name) for name in Saying.model_fields}
-    return SayingPage(**fields, others=others)
+    return SayingPage(**fields, others=others, conflicts=tuple(conflicts_of(reader, key)))
 
 
 def _occurrence(row: Row) -> Occurrence:

@@ -338,6 +338,14 @@ class Store:
         with self._database.asking() as reader:
             return list_articles(reader, after=after, limit=limit)
 
+    def conflicts(self, **asked: Unpack[Asked]) -> builtins.list[Quote]:
+        """Direct quotes whose words somebody else is given, too, those of the same words one after
+        the other; words that anybody may say are no conflict. The arguments are those of `list`."""
+        from quotes.store.conflicts import list_conflicts
+
+        with self._database.asking() as reader:
+            return list_conflicts(reader, Filters(**asked))
+
     def check(self, draft: str | Article) -> builtins.list[Checked]:
         """The quotations of a draft, a text or an Article, each beside the closest stored words.
 

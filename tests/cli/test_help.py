@@ -8,7 +8,7 @@ import pytest
 
 from .conftest import Run
 
-LOOKING_UP = ["list", "search", "show", "speakers", "articles", "changes", "stats"]
+LOOKING_UP = ["list", "search", "show", "check", "speakers", "articles", "changes", "stats"]
 CARING = ["import", "doctor", "backup", "restore", "delete"]
 COMMANDS = ["extract", "add", *LOOKING_UP, "export", *CARING, "evaluate", "train"]
 
