@@ -39,7 +39,8 @@ def check(
     Each is verbatim, cut, altered, somebody else's, of another day or outlet, not found, or too
     short to be looked up; the closest place is shown. Exit code 1 says that something is altered,
     somebody else's or not found, or that words are left out within a quotation and it does not say
-    so; 3 that a draft could not be read; 0 that all is well. What is read is what `quotes extract` reads.
+    so; 3 that a draft could not be read; 0 that all is well. Drafts are read as `quotes extract`
+    reads.
 
     \b
     Examples:

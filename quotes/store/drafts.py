@@ -10,6 +10,7 @@ from quotes.check.verdict import FEWEST
 from quotes.records import Quote
 from quotes.store.alike import Alike
 from quotes.store.asking import Reader, Row, among_numbers, ask, ask_each, parts_of
+from quotes.store.errors import is_no_text
 from quotes.store.listing import load_quotes
 from quotes.store.people import people_of
 from quotes.store.values import day_of
@@ -74,13 +75,14 @@ def _check(reader: Reader, alike: Alike, some: Sequence[_Near]) -> Iterator[Chec
     checked = [judge(one.quotation, mine) for one, mine in zip(some, known, strict=True)]
     missing = [place for place, one in enumerate(checked) if one.verdict == "not found"]
     if missing:
-        texts = _Texts(reader, [_Wanted(some[place], alike) for place in missing])
-        texts.read()
-        for place, wanted in zip(missing, texts.wanted, strict=True):
+        articles = _Articles(reader, [_Wanted(some[place], alike) for place in missing])
+        articles.read()
+        for place, wanted in zip(missing, articles.wanted, strict=True):
             again = judge(wanted.quotation, [*known[place], *wanted.found])
-            checked[place] = again.model_copy(update={"unread": texts.unread})
+            checked[place] = again.model_copy(update={"unread": articles.unread})
+    texts: dict[str, str] = {}
     for one in checked:
-        yield _in_context(reader, one)
+        yield _in_context(reader, one, texts)
 
 
 def _load(reader: Reader, keys: Collection[int]) -> dict[int, Source]:
@@ -132,7 +134,7 @@ class _Wanted:
             at = text.find(self.word, end)
 
 
-class _Texts:
+class _Articles:
     """Reads articles for what no quote has, as many as there is room for."""
 
     def __init__(self, reader: Reader, wanted: Sequence[_Wanted]) -> None:
@@ -159,11 +161,20 @@ class _Texts:
         self.unread = count - len(self._done)
 
     def _look(self, keys: Sequence[int]) -> None:
-        for row in ask(self._reader, _TEXTS.format(keys=among_numbers(keys))):
+        for row in self._rows(keys):
             self._room -= len(row.text)
+            self._done.add(row.key)
             for one in self.wanted:
                 one.look(row)
-        self._done.update(keys)
+
+    def _rows(self, keys: Sequence[int]) -> list[Row]:
+        """Those that can be read."""
+        try:
+            return ask(self._reader, _TEXTS.format(keys=among_numbers(keys)))
+        except Exception as error:
+            if not is_no_text(error):
+                raise
+            return [row for key in keys for row in self._rows([key])] if len(keys) > 1 else []
 
 
 _BEYOND = 2**31 - 1
@@ -187,17 +198,18 @@ def _piece_of(row: Row, text: str) -> Place:
     )
 
 
-def _in_context(reader: Reader, one: Checked) -> Checked:
-    """With what stands around the stored quote in its article."""
+def _in_context(reader: Reader, one: Checked, texts: dict[str, str]) -> Checked:
+    """With what stands around the stored quote in its article; `texts`: those that were read."""
     place = one.place
     if place is None or place.quote_id is None:
         return one
-    for text in ask_each(reader, _TEXT, {"id": place.article_id}):
-        start, end = place.content[0][0], place.content[-1][1]
-        first, last = _whole_words(text, start - AROUND, end + AROUND)
-        around = {"before": text[first:start], "after": text[end:last]}
-        return one.model_copy(update={"place": place.model_copy(update=around)})
-    return one
+    if place.article_id not in texts:
+        (texts[place.article_id],) = ask_each(reader, _TEXT, {"id": place.article_id})
+    text = texts[place.article_id]
+    start, end = place.content[0][0], place.content[-1][1]
+    first, last = _whole_words(text, start - AROUND, end + AROUND)
+    around = {"before": text[first:start], "after": text[end:last]}
+    return one.model_copy(update={"place": place.model_copy(update=around)})
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

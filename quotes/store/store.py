@@ -361,8 +361,9 @@ class Store:
         from quotes.check import quotations_of
         from quotes.store.drafts import check_quotations
 
+        found = extract(draft, id="draft")
         article = draft if isinstance(draft, Article) else Article(id="draft", text=draft)
-        quotations = quotations_of(article, extract(article))
+        quotations = quotations_of(article, found)
         with self._database.asking() as reader:
             return builtins.list(check_quotations(reader, quotations))
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quotes import api
+from quotes.errors import UsageError
 from quotes.records import Article, Quote, Speaker, quote_id
 from quotes.store import Store, alike, drafts
 from quotes.store.asking import ask_each
@@ -129,6 +133,24 @@ def test_common_words_are_found_by_pairs_and_runs(
         assert one.place is not None and "sold 7 boats" in one.place.text
     (one,) = filled.check('"we have been there and they are back" said Cy.')
     assert one.verdict == "altered"
+
+
+def test_a_damaged_text_is_passed_over(path: Path) -> None:
+    with Store(path) as store:
+        put(store, "mill.txt", MILL, (MILL[: MILL.index(" said")], "Ann Roe"))
+        put(store, "lines.txt", LINES)
+        put(store, "odd.txt", "Something odd.")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        odd = "UPDATE articles SET text = CAST(X'FFFE' AS TEXT) WHERE id = 'odd.txt'"
+        connection.execute(odd)
+    with Store(path, read_only=True) as store:
+        (one,) = store.check('"had been waiting off the lighthouse for a week" said Ann Roe.')
+    assert (one.place and one.place.article_id, one.unread) == ("lines.txt", 1)
+
+
+def test_what_is_no_text_is_wrong_use(store: Store) -> None:
+    with pytest.raises(UsageError, match="a text is a str or an Article"):
+        store.check(5)  # type: ignore[arg-type]
 
 
 def test_letters_of_other_alphabets(store: Store) -> None:
