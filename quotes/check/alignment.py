@@ -51,8 +51,8 @@ class Run:
 
 @dataclass(frozen=True)
 class Gap:
-    """What lies between two runs, before the first or after the last: words of the draft and of the
-    place that are not shared, (start, end) each, and whether the draft tells of it."""
+    """Words of the draft and of the place that are not shared, (start, end) each: between two runs,
+    before the first or after the last. `told`: the draft says that something is left out there."""
 
     where: Where
     draft: tuple[int, int]
@@ -61,7 +61,7 @@ class Gap:
 
     @property
     def is_cut(self) -> bool:
-        """Whether words are left out and none put in their stead."""
+        """True where words are left out and none put in their stead."""
         return self.draft[0] == self.draft[1]
 
 
@@ -89,7 +89,8 @@ class Alignment:
 
     @cached_property
     def wording(self) -> float:
-        """The same of words that mean the same, in any order, around the place: 0 to 1."""
+        """How much of the draft's words, by weight, has words of the same meaning around the runs,
+        in any order: 0 to 1."""
         if not self.runs:
             return 0.0
         first, last = self.runs[0], self.runs[-1]
@@ -129,7 +130,7 @@ class Alignment:
             yield Gap(where, draft, place, told)
 
     def _is_broken(self, place: tuple[int, int]) -> bool:
-        """Whether the place itself does not say what stands between two words."""
+        """True where the place itself does not say what stands between two words."""
         return any(word.gap for word in self.place.words[place[0] : place[1] + 1])
 
 

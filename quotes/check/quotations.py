@@ -44,7 +44,7 @@ def quotations_of(draft: Article, quotes: Sequence[Quote]) -> list[Quotation]:
 
 
 class _Known:
-    """What the draft says of the words of its quotes, by place."""
+    """Speakers, days and outlets that the draft gives for its quotes, by place."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
         told = (quote for quote in quotes if quote.kind != "indirect")

@@ -1,4 +1,4 @@
-"""What is told of a draft's quotations."""
+"""Records of a draft's quotations and of the places that they were looked up in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether words mean something else once those around them are left out: "I do not [want it]"."""
+"""Words that mean something else once those around them are left out: "I do not [want it]"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _WEAK = re.compile("[,;:.?!–—(]|--")
 
 
 def turns(place: Words, gap: Gap) -> bool:
-    """Whether the words of the place that a gap leaves out turn the meaning of what is kept.
+    """True where the words of the place that a gap leaves out turn the meaning of those kept.
 
     A negation does that: before the quoted words in their sentence, unless a new statement begins
     in between ("…, but"); between them, unless whole sentences are left out; and after them, unless

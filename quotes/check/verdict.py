@@ -28,8 +28,8 @@ ENOUGH = 3
 """Words that are the same, from which on they tell the quotation though one word is another."""
 
 RETOLD, ORDER = 0.95, 0.5
-"""What words that mean the same, in any order, count beside those that are the same in order; and
-likeness in order from which on they do."""
+"""Weight of words that mean the same, in any order, beside those that are the same in order; and
+likeness in order from which on they count at all."""
 
 Standing = Literal["verbatim", "cut", "altered"]
 _RANKS = {"verbatim": 3, "cut": 2, "altered": 1, None: 0}
@@ -45,7 +45,7 @@ class Source:
 
     @property
     def is_quotation(self) -> bool:
-        """Whether the words are the speaker's own, all of them or those in marks."""
+        """True where the words are the speaker's own, all of them or those in marks."""
         return self.place.kind in ("direct", "mixed")
 
     @cached_property
@@ -95,18 +95,18 @@ class Finding:
 
     @cached_property
     def theirs(self) -> bool | None:
-        """Whether the draft gives the words to the place's speaker."""
+        """True where the draft gives the words to the place's speaker; None: cannot be told."""
         return is_theirs(self.quotation.speaker, self.source.place, self.source.names)
 
     @cached_property
     def in_place(self) -> bool:
-        """Whether no day and no outlet of the draft speaks against the place."""
+        """True where no day and no outlet of the draft speaks against the place."""
         place = self.source.place
         return False not in (fits_day(self.quotation, place), fits_outlet(self.quotation, place))
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """What is more is a better place."""
+        """Compares findings: the greatest is the best place."""
         place, standing = self.source.place, _RANKS[self.standing]
         known = self.theirs is not False
         return (
@@ -160,7 +160,7 @@ def _findings(quotation: Quotation, sources: Sequence[Source]) -> Iterator[Findi
 
 
 def _is_whole(one: Finding) -> bool:
-    """Whether a few words stand together at the place."""
+    """True where a few words stand together at the place."""
     return not one.differences and all(left.where != "within" for left in one.left_out)
 
 

@@ -1,5 +1,5 @@
-"""Whether a draft gives words to whom, on which day and by which outlet a place does; None where
-one of the two does not say."""
+"""Comparison of whom a draft gives words to, on which day and by which outlet, with a place. Each
+answer is None where one of the two does not say."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NAMELESS = ("group", "unnamed")
 
 
 def is_theirs(speaker: Speaker | None, place: Place, names: Sequence[str]) -> bool | None:
-    """Whether the speaker is that of the place, who bears all of these names there.
+    """True where the speaker is that of the place, who bears all of these names there.
 
     A body is also meant where the place's speaker has a role in it; whether a body speaks by a
     person cannot be told.
@@ -35,8 +35,8 @@ def is_theirs(speaker: Speaker | None, place: Place, names: Sequence[str]) -> bo
 
 
 def fits_day(quotation: Quotation, place: Place) -> bool | None:
-    """Whether the day that the draft gives may be that on which it was said at the place: its own,
-    else one of the week before it was published."""
+    """True where the day that the draft gives may be the one on which it was said at the place: its
+    own, else one of the week before it was published."""
     if quotation.said_on is None:
         return None
     if place.said_on is not None:
@@ -47,7 +47,7 @@ def fits_day(quotation: Quotation, place: Place) -> bool | None:
 
 
 def fits_outlet(quotation: Quotation, place: Place) -> bool | None:
-    """Whether the outlet by way of which the draft has the words is one that the place names."""
+    """True where the outlet by way of which the draft has the words is one that the place names."""
     known = [fold(name) for name in (place.publisher, place.via) if name]
     if quotation.via is None or not known:
         return None
@@ -56,7 +56,7 @@ def fits_outlet(quotation: Quotation, place: Place) -> bool | None:
 
 
 def _are_one(one: str, other: str) -> bool:
-    """Whether two names may be one person's: also where one has all words of the other."""
+    """True where two names may be one person's: also where one has all words of the other."""
     mine, theirs = set(fold(one).split()), set(fold(other).split())
     if mine <= theirs or theirs <= mine:
         return True

@@ -67,7 +67,7 @@ class Word(NamedTuple):
 
     @property
     def negates(self) -> bool:
-        """Whether it turns what is said into its contrary."""
+        """True for a word that turns what is said into its contrary."""
         return self.form in NEGATIONS
 
     @property
@@ -77,7 +77,7 @@ class Word(NamedTuple):
 
     @property
     def root(self) -> str:
-        """What stands for it and for all words that mean the same."""
+        """The stem that stands for it and for all words that mean the same."""
         return root(self.form)
 
 
@@ -94,12 +94,12 @@ class Words:
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        """What they are compared by."""
+        """The forms by which they are compared, in their order."""
         return tuple(word.form for word in self.words)
 
     @cached_property
     def weight(self) -> float:
-        """That of all words together."""
+        """The weight of all words together."""
         return sum(word.weight for word in self.words)
 
     def span(self, start: int, end: int) -> str:
@@ -164,7 +164,7 @@ def _stretch(text: str, start: int, end: int, *, gap: bool) -> tuple[list[Word],
 
 
 def _forms(match: re.Match[str], text: str) -> Sequence[str]:
-    """What a word, number or sign is compared by: two for a contraction."""
+    """The form by which a word, number or sign is compared: two for a contraction."""
     if match["number"]:
         return (match["number"].replace(",", ""),)
     if match["sign"]:
@@ -196,7 +196,7 @@ def _spelt(word: str) -> str:
 
 
 def _begins(text: str, done: int, start: int) -> bool:
-    """Whether a sentence begins behind the marks between two words."""
+    """True where a sentence begins behind the marks between two words."""
     between = text[done:start]
     if _JOINT.search(between) and text[start].isupper():
         return True

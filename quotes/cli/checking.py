@@ -123,7 +123,7 @@ def _block(words: str, *, indent: int = 1) -> str:
 
 
 def _say_summary(found: Sequence[Checked], store: Store) -> None:
-    """What was found, and what was looked at."""
+    """Say how many of each verdict there are, and how much was looked at."""
     if not found:
         say("no quotation in the draft: nothing stands in quotation marks")
         return

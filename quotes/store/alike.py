@@ -78,7 +78,7 @@ class Alike:
     def _common_terms(
         self, row: Sequence[str], known: Sequence[str], rare: Sequence[str]
     ) -> Iterator[Sequence[Sequence[str]]]:
-        """What is looked up where there are few rare words: pairs of common ones; where there are
+        """Terms to look up where there are few rare words: pairs of common ones; where there are
         few of these either, runs of any; and without a rare word, whose bearers are all known, all
         words in a row."""
         if len(rare) < FEW:

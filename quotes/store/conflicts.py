@@ -18,7 +18,7 @@ from quotes.store.listing import load_quotes
 from quotes.store.people import persons_of
 
 MARKS = "“”„«»\"'‘’`.,;:!?…-–— "
-"""What may stand around the same words."""
+"""Signs that may stand around the same words."""
 
 MOST = 100
 """So many quotes with the words of one are looked at."""

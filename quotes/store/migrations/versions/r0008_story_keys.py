@@ -1,4 +1,4 @@
-"""What versions of a story are looked up by, made anew: the keys came from another library, whose
+"""The keys by which versions of a story are found, made anew: they came from another library, whose
 random numbers were not the same in each of its versions.
 
 Which articles are one story stays. Articles that still wait get their keys when it is their turn.
