@@ -23,6 +23,7 @@ COMMANDS = {
     "search": "looking_up.search",
     "first": "looking_up.first",
     "show": "looking_up.show",
+    "check": "checking.check",
     "speakers": "speakers.app",
     "articles": "looking_up.articles",
     "changes": "looking_up.changes",

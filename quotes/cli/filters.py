@@ -71,6 +71,12 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "conflicts": (
+        Annotated[
+            bool, typer.Option("--conflicts", help="Those whose words somebody else is given, too.")
+        ],
+        False,
+    ),
 }
 """The type and the default of each filter, by its name in `quotes.store.query.filters.Filters`."""
 

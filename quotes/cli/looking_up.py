@@ -53,6 +53,7 @@ def list_(
       quotes list --office "prime minister of Armenia" --on 2020-11-16
       quotes list --kind direct --act all --format csv > quotes.csv
       quotes list --unique --columns date,speaker,byline,text
+      quotes list --conflicts --sort words
     """
     from quotes.store import Store
 
@@ -200,7 +201,7 @@ def show(
       quotes show 3f2a --format json
       quotes show 3f2a --evidence > evidence.json
     """
-    from quotes.cli.showing import print_in_context, print_others
+    from quotes.cli.showing import print_conflicts, print_in_context, print_others
     from quotes.store import Store
 
     if evidence and format not in (Format.table, Format.json):
@@ -215,6 +216,7 @@ def show(
             return
     print_in_context(page, article)
     print_others(page.others)
+    print_conflicts(page.conflicts)
 
 
 @filtered

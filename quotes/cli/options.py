@@ -40,12 +40,13 @@ class FactualityChoice(StrEnum):
 
 
 class SortChoice(StrEnum):
-    """The newest, the oldest, the surest, or by the speaker's name."""
+    """The newest, the oldest, the surest, or by the speaker's name or what was said."""
 
     date = "date"
     oldest = "oldest"
     confidence = "confidence"
     speaker = "speaker"
+    words = "words"
 
 
 class SearchSortChoice(StrEnum):
@@ -56,6 +57,7 @@ class SearchSortChoice(StrEnum):
     oldest = "oldest"
     confidence = "confidence"
     speaker = "speaker"
+    words = "words"
 
 
 class WhereChoice(StrEnum):

@@ -35,6 +35,15 @@ def print_others(others: Iterable[Occurrence]) -> None:
         typer.echo(textwrap.indent(textwrap.fill(clean(other.text), WIDTH - 12), " " * 12))
 
 
+def print_conflicts(conflicts: Iterable[Quote]) -> None:
+    """Who else is given the same words, and where."""
+    for other in conflicts:
+        name = other.speaker.name if other.speaker else None
+        known = (name, other.date, other.publisher, other.article_id, other.id)
+        place = "  ".join(clean(str(fact)) for fact in known if fact)
+        typer.echo(f"{'given also':<11} {place}")
+
+
 def paragraphs(quote: Quote, text: str) -> Iterator[str]:
     """The paragraphs that hold a piece of the quote, its content in [[double brackets]]."""
     pieces = sorted(quote.content)

@@ -115,7 +115,12 @@ def _quoted(said: Said) -> str:
     text = said.text[:LONGEST]
     if said.kind != "mixed":
         return text
-    return " ... ".join(_QUOTED.findall(text)) or text
+    return " ... ".join(text[start:end] for start, end in quoted_spans(text)) or text
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The stretches between quotation marks in the text of a mixed quotation."""
+    return [match.span(1) for match in _QUOTED.finditer(text)]
 
 
 def _is_identical(one: Words, other: Words) -> bool:

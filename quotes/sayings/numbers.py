@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -26,14 +25,31 @@ def join_numbers(words: Iterable[str]) -> Iterator[str]:
     >>> list(join_numbers("nine hundred million of one".split()))
     ['900000000', 'of', 'one']
     """
-    rest = list(words)
-    while rest:
-        run = list(takewhile(_is_number, _without_article(rest)))
-        if not run or run == ["one"]:
-            yield rest.pop(0)
+    every = list(words)
+    done = 0
+    for start, end, value in number_runs(every):
+        yield from every[done:start]
+        yield value
+        done = end
+    yield from every[done:]
+
+
+def number_runs(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Where numbers stand among the words, (start, end) each, and their values in digits.
+
+    >>> list(number_runs("nine hundred million of one".split()))
+    [(0, 3, '900000000')]
+    """
+    place = 0
+    while place < len(words):
+        first = end = place + _has_article(words, place)
+        while end < len(words) and _is_number(words[end]):
+            end += 1
+        if end == first or words[first:end] == ["one"]:
+            place += 1
             continue
-        del rest[: len(run) + (rest[0] in ("a", "an"))]
-        yield _value(run)
+        yield place, end, _value(words[first:end])
+        place = end
 
 
 def is_number(word: str) -> bool:
@@ -41,19 +57,17 @@ def is_number(word: str) -> bool:
     return _DIGITS.fullmatch(word) is not None
 
 
-def _without_article(words: list[str]) -> list[str]:
+def _has_article(words: Sequence[str], place: int) -> bool:
     """ "a million" is a million; "a seven" is left as it is."""
-    many = (
-        len(words) > 1 and words[0] in ("a", "an") and (words[1] in _LARGE or words[1] == "dozen")
-    )
-    return words[1:] if many else words
+    many = place + 1 < len(words) and (words[place + 1] in _LARGE or words[place + 1] == "dozen")
+    return many and words[place] in ("a", "an")
 
 
 def _is_number(word: str) -> bool:
     return word in _SMALL or word in _LARGE or is_number(word)
 
 
-def _value(run: list[str]) -> str:
+def _value(run: Sequence[str]) -> str:
     """Numbers that only stand in a row ("3 5") are added up: the same words give the same sum."""
     total = current = 0.0
     for word in run:

@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from quotes.sayings.keys import key_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SHINGLE = 5
 """Words in a row that are compared; fewer are common to unlike articles."""
@@ -23,6 +28,8 @@ OVERLAP, CUT = 0.4, 0.7
 """Of all shingles, or of the shorter article's, so many are common to two versions."""
 SHORTEST = 20
 """Shingles below which a text is no story."""
+
+_BITS = 2**64 - 1
 
 NEAR = 7
 """Days between two versions, at most: a report of every week repeats itself."""
@@ -65,14 +72,34 @@ def _runs(words: list[str]) -> Iterator[str]:
 
 
 def _signature(shingles: frozenset[str]) -> list[int]:
-    hashed = _empty().copy()
-    hashed.update_batch([shingle.encode() for shingle in shingles])
-    return [int(value) for value in hashed.digest()]
+    """MinHash (Broder 1997): for each of BANDS * ROWS functions the least value of a shingle."""
+    import numpy as np
+
+    digests = b"".join(blake2b(shingle.encode(), digest_size=8).digest() for shingle in shingles)
+    hashed = np.frombuffer(digests, dtype="<u8").astype(np.uint64)
+    pairs = zip(*_functions(), strict=True)
+    return [int((hashed * factor + summand).min()) >> 32 for factor, summand in pairs]
 
 
 @cache
-def _empty() -> Any:
-    """A MinHash of nothing; its permutations are drawn once, with a fixed seed."""
-    from datasketch import MinHash
+def _functions() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The factors (odd) and summands of the functions: x * factor + summand modulo 2 ** 64, of
+    which the upper 32 bits count (multiply-shift, Dietzfelbinger et al. 1997).
 
-    return MinHash(num_perm=BANDS * ROWS, seed=1)
+    They are the first numbers of SplitMix64 from 0 on, a factor and a summand by turns. What is
+    stored depends on each of them: they must never change.
+    """
+    import numpy as np
+
+    numbers = [split_mix(place) for place in range(2 * BANDS * ROWS)]
+    factors = [number | 1 for number in numbers[::2]]
+    return np.array(factors, dtype=np.uint64), np.array(numbers[1::2], dtype=np.uint64)
+
+
+def split_mix(place: int) -> int:
+    """The number at this place, from 0, of the generator SplitMix64 (Steele, Lea, Flood 2014) whose
+    seed is 0: 64 bits, the same on every machine."""
+    mixed = (place + 1) * 0x9E3779B97F4A7C15 & _BITS
+    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9 & _BITS
+    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB & _BITS
+    return mixed ^ mixed >> 31

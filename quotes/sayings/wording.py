@@ -66,6 +66,9 @@ _SPELLINGS = (
 )
 """British into American endings (-ise, -our, -re, -lled, -ence), in words that have one, too."""
 
+_ONE_VOWEL = re.compile("[^aeiou]*[aeiou]+ll(?:ed|ing|ers?)$")
+"""Words whose last letter is doubled in both spellings: filled, which is not filed."""
+
 
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
@@ -112,12 +115,27 @@ def _heads() -> dict[str, str]:
     return {_stem(word): _stem(head) for head, *words in lines for word in words}
 
 
+def american(word: str) -> str:
+    """A lower-case word in American spelling; a word that only looks British becomes none that
+    is.
+
+    >>> american("organised"), american("travelled"), american("filled")
+    ('organized', 'traveled', 'filled')
+    """
+    spelt = _americanized(word)
+    return word if spelt != word and _ONE_VOWEL.match(word) else spelt
+
+
 def _stem(word: str) -> str:
     """Porter's stem (Porter 2001, Snowball), American spelling."""
+    stemmed: str = _stemmer().stemWord(_americanized(word))
+    return stemmed
+
+
+def _americanized(word: str) -> str:
     for pattern, american in _SPELLINGS:
         word = pattern.sub(american, word)
-    stemmed: str = _stemmer().stemWord(word)
-    return stemmed
+    return word
 
 
 @cache

@@ -20,6 +20,7 @@ from quotes.store.query.reading import count_quotes, get_article, get_quote, lis
 from quotes.store.speakers.finding import Finder
 
 if TYPE_CHECKING:
+    from quotes.check import Checked
     from quotes.store.care.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
@@ -246,7 +247,7 @@ class Store(_Earlier):
         """Quotes, newest first; those of one day in the order in which they were added.
 
         sort            "date", "oldest" (what has no day last), "confidence" (the surest first) or
-                        "speaker" (by name)
+                        "speaker" (by name) or "words" (of the text)
         after           an id, or its beginning: those that come after this quote
         unique          one Saying, the longest, for all quotes that say the same
 
@@ -402,6 +403,27 @@ class Store(_Earlier):
 
         with self._database.asking() as reader:
             return list_articles(reader, Filters(**asked), after=after, limit=limit)
+
+    def check(self, draft: str | Article) -> list[Checked]:
+        """The quotations of a draft, a text or an Article, each beside the closest stored words.
+
+        What stands in quotation marks of any style, block quotes and turns of a transcript count;
+        whom the draft gives them to, the pipeline finds. For each there is a verdict: "verbatim";
+        "cut" (see `left_out`); "altered" (see `differences`); "somebody else's"; "another day or
+        outlet"; "not found", also where the words stand in an article, but not as a quotation; and
+        "too short" for a few words that the same speaker has not said. `ok` is False where
+        something speaks against it. All stored quotes are looked at, the texts of articles as far
+        as there is room (`unread`).
+        """
+        from quotes.api import extract
+        from quotes.check import quotations_of
+        from quotes.store.query.drafts import check_quotations
+
+        found = extract(draft, id="draft")
+        article = draft if isinstance(draft, Article) else Article(id="draft", text=draft)
+        quotations = quotations_of(article, found)
+        with self._database.asking() as reader:
+            return list(check_quotations(reader, quotations))
 
     def stats(self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,

@@ -58,19 +58,35 @@ class _Line(NamedTuple):
     end: int
 
 
+def block_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of each block stand, from the first to the last, a signature not counted."""
+    for block in _BLOCK.finditer(text):
+        lines = _lines(text, block)
+        if lines:
+            _own_signature(text, lines)
+        if lines:
+            yield lines[0].start, lines[-1].end
+
+
 def block_edits(text: str) -> Iterator[Edit]:
     """The signs of block quotes taken out, and quotation marks set, at each paragraph anew; what
     stands between a block and its signature is one line's end. Linear in the text's length."""
     for block in _BLOCK.finditer(text):
-        lines = [
-            _Line(match.start(), match.start("words"), match.end("words"))
-            for match in _LINE.finditer(text, block.start(), block.end())
-        ]
-        while lines and lines[-1].start == lines[-1].end:
-            lines.pop()
+        lines = _lines(text, block)
         if lines:
             before = text[max(0, block.start() - _NEAR) : block.start()]
             yield from _edits(text, lines, block.end(), leads_up(before))
+
+
+def _lines(text: str, block: re.Match[str]) -> list[_Line]:
+    """The lines of a block, without empty ones at its end."""
+    lines = [
+        _Line(match.start(), match.start("words"), match.end("words"))
+        for match in _LINE.finditer(text, block.start(), block.end())
+    ]
+    while lines and lines[-1].start == lines[-1].end:
+        lines.pop()
+    return lines
 
 
 def _edits(text: str, lines: list[_Line], after: int, told: bool) -> Iterator[Edit]:

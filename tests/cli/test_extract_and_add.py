@@ -36,10 +36,10 @@ def test_json_is_one_array(run: Run) -> None:
 
 
 def test_csv_has_the_columns_of_an_export(run: Run) -> None:
-    from quotes.export.flat import columns
+    from quotes.export.sheet import sheet_columns
 
     rows = list(csv.reader(io.StringIO(run("extract", "news", "--format", "csv").stdout)))
-    assert tuple(rows[0]) == columns()
+    assert tuple(rows[0]) == sheet_columns()
     assert len(rows) == 5
 
 

@@ -8,7 +8,17 @@ import pytest
 
 from .conftest import Run
 
-LOOKING_UP = ["list", "search", "first", "show", "speakers", "articles", "changes", "stats"]
+LOOKING_UP = [
+    "list",
+    "search",
+    "first",
+    "show",
+    "check",
+    "speakers",
+    "articles",
+    "changes",
+    "stats",
+]
 CARING = ["import", "doctor", "backup", "restore", "delete"]
 COMMANDS = ["extract", "add", *LOOKING_UP, "export", *CARING, "evaluate", "train"]
 

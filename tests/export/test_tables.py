@@ -27,7 +27,8 @@ HEAD = (
 EXPECTED_COLUMNS = HEAD.split(",")
 SHEET = (
     "id,date,speaker,speaker_in_article,role,affiliation,office,via,cue_text,text,kind,act,factuality,"
-    "said_on,confidence,title,byline,publisher,url,file,article_id,source_text,speaker_id,speaker_type"
+    "said_on,confidence,title,byline,publisher,url,file,article_id,source_text,speaker_id,speaker_type,"
+    "speaker_wikidata"
 )
 """The columns for people."""
 

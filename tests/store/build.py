@@ -129,20 +129,33 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
 
 def go_back_to_0006(place: Any) -> None:
     """Let a database, by its path or its URL, be as the revision left it in which articles were
-    not known by their text and place yet. (The full-text index is made anew when it comes back.)"""
-    sqlite_index = (
-        ("TRIGGER", "quotes_inserted"),
-        ("TRIGGER", "quotes_deleted"),
-        ("TABLE", "quotes_fts"),
-        ("VIEW", "quote_words"),
-    )
-    tallies = (tally.name for tally in TALLIES)
-    run_sql(
-        place,
-        *(f"DROP {kind} {name}" for kind, name in sqlite_index if isinstance(place, Path)),
-        *(f"DROP TABLE {table}" for table in ("article_keys", "article_places", *tallies)),
+    not known by their text and place yet."""
+    go_back(place, "0006")
+
+
+_SQLITE_INDEX = (
+    ("TRIGGER", "quotes_inserted"),
+    ("TRIGGER", "quotes_deleted"),
+    ("TABLE", "quotes_fts"),
+    ("VIEW", "quote_words"),
+)
+_UNDONE = {
+    "0009": (
+        *(f"DROP TABLE {tally.name}" for tally in TALLIES),
         "DROP INDEX articles_publisher",
-        *(f"ALTER TABLE quotes DROP COLUMN {name}" for name in ("folded_names", "folded_title")),
-        "ALTER TABLE speakers DROP COLUMN wikidata",
-        "UPDATE alembic_version SET version_num = '0006'",
-    )
+        "ALTER TABLE quotes DROP COLUMN folded_names",
+        "ALTER TABLE quotes DROP COLUMN folded_title",
+    ),
+    "0008": ("ALTER TABLE speakers DROP COLUMN wikidata",),
+    "0007": ("DROP TABLE article_keys", "DROP TABLE article_places"),
+}
+"""What takes back each revision, the last first."""
+
+
+def go_back(place: Any, revision: str, *statements: str) -> None:
+    """Undo what later revisions did to a database, by its path or its URL, run the statements, and
+    let it bear this revision. (The full-text index is made anew when it is opened.)"""
+    dropped = (f"DROP {kind} {name}" for kind, name in _SQLITE_INDEX if isinstance(place, Path))
+    undone = (one for later, some in _UNDONE.items() if later > revision for one in some)
+    named = f"UPDATE alembic_version SET version_num = '{revision}'"
+    run_sql(place, *dropped, *undone, *statements, named)

@@ -288,7 +288,6 @@ def test_reading_loads_nothing_heavy(path: Path) -> None:
         "pyarrow",
         "spacy",
         "rapidfuzz",
-        "datasketch",
         "snowballstemmer",
     } & set(modules.split())
 

@@ -15,7 +15,7 @@ import pytest
 from quotes.store import Store
 from quotes.store.schema.revisions import REVISIONS
 
-from .build import go_back_to_0006, make_article, make_quote
+from .build import go_back, go_back_to_0006, make_article, make_quote
 
 RELEASED = Path(__file__).parent / "released"
 
@@ -51,3 +51,24 @@ def test_what_came_before_places_is_known_again(place: Any) -> None:
         assert store.list() == [make_quote(article)]
         assert [store.identify(one).id for one in (moved, later)] == [article.id] * 2
         assert store.add(store.identify(later), []) == "replaced"
+
+
+def test_versions_of_a_story_stored_before_are_found(place: Any) -> None:
+    """Keys that an older version wrote are replaced, but for what still waits for its own."""
+    words = " ".join(f"word{number}" for number in range(80))
+    with Store(place) as store:
+        store.add(make_article("first.txt", text=words), [])
+        store.load([(make_article("waiting.txt", text=words.upper()), [])])
+    go_back(place, "0009", "UPDATE story_keys SET key = -key")
+    with Store(place) as store:
+        store.add(make_article("copy.txt", text=f"ELMFORD (Wire) - {words}"), [])
+        found = {one.id: (one.versions, one.version_of) for one in store.articles()}
+    assert found == {"first.txt": (2, "copy.txt"), "copy.txt": (2, None), "waiting.txt": (1, None)}
+
+
+def test_a_damaged_text_is_no_hindrance(path: Path) -> None:
+    with Store(path) as store:
+        store.add(make_article(), [make_quote(make_article())])
+    go_back(path, "0009", "UPDATE articles SET text = CAST(X'FFFE' AS TEXT)")
+    with Store(path) as store:
+        assert store.count() == 1

@@ -37,6 +37,7 @@ class Asked(TypedDict, total=False):
     on: dt.date | None
     article: str | None
     min_confidence: float | None
+    conflicts: bool
 
 
 FILTERS = Asked.__annotations__.keys()
@@ -71,6 +72,7 @@ class Filters:
     on              the day on which it was said
     article         an article's id
     min_confidence  at least as sure as this, 0 to 1
+    conflicts       those whose words somebody else is given, too
     """
 
     speaker: str | None = None
@@ -86,6 +88,7 @@ class Filters:
     on: dt.date | None = None
     article: str | None = None
     min_confidence: float | None = None
+    conflicts: bool = False
 
     def __post_init__(self) -> None:
         """Raise UsageError for what no quote can be."""
@@ -113,6 +116,10 @@ class Filters:
             from quotes.store.speakers.holders import said_in_office  # the registry takes a while
 
             tests["office"] = said_in_office(reader, self.office, self.on)
+        if self.conflicts:
+            from quotes.store.query.conflicts import in_conflict
+
+            tests["conflicts"] = in_conflict(reader)
         return Chosen(speakers, publishers, days, tests, values)
 
     @property

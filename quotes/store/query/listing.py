@@ -17,7 +17,7 @@ from quotes.store.db.asking import Reader, Row, ask, parts_of, where
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import quote_of, select_quotes
 
-Sort = Literal["date", "oldest", "confidence", "speaker"]
+Sort = Literal["date", "oldest", "confidence", "speaker", "words"]
 
 PAGE = 500
 """Quotes that are read at once where all are wanted."""
@@ -28,6 +28,11 @@ speaker, and where days are asked for two, unless they come one after the other.
 
 _NAME = "coalesce(speakers.folded, '~')"
 """What has no speaker comes last: the sign comes after all letters of folded names."""
+
+_AROUND = "“”„«»\"''‘’`.,;:!?…-–— "
+
+WORDS = f"lower(rtrim(ltrim(quotes.text, '{_AROUND}'), '{_AROUND}'))"
+"""The text without case and the signs that may stand around it."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
         "oldest": (day, *placed),
         "confidence": (sure, *newest),
         "speaker": (name, *newest),
+        "words": (_By(WORDS), *newest),
     }
 
 

@@ -9,6 +9,7 @@ from quotes.records import Quote, Saying
 from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
+from quotes.store.query.conflicts import conflicts_of
 from quotes.store.query.counting import NAME, WHAT, counts
 from quotes.store.query.filters import Filters
 from quotes.store.query.listing import load_quotes
@@ -70,7 +71,7 @@ def saying_page(reader: Reader, quote_id: str) -> SayingPage:
     (saying,) = load_sayings(reader, [key])
     others = tuple(_occurrence(row) for row in ask(reader, _OTHERS, {"key": key}))
     fields = {name: getattr(saying, name) for name in Saying.model_fields}
-    return SayingPage(**fields, others=others)
+    return SayingPage(**fields, others=others, conflicts=tuple(conflicts_of(reader, key)))
 
 
 def _occurrence(row: Row) -> Occurrence:

@@ -19,9 +19,11 @@ class Occurrence(Record):
 
 
 class SayingPage(Saying):
-    """A quote, and the others that say the same, by date."""
+    """A quote, and the others that say the same, by date; `conflicts`: quotes in which somebody
+    else is given the very same words."""
 
     others: tuple[Occurrence, ...]
+    conflicts: tuple[Quote, ...] = ()
 
 
 class SpeakerPage(Record):

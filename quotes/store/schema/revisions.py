@@ -1,6 +1,6 @@
 """The revisions of the schema: known here so that opening a database reads no files of SQL."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """All of them, oldest first."""
 
 HEAD = REVISIONS[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
@@ -47,6 +48,15 @@ class Index(Protocol):
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 
         At most BEST_OF, and of more the last. Raises what `found` does.
+        """
+
+    def holding(
+        self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
+    ) -> list[int]:
+        """The keys of at most so many quotes whose text holds all of the terms, the last first.
+
+        A term is words as the index has them (`quotes.store.search.tokens`) that stand together;
+        `speaker`: a word of the speaker's name.
         """
 
     def gap(self, reader: Reader) -> str | None:

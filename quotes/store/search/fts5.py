@@ -7,7 +7,7 @@ rules on what may not change in `quotes.store.schema.tables`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -106,6 +106,11 @@ WHERE quotes_fts MATCH :words {{conditions}}
 ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
 """
 
+_HOLDING = """
+SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words
+ORDER BY quotes_fts.rowid DESC LIMIT :most
+"""
+
 
 class FTS5:
     """See `quotes.store.search.Index`."""
@@ -133,6 +138,16 @@ class FTS5:
     def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
         return _asked(_RANKED, reader, query, filters, where)
+
+    def holding(
+        self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
+    ) -> list[int]:
+        """Stops as soon as there are enough."""
+        every = " AND ".join(f'"{" ".join(term)}"' for term in terms)
+        words = f"{{text folded}} : ({every})"
+        if speaker:
+            words += f' AND {{speaker folded_names}} : "{speaker}"'
+        return ask_each(reader, _HOLDING, {"words": words, "most": most})
 
     def gap(self, reader: Reader) -> str | None:
         """Whether the triggers are there that keep it, and each quote has an entry."""

@@ -78,6 +78,11 @@ WHERE quotes.key >= :first
 ORDER BY quotes.key LIMIT {BATCH}
 """
 
+_HOLDING = """
+SELECT quotes_fts.key FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery
+ORDER BY quotes_fts.key DESC LIMIT :most
+"""
+
 
 class TSVector:
     """See `quotes.store.search.Index`."""
@@ -100,6 +105,16 @@ class TSVector:
     def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
         return _asked(_RANKED, reader, query, filters, where)
+
+    def holding(
+        self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
+    ) -> list[int]:
+        """By the letters of the text and, for the speaker, of the name."""
+        every = [" <-> ".join(f"{_quoted(word)}:A" for word in term) for term in terms]
+        if speaker:
+            every.append(f"{_quoted(speaker)}:B")
+        words = " & ".join(f"({term})" for term in every)
+        return ask_each(reader, _HOLDING, {"words": words, "most": most})
 
     def gap(self, reader: Reader) -> str | None:
         """Whether every quote has its words."""
