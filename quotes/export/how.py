@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from quotes.errors import QuotesError, UsageError
 from quotes.records import Article, Quote
+from quotes.verdicts.records import Verdict
 
 
 @dataclass(frozen=True)
@@ -15,12 +16,14 @@ class How:
 
     `model`: Quote or Saying, whose fields are the columns. `raw`: cells of a CSV stay as they are,
     also those that a spreadsheet would run as formulas. `article` gives the whole article of an
-    id, for the formats that hold texts, too.
+    id, for the formats that hold texts, too; `verdicts` what people have said of the quotes with
+    the given ids, for the format that is to tell another database.
     """
 
     model: type[Quote] = Quote
     raw: bool = False
     article: Callable[[str], Article] | None = None
+    verdicts: Callable[[Collection[str]], Iterable[Verdict]] | None = None
 
     def articles(self, format: str) -> Callable[[str], Article]:
         """What gives the articles. Raises UsageError, for this format, where nothing does."""

@@ -53,6 +53,13 @@ def ask_each(reader: Reader, question: str, values: Mapping[str, Any] | None = N
     return [row[0] for row in ask(reader, question, values)]
 
 
+def tell(reader: Reader, statement: str, values: Mapping[str, Any] | None = None) -> None:
+    """Run a statement that writes, in a writer's transaction."""
+    if reader.dialect.name != "sqlite":
+        statement = _for_psycopg(statement)
+    reader.exec_driver_sql(statement, dict(values or {}))
+
+
 def where(conditions: Iterable[str]) -> str:
     """A WHERE of all of them; nothing where there is none."""
     every = " AND ".join(conditions)

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypedDict, get_args
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.asking import Reader, among_numbers, ask, ask_each
+from quotes.store.calibration import fitted
 from quotes.store.finding import Finder
 from quotes.store.names import fold_wanted, not_found
 from quotes.store.values import CHOICES, either, number_of_day
@@ -33,6 +34,7 @@ class Asked(TypedDict, total=False):
     act: Acts
     factuality: Factualities
     min_confidence: float | None
+    checked: bool | None
 
 
 FILTERS = Asked.__annotations__.keys()
@@ -47,6 +49,8 @@ _TESTS = {
     "min_confidence": "quotes.confidence >= :min_confidence",
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
+
+_CHECKED = "EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
 
 DAY = either("quotes.day", "quotes.said_on")
 """The day of a quote: the article's, else the one on which it was said."""
@@ -125,6 +129,7 @@ class Filters:
     act: Acts = "speech"
     factuality: Factualities = "factual"
     min_confidence: float | None = None
+    checked: bool | None = None
 
     def __post_init__(self) -> None:
         """Raise UsageError for what no quote can be."""
@@ -149,7 +154,9 @@ class Filters:
             speakers = Finder(reader).find(self.speaker).person.ids
         days = tuple(name for name in ("since", "until") if name in values)
         tests = (test for name, test in _TESTS.items() if name in values)
-        return Chosen(speakers, days, (*self._of_office(reader), *tests), values)
+        return Chosen(
+            speakers, days, (*self._of_office(reader), *self._looked_at(), *tests), values
+        )
 
     @property
     def plain(self) -> bool:
@@ -161,6 +168,10 @@ class Filters:
             from quotes.store.holders import held_office  # the registry takes a while
 
             yield held_office(reader, self.office, self.on)
+
+    def _looked_at(self) -> Iterator[str]:
+        if self.checked is not None:
+            yield _CHECKED if self.checked else f"NOT {_CHECKED}"
 
     def _values(self, reader: Reader) -> Iterator[tuple[str, Any]]:
         """What is asked for besides the speaker and the office, as the database has it."""
@@ -175,7 +186,8 @@ class Filters:
             if getattr(self, name) is not None:
                 yield name, number_of_day(getattr(self, name))
         if self.min_confidence is not None:
-            yield "min_confidence", float(self.min_confidence)
+            least, how = float(self.min_confidence), fitted(reader)
+            yield "min_confidence", how.least(least) if how else least
 
 
 def check_limit(limit: int | None) -> int | None:

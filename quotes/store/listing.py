@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args
 from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.asking import Reader, Row, ask, parts_of, where
+from quotes.store.calibration import fitted, read_as
 from quotes.store.filters import Chosen
 from quotes.store.rows import quote_of, select_quotes
 
@@ -101,8 +102,9 @@ def pages(
 def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
     """The quotes with these keys, in their order."""
     found: dict[int, Quote] = {}
+    how = fitted(reader)
     for part in parts_of(keys):
-        found |= {row.key: quote_of(row) for row in select_quotes(reader, part)}
+        found |= {row.key: read_as(quote_of(row), how) for row in select_quotes(reader, part)}
     return [found[key] for key in keys]
 
 

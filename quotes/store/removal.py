@@ -28,6 +28,7 @@ from quotes.store.schema import (
 from quotes.store.settling import forget_gone
 from quotes.store.stories import STORIES, forget_article, place_article, versions_of
 from quotes.store.values import number_of_day
+from quotes.store.verdicts import part_from
 from quotes.store.writing import forget_the_silent, quotes_in, remove_quotes
 
 
@@ -76,6 +77,7 @@ def _remove(connection: Connection, key: int) -> tuple[int, bool]:
     bereft = left_behind(connection, key)
     versions = versions_of(connection, key)
     readable = _forget(connection, row)
+    part_from(connection, row.id)
     STORIES.leave(connection, [key])
     connection.execute(delete(articles).where(articles.c.key == key))
     connection.execute(delete(changes).where(changes.c.article_id == row.id))

@@ -265,6 +265,32 @@ stories = Table(
     Index("stories_story", "story"),
 )
 
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("article_id", Words, nullable=False),
+    Column("quote", Integer, ForeignKey("quotes.key", ondelete="SET NULL")),
+    Column("quote_id", Words, nullable=False),
+    Column("what", Words, nullable=False),
+    Column("fits", Integer, nullable=False),
+    Column("checked_by", Words, nullable=False),
+    Column("checked_at", Words, nullable=False),
+    Column("verdict", Words, nullable=False),
+    Index("verdicts_article", "article_id"),
+    Index("verdicts_quote", "quote", unique=True),
+)
+
+calibrations = Table(
+    "calibrations",
+    metadata,
+    _key(),
+    Column("slope", Float(53), nullable=False),
+    Column("shift", Float(53), nullable=False),
+    Column("verdicts", Integer, nullable=False),
+    Column("at", Words, nullable=False),
+)
+
 waiting = Table(
     "waiting",
     metadata,

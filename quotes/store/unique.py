@@ -7,6 +7,7 @@ from typing import Any
 
 from quotes.records import Saying
 from quotes.store.asking import Reader, Row, among_numbers, ask, parts_of
+from quotes.store.calibration import fitted, read_as
 from quotes.store.errors import readable
 from quotes.store.filters import DAY, Chosen
 from quotes.store.rows import quote_values, select_quotes
@@ -75,12 +76,13 @@ def members_where(chosen: Chosen | None = None) -> Members:
 def load_sayings(reader: Reader, keys: Sequence[int]) -> list[Saying]:
     """The sayings for which the quotes with these keys stand, in their order."""
     found: dict[int, Saying] = {}
+    how = fitted(reader)
     for part in parts_of(keys):
         some = among_numbers(part)
         seen = {row.quote: row for row in ask(reader, _SEEN.format(keys=some))}
         for row in select_quotes(reader, part):
             with readable(row.article_id):
-                found[row.key] = _saying_of(row, seen.get(row.key))
+                found[row.key] = read_as(_saying_of(row, seen.get(row.key)), how)
     return [found[key] for key in keys]
 
 

@@ -50,12 +50,11 @@ from quotes.store.schema import (
     speakers,
 )
 from quotes.store.stories import forget_article
+from quotes.store.verdicts import Work, judged, link
 
 Status = Literal["new", "unchanged", "older", "changed"]
 OLDER = 50
 """Articles that are read at once to be read anew."""
-
-Work = tuple[Article, Sequence[Quote]]
 
 
 _BY_OTHERS = """
@@ -97,6 +96,7 @@ def count_older(reader: Reader, run: Run) -> int:
 
 def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
     """Store articles that are not there yet, with their quotes; returns the articles' keys."""
+    batch = judged(connection, batch)
     first = next_key(connection, articles.c.key)
     common = {"run": _run_key(connection, run), "version": 1, "stored": now()}
     places = _label_keys(connection, {places_of(article) for article, _ in batch})
@@ -109,6 +109,7 @@ def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
     keys = [row["key"] for row in rows]
     write_article_keys(connection, dict(zip(keys, (article for article, _ in batch), strict=True)))
     put_quotes(connection, dict(zip(keys, (found for _, found in batch), strict=True)))
+    link(connection, batch)
     return keys
 
 
@@ -142,6 +143,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     """
     (row,) = ask(connection, f"{SELECT_ARTICLES} WHERE articles.id = :id", {"id": article.id})
     before, old = article_of(row), quotes_in(connection, row.key)
+    ((_, found),) = work = judged(connection, [(article, found)])
     run_key = _run_key(connection, run)
     # Quotes go first: their entries in the index were made with the old title.
     remove_quotes(connection, row.key, old)
@@ -156,6 +158,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     connection.execute(update(articles).where(articles.c.key == row.key).values(new))
     _let_be_found(connection, row.key, before, article)
     put_quotes(connection, {row.key: found})
+    link(connection, work)
     forget_the_silent(connection, (speaker for _, _, speaker in old))
     note_changes(
         connection,

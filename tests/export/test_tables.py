@@ -22,7 +22,7 @@ from tests.store.build import MONDAY, any_quotes, make_article, make_quote, make
 
 HEAD = (
     "id,article_id,title,date,url,publisher,kind,act,factuality,text,content,cue,source,cue_text,source_text,"
-    "speaker,speaker_id,speaker_type,role,affiliation,office,via,said_on,confidence"
+    "speaker,speaker_id,speaker_type,role,affiliation,office,via,said_on,confidence,checked_by,checked_at"
 )
 EXPECTED_COLUMNS = HEAD.split(",")
 

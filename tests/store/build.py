@@ -129,7 +129,7 @@ def go_back_to_0006(place: Any) -> None:
     not known by their text and place yet."""
     engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
     with engine.begin() as connection:
-        for table in ("article_keys", "article_places"):
+        for table in ("article_keys", "article_places", "verdicts", "calibrations"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
     engine.dispose()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from quotes.lazily import lazily
 
 if TYPE_CHECKING:
-    from quotes.store.records.doings import Change, Loaded, Merge, Removal
-    from quotes.store.records.found import Hit
+    from quotes.store.records.doings import Change, Fix, Loaded, Merge, Removal
+    from quotes.store.records.found import Doubt, Hit
     from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
     from quotes.store.records.summaries import ArticleSummary, Count, SpeakerSummary
 
@@ -17,6 +17,8 @@ __all__ = [
     "ArticleSummary",
     "Change",
     "Count",
+    "Doubt",
+    "Fix",
     "Hit",
     "Loaded",
     "Merge",
@@ -31,6 +33,8 @@ _HOMES = {
     "ArticleSummary": "quotes.store.records.summaries",
     "Change": "quotes.store.records.doings",
     "Count": "quotes.store.records.summaries",
+    "Doubt": "quotes.store.records.found",
+    "Fix": "quotes.store.records.doings",
     "Hit": "quotes.store.records.found",
     "Loaded": "quotes.store.records.doings",
     "Merge": "quotes.store.records.doings",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from quotes.records import Record
+from quotes.records import Record, Speaker
 
 
 class Merge(Record):
@@ -39,12 +39,36 @@ class Change(Record):
     fields: dict[str, tuple[Any, Any]]
 
 
+class Fix(Record):
+    """What a person said of a quote, and whether it still fits.
+
+    `what`: it is right, changed, dropped or added; `fields` of what it changes: what it was and
+    what it is, by name. `quote_id` is the quote's id as long as the words stand in the stored
+    article (`fits`), and the last one after that; `id` is its own, by which it can be taken back,
+    too. `by` whom, `at` in UTC.
+    """
+
+    id: str
+    at: str
+    by: str
+    what: Literal["right", "changed", "dropped", "added"]
+    quote_id: str
+    article_id: str
+    fits: bool
+    text: str
+    speaker: Speaker | None
+    fields: dict[str, tuple[Any, Any]]
+    note: str | None = None
+
+
 class Loaded(Record):
-    """How many articles a bulk load stored, and how many were there already."""
+    """How many articles a bulk load stored, and how many were there already; how many verdicts were
+    new."""
 
     added: int = 0
     unchanged: int = 0
     quotes: int = 0
+    verdicts: int = 0
 
 
 class Removal(Record):
