@@ -13,11 +13,12 @@ import typer
 
 from quotes import __version__
 from quotes.cli.caring import backup, delete, doctor, import_, restore
+from quotes.cli.correcting import confirm, doubts, fix, fixes
 from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
 from quotes.cli.exporting import export
 from quotes.cli.extracting import add, extract
 from quotes.cli.looking_up import articles, changes, list_, search, show
-from quotes.cli.modelling import evaluate, train
+from quotes.cli.modelling import calibrate, evaluate, train
 from quotes.cli.speakers import app as speakers
 from quotes.cli.statistics import stats
 from quotes.cli.stopping import leave_when_told
@@ -32,6 +33,10 @@ COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "speakers": speakers,
     "articles": articles,
     "changes": changes,
+    "doubts": doubts,
+    "fix": fix,
+    "confirm": confirm,
+    "fixes": fixes,
     "stats": stats,
     "export": export,
     "import": import_,
@@ -40,6 +45,7 @@ COMMANDS: dict[str, Callable[..., None] | typer.Typer] = {
     "restore": restore,
     "delete": delete,
     "evaluate": evaluate,
+    "calibrate": calibrate,
     "train": train,
 }
 """In the order in which they are used."""

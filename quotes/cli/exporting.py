@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +16,11 @@ from quotes.cli.progress import counted
 from quotes.cli.summaries import say_namesakes
 from quotes.errors import UsageError
 from quotes.plural import number_of
+
+if TYPE_CHECKING:
+    from quotes.store import Store
+    from quotes.store.filters import Asked
+    from quotes.verdicts.records import Verdict
 
 DEFAULT_FOLDER = Path("exports")
 
@@ -30,7 +36,9 @@ def export(
     ] = DEFAULT_FOLDER,
     format: Annotated[
         str | None,
-        typer.Option(help="csv, jsonl, parquet, brat or webannotation; else what the ending says."),
+        typer.Option(
+            help="csv, xlsx, jsonl, parquet, brat or webannotation; else what the ending says."
+        ),
     ] = None,
     speaker: options.Speaker = None,
     since: options.Since = None,
@@ -39,6 +47,7 @@ def export(
     act: options.Act = ActChoice.all,
     factuality: options.Factuality = FactualityChoice.all,
     min_confidence: options.MinConfidence = None,
+    checked: options.Checked = None,
     unique: options.Unique = False,
     raw: Annotated[
         bool, typer.Option("--raw", help="CSV without the ' before what Excel would run.")
@@ -47,20 +56,22 @@ def export(
 ) -> None:
     """Write stored quotes to a file, speech and thought.
 
-    CSV opens in Excel as it is meant. brat (a .zip) and webannotation (.jsonld, of the W3C) are
+    CSV opens in Excel as it is meant; edited, it or an xlsx comes back by 'quotes import'.
+    brat (a .zip) and webannotation (.jsonld, of the W3C) are
     for annotation tools and hold the texts, too. A file is replaced when the new one is whole.
 
     \b
     Examples:
       quotes export
       quotes export --format jsonl
+      quotes export checks.xlsx --unchecked
       quotes export /tmp/speech.parquet --act speech
       quotes export putin.csv --speaker Putin --since 2020-11-01
       quotes export sayings.csv --unique
       quotes export annotated.zip
     """
     asked = options.asked(locals())
-    from functools import lru_cache
+    from functools import lru_cache, partial
 
     from quotes.export import How, check_target
     from quotes.export import export as write
@@ -75,9 +86,28 @@ def export(
             unique=unique,
             **asked,
         )
-        how = How(model=Saying if unique else Quote, raw=raw, article=lru_cache(2)(store.article))
+        how = How(
+            model=Saying if unique else Quote,
+            raw=raw,
+            article=lru_cache(2)(store.article),
+            verdicts=partial(_verdicts, store, whole=is_all(asked)),
+        )
         count = write(step(found), target, format, how=how)
     tell(f"{number_of(count, 'quote')} written to {target}")
+
+
+def _verdicts(store: Store, ids: Collection[str], *, whole: bool) -> Iterator[Verdict]:
+    """What was said of the quotes with these ids; and, where all quotes are meant, the verdicts
+    that made none: of what was dropped, and what fits no longer."""
+    for verdict in store.verdicts():
+        makes = verdict.fits and verdict.what != "dropped"
+        if verdict.quote.id in ids if makes else whole:
+            yield verdict
+
+
+def is_all(asked: Asked) -> bool:
+    """Whether filters let everything through."""
+    return all(value in (None, "all") for value in asked.values())
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:

@@ -42,6 +42,7 @@ def list_(
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     min_confidence: options.MinConfidence = None,
+    checked: options.Checked = None,
     unique: options.Unique = False,
     sort: Annotated[SortChoice, typer.Option(help="What comes first.")] = SortChoice.date,
     limit: options.Limit = None,
@@ -92,6 +93,7 @@ def search(
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     min_confidence: options.MinConfidence = None,
+    checked: options.Checked = None,
     unique: options.Unique = False,
     sort: Annotated[SearchSortChoice, typer.Option(help="What comes first.")] = (
         SearchSortChoice.relevance

@@ -190,4 +190,9 @@ MinConfidence = Annotated[
     float | None, typer.Option(min=0, max=1, metavar="0..1", help="At least as sure as this.")
 ]
 
+Checked = Annotated[
+    bool | None,
+    typer.Option("--checked/--unchecked", help="What somebody has checked, or nobody has."),
+]
+
 DEFAULT_DB = "quotes.db"

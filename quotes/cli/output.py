@@ -163,5 +163,6 @@ def who_and_when(quote: Quote) -> list[str]:
 
 def words(quote: Quote) -> str:
     """The quote's text, with a word before it where it was only thought, or not said at all."""
-    notes = (NOTES.get(quote.act), NOTES.get(quote.factuality))
+    checked = "checked" if quote.checked_by else None
+    notes = (NOTES.get(quote.act), NOTES.get(quote.factuality), checked)
     return " ".join([*(f"({note})" for note in notes if note), quote.text])

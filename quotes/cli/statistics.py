@@ -32,6 +32,7 @@ def stats(
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     min_confidence: options.MinConfidence = None,
+    checked: options.Checked = None,
     limit: options.Limit = None,
     plot: Annotated[
         Path | None,
@@ -45,7 +46,7 @@ def stats(
     """Count quotes by day, month or year, by speaker, publisher, role and the like.
 
     BY is one of speaker, day, month, year, publisher, role, affiliation, office, via, kind, act,
-    factuality, article.
+    factuality, article, checked_by.
 
     \b
     Examples:

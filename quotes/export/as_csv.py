@@ -12,6 +12,7 @@ from typing import BinaryIO, TextIO
 from quotes.export.flat import columns, flat_row
 from quotes.export.how import PLAIN, How
 from quotes.records import Quote
+from quotes.verdicts.sheets import STATE, state_of
 
 SIGNS, BREAKS = frozenset("=+-@"), frozenset("\t\r\n")
 """Signs for which Excel and its kin may run a cell as a formula (OWASP, "CSV Injection"): those at
@@ -32,13 +33,16 @@ def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
 
 
 def write_text(quotes: Iterable[Quote], stream: TextIO, how: How = PLAIN) -> int:
-    """Write a head and one record a quote to a text stream opened with newline=""."""
+    """Write a head and one record a quote to a text stream opened with newline="".
+
+    The last column tells, when the table comes back, which of its rows were edited.
+    """
     writer = csv.writer(stream)
-    writer.writerow(columns(how.model))
+    writer.writerow((*columns(how.model), STATE))
     count = 0
     for quote in quotes:
-        row = flat_row(quote, how.model)
-        writer.writerow([cell(value, raw=how.raw) for value in row.values()])
+        row = (*flat_row(quote, how.model).values(), state_of(quote))
+        writer.writerow([cell(value, raw=how.raw) for value in row])
         count += 1
     stream.flush()
     return count

@@ -42,6 +42,7 @@ WHAT: dict[str, What] = {
     "act": What(column_of("act"), MEANT["act"].__getitem__),
     "factuality": What(column_of("factuality"), MEANT["factuality"].__getitem__),
     "article": What(column_of("article_id")),
+    "checked_by": What(column_of("checked_by")),
 }
 """What can be counted by, by name."""
 

@@ -22,11 +22,13 @@ from quotes.store.reading import count_quotes, get_article, get_quote, list_quot
 
 if TYPE_CHECKING:
     from quotes.store.caring import Finding, Passing
+    from quotes.store.edited import Rows
     from quotes.store.records import (
         ArticleSummary,
         Change,
         Count,
         Doubt,
+        EditedRow,
         Fix,
         Hit,
         Loaded,
@@ -355,8 +357,8 @@ class Store:
         self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]
     ) -> builtins.list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,
-        publisher, role, affiliation, office, via, kind, act, factuality or article, the most
-        frequent first."""
+        publisher, role, affiliation, office, via, kind, act, factuality, article or checked_by,
+        the most frequent first."""
         from quotes.store.counting import statistics
 
         with self._database.asking() as reader:
@@ -488,6 +490,22 @@ class Store:
         with self._database.asking() as reader:
             return list_fixes(reader, article)
 
+    def edited(self, rows: Rows) -> builtins.list[EditedRow]:
+        """What the rows of an edited export (`quotes.export.edited`) say of the stored quotes."""
+        from quotes.store.edited import compare
+
+        with self._database.asking() as reader:
+            return compare(reader, rows)
+
+    def take(self, rows: Iterable[EditedRow], *, by: str | None = None) -> builtins.list[Fix]:
+        """Take what edited rows say, those without a fault: all of it or nothing."""
+        from quotes.store.edited import take
+        from quotes.verdicts.editing import who_judges
+
+        who = who_judges(by)
+        with self._database.writing() as connection:
+            return take(connection, rows, by=who)
+
     def verdicts(self) -> builtins.list[Verdict]:
         """The same with all that another database needs to know (see `load`)."""
         from quotes.store.verdicts import all_verdicts
@@ -503,11 +521,11 @@ class Store:
         with self._database.asking() as reader:
             return list_doubts(reader, Filters(**asked), limit)
 
-    def precisions(self) -> builtins.list[Precision]:
+    def precisions(self, *, act: Acts = "all") -> builtins.list[Precision]:
         """How often what was found is right, by what people have said of it."""
         from quotes.verdicts.agreement import precisions
 
-        return precisions(self.verdicts())
+        return precisions(one for one in self.verdicts() if act in ("all", one.quote.act))
 
     def calibrate(self) -> Calibration:
         """Fit the confidences to what people have said; all answers give the fitted ones from then

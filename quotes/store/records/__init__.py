@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotes.lazily import lazily
 
 if TYPE_CHECKING:
-    from quotes.store.records.doings import Change, Fix, Loaded, Merge, Removal
+    from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
     from quotes.store.records.found import Doubt, Hit
     from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
     from quotes.store.records.summaries import ArticleSummary, Count, SpeakerSummary
@@ -18,6 +18,7 @@ __all__ = [
     "Change",
     "Count",
     "Doubt",
+    "EditedRow",
     "Fix",
     "Hit",
     "Loaded",
@@ -34,6 +35,7 @@ _HOMES = {
     "Change": "quotes.store.records.doings",
     "Count": "quotes.store.records.summaries",
     "Doubt": "quotes.store.records.found",
+    "EditedRow": "quotes.store.records.doings",
     "Fix": "quotes.store.records.doings",
     "Hit": "quotes.store.records.found",
     "Loaded": "quotes.store.records.doings",

@@ -61,6 +61,23 @@ class Fix(Record):
     note: str | None = None
 
 
+class EditedRow(Record):
+    """What a row of an edited table says of the quote of its id.
+
+    `row`: its number, from 1 below the header. `cells`: what was and is in the changed ones, by
+    column; `edits`: the same as `quotes.store.Store.fix` takes it; `verdict` and `note`: what the
+    columns of these names (or "drop") say. `fault`: why it cannot be taken, None where it can.
+    """
+
+    row: int
+    id: str
+    cells: dict[str, tuple[str, str]]
+    edits: dict[str, Any]
+    verdict: Literal["drop", "confirm"] | None = None
+    note: str | None = None
+    fault: str | None = None
+
+
 class Loaded(Record):
     """How many articles a bulk load stored, and how many were there already; how many verdicts were
     new."""
