@@ -280,6 +280,8 @@ def take_table(path: Path, db: str, *, yes: bool, by: str | None) -> None:
         for row in rows:
             if row.fault:
                 say(f"row {row.row}{f' ({row.id})' if row.id else ''}: {row.fault}")
+        if fine:
+            say("a row that is missing drops nothing: put x in a column drop for that")
         if not fine:
             say("nothing was changed in the table" if not rows else "nothing to take")
         elif yes or agreed(f"Take {number_of(len(fine), 'row')}?", "take them"):
@@ -287,7 +289,6 @@ def take_table(path: Path, db: str, *, yes: bool, by: str | None) -> None:
             say(f"{number_of(len(done), 'quote')} corrected or confirmed; see 'quotes fixes'")
         else:
             say("nothing is taken")
-    say("rows that are not in the table stay as they are: to drop a quote, put x in a column drop")
     if len(fine) < len(rows):
         raise typer.Exit(SOME_FAILED)
 
@@ -306,7 +307,8 @@ def _fix_lines(found: Iterable[Fix]) -> None:
     for one in found:
         empty = False
         id = one.quote_id if one.fits else one.id
-        typer.echo(clean(f"{one.at}  {one.what:8}  {id}  {one.by}  {one.article_id}"))
+        facts = (one.at, f"{one.what:8}", id, clean(one.by), clean(one.article_id))
+        typer.echo("  ".join(facts))
         typer.echo(textwrap.indent(textwrap.fill(clean(one.text), WIDTH - 4), " " * 4))
         for name, (before, after) in one.fields.items():
             if name != "content":

@@ -27,6 +27,9 @@ FIRST_DAY = dt.date(1900, 3, 1)
 """Days before it are words: Excel has none before 1900, and in its February a day too many."""
 
 _MADE = dt.datetime(2000, 1, 1)
+_FACTS, _SAVED = "docProps/core.xml", re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+"""Where a workbook says when it was saved."""
+
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -84,5 +87,7 @@ def _write_anew(draft: Any, stream: BinaryIO) -> None:
             entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.compress_type = ZIP_DEFLATED
             with made.open(name) as source, archive.open(entry, "w") as target:
+                if name == _FACTS:
+                    target.write(_SAVED.sub(rb"\g<1>2000-01-01T00:00:00Z", source.read()))
                 while part := source.read(1 << 20):
                     target.write(part)

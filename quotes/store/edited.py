@@ -14,8 +14,8 @@ from quotes.store.listing import load_quotes
 from quotes.store.reading import get_article
 from quotes.store.records import EditedRow
 from quotes.store.values import id_of, stored_id
-from quotes.store.verdicts import verdict_of
-from quotes.verdicts.sheets import STATE, Edited, edits_of, is_as_exported, state_of
+from quotes.store.verdicts import verdict_of, verdicts_named
+from quotes.verdicts.sheets import STATE, Edited, edits_of, is_as_exported, state_of, verdict_in
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -88,10 +88,7 @@ def _row(
         return _faulty(number, "", str(row))
     id = str(row.get("id") or "").strip()
     if id not in stored:
-        if not any(row.values()):
-            return None
-        why = f"no quote '{id}' is stored" if id else "it has no id"
-        return _faulty(number, id, f"{why}: keep the column id as it was exported")
+        return _of_none(reader, number, id, row)
     key, quote = stored[id]
     edited = edits_of(row, quote)
     if edited.fault is None and not (edited.edits or edited.verdict or edited.note):
@@ -99,10 +96,32 @@ def _row(
     if row.get(STATE) and str(row[STATE]) != state_of(quote):
         if is_as_exported(row) and not (edited.verdict or edited.note):
             return None
+        if [cell.column for cell in edited.cells] == ["content"]:  # of words that were taken before
+            return None
         columns = ", ".join(cell.column for cell in edited.cells) or "a cell"
         why = f"it has changed in the database since it was exported ({columns}): export it anew"
         return _faulty(number, id, why)
     return _checked(reader, number, key, quote, edited)
+
+
+def _of_none(reader: Reader, number: int, id: str, row: Mapping[str, Any]) -> EditedRow | None:
+    """A row whose quote is not stored: a fault, unless it says nothing, or what was said before."""
+    if not any(row.values()):
+        return None
+    try:
+        is_drop = verdict_in(row) == "drop"
+    except ValueError as error:
+        return _faulty(number, id, str(error))
+    dropped = [one for one in verdicts_named(reader, id) if one.what == "dropped"] if id else []
+    if dropped and (is_drop or is_as_exported(row)):
+        return None
+    if dropped:
+        why = f"{dropped[0].by} has dropped it: 'quotes fix --undo {id}' first"
+    elif id:
+        why = f"no quote '{id}' is stored: export anew, or keep the column id as it was"
+    else:
+        why = "it has no id: keep the column id as it was exported"
+    return _faulty(number, id, why)
 
 
 def _faulty(number: int, id: str, why: str) -> EditedRow:

@@ -93,7 +93,7 @@ def edits_of(row: Mapping[str, Any], quote: Quote) -> Edited:
                     continue  # the words say where they stand
                 edits[name] = new
                 cells.append(Cell(name, _written(quote, name), _words(row[name])))
-        verdict = _verdict_in(row)
+        verdict = verdict_in(row)
     except ValueError as error:
         return Edited(fault=str(error))
     note = _words(row.get("note")) or None
@@ -106,7 +106,8 @@ _SAME = object()
 """In place of a new value: it has not changed."""
 
 
-def _verdict_in(row: Mapping[str, Any]) -> Literal["drop", "confirm"] | None:
+def verdict_in(row: Mapping[str, Any]) -> Literal["drop", "confirm"] | None:
+    """What the columns "verdict" and "drop" say; raises ValueError for what they cannot say."""
     said, drop = (_words(row.get(name)).casefold() for name in ("verdict", "drop"))
     if said and said not in DROP | CONFIRM:
         raise ValueError(f"verdict '{said[:40]}' is none of: drop, confirm")
