@@ -26,6 +26,7 @@ from quotes.store.verdicts import (
     forget_verdict,
     judged,
     link,
+    part_from,
     verdict_of,
     verdicts_named,
     verdicts_on,
@@ -138,7 +139,7 @@ def undo(connection: Connection, start: str) -> Fix:
         some = ", ".join(one.id for one in fitting[:4])
         raise UsageError(f"'{start}' begins several ids ({some}): give more of it")
     (verdict,) = fitting
-    if not _is_stored(connection, verdict.article_id):
+    if not is_stored(connection, verdict.article_id):
         forget_verdict(connection, verdict)
         return fix_of(verdict)
     _Place(connection, verdict.article_id).take_back(verdict)
@@ -155,14 +156,18 @@ def take_verdicts(connection: Connection, verdicts: Sequence[Verdict]) -> int:
     new = [one for one in verdicts if at.get(one.id, "") < one.at]
     for article_id in sorted({one.article_id for one in new}):
         mine = [one for one in new if one.article_id == article_id]
-        waiting = [one.model_copy(update={"fits": False}) for one in mine]
-        if _is_stored(connection, article_id):
-            place = _Place(connection, article_id)
-            write_verdicts(connection, waiting)
+        place = _Place(connection, article_id) if is_stored(connection, article_id) else None
+        write_verdicts(connection, mine)
+        if place:
             place.make_anew()
-        else:
-            write_verdicts(connection, waiting)
     return len(new)
+
+
+def let_wait(connection: Connection, verdicts: Sequence[Verdict]) -> None:
+    """Let those of the verdicts wait whose articles are not stored."""
+    for article_id in sorted({one.article_id for one in verdicts}):
+        if not is_stored(connection, article_id):
+            part_from(connection, article_id)
 
 
 def list_fixes(reader: Reader, article: str | None = None) -> list[Fix]:
@@ -360,6 +365,7 @@ def _kind_of(words: str) -> Kind:
     return "mixed" if any(mark in words for mark in '"“”«»„') else "indirect"
 
 
-def _is_stored(reader: Reader, article_id: str) -> bool:
+def is_stored(reader: Reader, article_id: str) -> bool:
+    """Whether there is an article of this id."""
     asked = "SELECT 1 FROM articles WHERE articles.id = :id"
     return bool(ask_each(reader, asked, {"id": article_id}))

@@ -11,7 +11,7 @@ from quotes.records import Run
 from quotes.store.checking import check_ids, check_quotes
 from quotes.store.database import Database
 from quotes.store.errors import breaks_a_rule
-from quotes.store.judging import take_verdicts
+from quotes.store.judging import let_wait, take_verdicts
 from quotes.store.records import Loaded
 from quotes.store.same_article import apart_from_stored
 from quotes.store.settling import put_off
@@ -41,6 +41,7 @@ def load(
             added += len(new)
             unchanged += len(batch) - len(new)
             quotes += sum(len(found) for _, found in new)
+        let_wait(connection, verdicts)
     return Loaded(added=added, unchanged=unchanged, quotes=quotes, verdicts=taken)
 
 

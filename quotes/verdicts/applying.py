@@ -77,10 +77,12 @@ def _place(text: PlainText, verdict: Verdict, found: Sequence[Quote]) -> _Placed
     if text.text:
         own = find_anchor(text, verdict.own) if verdict.own else None
         return _Placed(verdict, find_anchor(text, verdict.anchor), own)
-    there = next((quote for quote in found if _is_meant(verdict, quote)), None)
-    if there is not None:
-        return _Placed(verdict, there.content, None)
-    return _Placed(verdict, verdict.anchor.spans if verdict.what == "dropped" else None, None)
+    same = [quote for quote in found if _is_meant(verdict, quote)]
+    if same:
+        same.sort(key=lambda quote: (quote.id != verdict.quote.id, quote.content))
+        return _Placed(verdict, same[0].content, None)
+    is_gone = verdict.what == "dropped" and verdict.fits  # as it did where its text is
+    return _Placed(verdict, verdict.anchor.spans if is_gone else None, None)
 
 
 def _is_meant(verdict: Verdict, quote: Quote) -> bool:
