@@ -29,6 +29,8 @@ FARTHER = 300
 """Characters more than before that may come to stand between two pieces."""
 
 Places = tuple[Offsets, ...]
+Agreement = tuple[int, int]
+"""Characters before words and after them."""
 
 
 def make_anchor(text: PlainText, spans: Sequence[Offsets]) -> Anchor:
@@ -46,10 +48,13 @@ def make_anchor(text: PlainText, spans: Sequence[Offsets]) -> Anchor:
         anchor = anchor.model_copy(update={"whole": False})
     all_places = list(_candidates(text, anchor))
     others = [places for places in all_places if places != mine]
+    before, after = (
+        zip(*(_agreement(text, anchor, one) for one in others), strict=True) if others else ((), ())
+    )
     known = {
         "of": len(others) + 1,
         "nth": sum(places[0] < mine[0] for places in others),
-        "rival": max((_agreement(text, anchor, places) for places in others), default=0),
+        "rival": (max(before, default=0), max(after, default=0)),
     }
     return anchor.model_copy(update=known)
 
@@ -86,28 +91,33 @@ def cuts_a_word(text: PlainText, spans: Sequence[Offsets]) -> bool:
 
 def _choose(text: PlainText, anchor: Anchor, found: list[Places]) -> Places | None:
     agreed = [_agreement(text, anchor, places) for places in found]
-    best = max(agreed)
-    if agreed.count(best) > 1 or best <= anchor.rival:
-        # the very same words around: nothing else tells them apart than which of them it was
-        same = len(found) == anchor.of and agreed[anchor.nth] == best >= anchor.rival
-        return found[anchor.nth] if same and best >= _most(anchor) else None
-    alone = len(found) == anchor.of == 1 and sum(map(len, anchor.pieces)) > FEW
-    if alone or best >= min(LEAST, _most(anchor)):
-        return found[agreed.index(best)]
-    return None
+    if len(found) == anchor.of == 1 and sum(map(len, anchor.pieces)) > FEW:
+        return found[0]
+    whole = (len(anchor.before), len(anchor.after))
+    if anchor.rival == whole:  # nothing tells them apart but which of them it was
+        same = len(found) == anchor.of and agreed[anchor.nth] == whole
+        return found[anchor.nth] if same else None
+    fits = [n for n, mine in enumerate(agreed) if _is_it(mine, anchor.rival, whole)]
+    fits.sort(key=lambda n: -sum(agreed[n]))
+    if not fits or (len(fits) > 1 and sum(agreed[fits[0]]) == sum(agreed[fits[1]])):
+        return None
+    return found[fits[0]]
 
 
-def _most(anchor: Anchor) -> int:
-    """The agreement of a text that has not changed around the words."""
-    return len(anchor.before) + len(anchor.after)
+def _is_it(agreed: Agreement, rival: Agreement, whole: Agreement) -> bool:
+    """Whether the text around words is theirs: on either side it agrees better than that around any
+    other of the same words did, for next to these it may be half the same, once those have gone."""
+    sides = zip(agreed, rival, whole, strict=True)
+    is_better = all(mine == most or mine > other for mine, other, most in sides)
+    return is_better and sum(agreed) >= min(LEAST, sum(whole))
 
 
-def _agreement(text: PlainText, anchor: Anchor, places: Places) -> int:
-    """How many characters before and after the words are as they were."""
+def _agreement(text: PlainText, anchor: Anchor, places: Places) -> Agreement:
+    """How many characters before the words, and how many after them, are as they were."""
     words, start, end = text.words, places[0][0], places[-1][1]
     before = words[max(0, start - AROUND) : start]
     after = words[end : end + AROUND]
-    return _common(anchor.before[::-1], before[::-1]) + _common(anchor.after, after)
+    return _common(anchor.before[::-1], before[::-1]), _common(anchor.after, after)
 
 
 def _common(one: str, other: str) -> int:

@@ -21,7 +21,7 @@ class Anchor(Record):
     `pieces` are the words as they stood, `spans` where. `before` and `after` are the text around
     the whole, `gaps` between two pieces, in plain words (`quotes.verdicts.plain`). `of` is in how
     many places the same words stood, `nth` which of them is meant, from 0, and `rival` how well the
-    text around another of them agreed with the one around these at best, in characters.
+    text before any other of them agreed with that before these, and after, in characters.
     """
 
     pieces: tuple[str, ...]
@@ -31,7 +31,7 @@ class Anchor(Record):
     gaps: tuple[str, ...] = ()
     of: int = 1
     nth: int = 0
-    rival: int = 0
+    rival: tuple[int, int] = (0, 0)
     whole: bool = True
 
 

@@ -102,17 +102,17 @@ class Newsroom:
         """Some that hardly anybody uses twice."""
         return " ".join("".join(self.chance.choices(_SYLLABLES, k=3)) for _ in range(count))
 
-    def judge(self, store: Store) -> None:
-        """Say something of one quote that nobody has judged."""
-        quote = self.chance.choice(store.list(checked=False, act="all"))
-        by = self.chance.choice(("ann", "bob"))
-        deed = self.chance.choice((right, speaker, role, cut, drop))
-        done = deed(self, store, quote, by)
-        self.note(store, done)
+    def judge(self, store: Store, count: int) -> None:
+        """Say something of so many quotes that nobody has judged."""
+        for quote in self.chance.sample(store.list(checked=False, act="all"), count):
+            by = self.chance.choice(("ann", "bob"))
+            deed = self.chance.choice((right, speaker, role, cut, drop))
+            done = deed(self, store, quote, by)
+            dropped = done.what == "dropped"
+            self.note(done, quote if dropped else store.get(done.quote_id)[0])
 
-    def note(self, store: Store, done: Fix) -> None:
+    def note(self, done: Fix, quote: Quote) -> None:
         """Remember what was said, and of which words."""
-        (quote,) = [one.quote for one in store.verdicts() if one.id == done.id]
         self.given[done.id] = Given(
             story=done.article_id,
             paragraph=self.stories[done.article_id].paragraph_of(quote.content),
