@@ -199,7 +199,14 @@ def _as_they_were(text: PlainText, anchor: Anchor) -> Places | None:
 
 
 def _places(text: PlainText, spans: Sequence[Offsets]) -> Places:
-    return tuple((text.place(start), text.place(end)) for start, end in spans)
+    """Spans of the text in its plain words, without blanks around them."""
+    return tuple(_trimmed(text.words, text.place(start), text.place(end)) for start, end in spans)
+
+
+def _trimmed(words: str, start: int, end: int) -> Offsets:
+    inside = words[start:end]
+    blanks = len(inside) - len(inside.lstrip())
+    return min(start + blanks, end), max(start + blanks, start + len(inside.rstrip()))
 
 
 def _is_same(text: str, anchor: Anchor) -> bool:

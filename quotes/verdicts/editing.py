@@ -116,7 +116,7 @@ def judge(
         if said == (told, edited, by, note or known.note):
             raise UsageError(f"{quote.id} is so already: {known.by} said it at {known.at}")
     verdict = Verdict(
-        id=known.id if known else _id_of(article.id, anchor),
+        id=known.id if known else _id_of(quote, anchor),
         article_id=article.id,
         what=told,
         by=by,
@@ -167,8 +167,9 @@ def _told(before: Quote | None, edited: Quote) -> What:
     return "changed" if differing(before, edited) else "right"
 
 
-def _id_of(article_id: str, anchor: Anchor) -> str:
-    words = [article_id, *map(plain, anchor.pieces), anchor.before, anchor.after, str(anchor.nth)]
+def _id_of(quote: Quote, anchor: Anchor) -> str:
+    """Two quotes may have the very same words."""
+    words = [quote.article_id, quote.id, *map(plain, anchor.pieces), anchor.before, anchor.after]
     return hashlib.sha256("\n".join(words).encode("utf8", "surrogatepass")).hexdigest()[:16]
 
 
