@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 import textwrap
 from collections.abc import Iterable
@@ -260,7 +261,11 @@ def print_fixes(found: Iterable[Fix], format: Format) -> None:
     """What was said of quotes: two lines or more each."""
     from quotes.store import Fix
 
-    print_records(found, format, View(_fix_lines, list(Fix.model_fields), dict))
+    def flat(one: Fix) -> dict[str, Any]:
+        who = one.speaker.name if one.speaker else None
+        return {**dict(one), "speaker": who, "fields": json.dumps(one.fields, ensure_ascii=False)}
+
+    print_records(found, format, View(_fix_lines, list(Fix.model_fields), flat))
 
 
 def take_table(path: Path, db: str, *, yes: bool, by: str | None) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from quotes.errors import InputError
 from quotes.reading.excel import excel_rows
@@ -16,6 +15,7 @@ from quotes.reading.rows import FieldMap
 from quotes.reading.sources import Source, opened
 from quotes.reading.tables import csv_rows
 
+_HINT = "give it JSON lines, Parquet, CSV or xlsx of 'quotes export'"
 _ZIP = b"PK\x03\x04"
 _OTHERS = (b"{", b"[", b"PAR1")
 """What JSON and Parquet begin with."""
@@ -49,14 +49,12 @@ def edited_rows(path: Path) -> Iterator[Row]:
             is_book = source.head.startswith(_ZIP)
             rows = excel_rows(source, fields) if is_book else csv_rows(source, Form.csv, fields)
             for number, row in rows:
-                if number == 1 and isinstance(row, Mapping) and not _has_id(row):
-                    raise InputError(
-                        "no column id: give it JSON lines, Parquet, CSV or xlsx of 'quotes export'"
-                    )
-                yield number, row
+                if isinstance(row, InputError):
+                    yield number, row
+                    continue
+                named = {name.strip(): value for name, value in row.items()}
+                if "id" not in named:
+                    raise InputError(f"no column id: {_HINT}")
+                yield number, named
     except InputError as error:
         raise InputError(one_line(f"{path}: {error}")) from error
-
-
-def _has_id(row: Mapping[str, Any]) -> bool:
-    return "id" in row
