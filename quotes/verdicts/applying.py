@@ -77,17 +77,23 @@ def _place(text: PlainText, verdict: Verdict, found: Sequence[Quote]) -> _Placed
     if text.text:
         own = find_anchor(text, verdict.own) if verdict.own else None
         return _Placed(verdict, find_anchor(text, verdict.anchor), own)
-    same = [quote for quote in found if _is_meant(verdict, quote)]
-    if same:
-        same.sort(key=lambda quote: (quote.id != verdict.quote.id, quote.content))
-        return _Placed(verdict, same[0].content, None)
-    is_gone = verdict.what == "dropped" and verdict.fits  # as it did where its text is
-    return _Placed(verdict, verdict.anchor.spans if is_gone else None, None)
+    return _Placed(verdict, _place_without_text(verdict, found), None)
 
 
-def _is_meant(verdict: Verdict, quote: Quote) -> bool:
+def _place_without_text(verdict: Verdict, found: Sequence[Quote]) -> Places | None:
+    """By id and words; where it fits the article's text elsewhere, by the words if they are there
+    once. What was dropped is not there, if it fits."""
     known = [verdict.quote, *([verdict.before] if verdict.before else []), *verdict.found]
-    return plain(quote.text) in {plain(one.text) for one in known}
+    words, ids = {plain(one.text) for one in known}, {one.id for one in known}
+    same = [quote for quote in found if plain(quote.text) in words]
+    meant = [quote for quote in same if quote.id in ids]
+    if meant:
+        return meant[0].content
+    if not verdict.fits:
+        return None
+    if verdict.what == "dropped":
+        return verdict.anchor.spans
+    return same[0].content if len(same) == 1 else None
 
 
 def _cover(placed: Sequence[_Placed], found: Sequence[Quote]) -> None:

@@ -177,3 +177,16 @@ def test_over_any_edits_by_any_model_no_verdict_comes_to_other_words(seed: int) 
             if said.fits and said.what != "dropped":
                 assert made.pop(said.quote.id).role == said.quote.role
         assert not made
+
+
+def test_without_a_text_few_words_alone_do_not_tell_where_they_stood() -> None:
+    """A verdict that fits no longer is not taken for one on the same words of somebody else."""
+    yes = quote("“Nobody asked us,”", "Bo Kim")
+    other = yes.model_copy(update={"id": "0" * 16})
+    bare_article = Article(id=ARTICLE.id, text="")
+    waiting = verdict(yes).model_copy(update={"fits": False})
+    assert [one.checked_by for one in apply(bare_article, [other], [waiting]).quotes] == [None]
+    assert [one.checked_by for one in apply(bare_article, [yes], [waiting]).quotes] == ["ann"]
+    assert [one.checked_by for one in apply(bare_article, [other], [verdict(yes)]).quotes] == [
+        "ann"
+    ]
