@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quotes.records import Article, Quote
 from quotes.store.asking import Reader, Row, among, ask, parts_of, tell
-from quotes.store.errors import readable
+from quotes.store.errors import DamagedError, readable
 from quotes.store.values import stored_id
 from quotes.verdicts.records import Verdict
 
@@ -21,7 +21,7 @@ _COLUMNS = (
     *("id", "article_id", "quote_id", "what", "fits"),
     *("checked_by", "checked_at", "verdict"),
 )
-_SELECT = "SELECT id, verdict FROM verdicts"
+_SELECT = "SELECT id, article_id, fits, verdict FROM verdicts"
 _INSERT = (
     f"INSERT INTO verdicts ({', '.join(_COLUMNS)}) "
     f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)})"
@@ -119,14 +119,38 @@ def link(connection: Connection, work: Iterable[Work]) -> None:
 
 def part_from(connection: Connection, article_id: str) -> None:
     """Let the verdicts on an article that goes fit nothing: they wait for it to come again."""
-    found = verdicts_on(connection, [article_id]).get(article_id, [])
-    gone = (one.model_copy(update={"fits": False, "found": ()}) for one in found)
-    write_verdicts(connection, gone)
+    mine = {"article": article_id}
+    tell(connection, "UPDATE verdicts SET fits = 0 WHERE article_id = :article", mine)
+    for row in ask(connection, f"{_SELECT} WHERE article_id = :article", mine):
+        if _fault_of(row):  # it would keep the article from coming again
+            tell(connection, "DELETE FROM verdicts WHERE id = :id", {"id": row.id})
+
+
+def damaged_verdicts(reader: Reader, article_ids: Collection[str]) -> dict[str, str]:
+    """Those of the articles with a verdict that cannot be read, and why it cannot."""
+    found: dict[str, str] = {}
+    for part in parts_of(sorted(article_ids)):
+        some, values = among("article", part)
+        for row in ask(reader, f"{_SELECT} WHERE article_id IN {some}", values):
+            if fault := _fault_of(row):
+                found[row.article_id] = f"a verdict ({row.id}): {fault}"
+    return found
 
 
 def _verdict(row: Row) -> Verdict:
-    with readable():
-        return Verdict.model_validate_json(row.verdict)
+    with readable(row.article_id):
+        verdict = Verdict.model_validate_json(row.verdict)
+    if row.fits:
+        return verdict
+    return verdict.model_copy(update={"fits": False, "found": ()})
+
+
+def _fault_of(row: Row) -> str | None:
+    try:
+        _verdict(row)
+    except DamagedError as error:
+        return error.why
+    return None
 
 
 def _row(verdict: Verdict) -> dict[str, object]:
