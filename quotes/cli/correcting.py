@@ -8,7 +8,7 @@ import re
 import textwrap
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -26,16 +26,14 @@ from quotes.cli.tables import WIDTH, Column, print_table
 from quotes.cli.text import clean
 from quotes.errors import UsageError
 from quotes.plural import number_of
-from quotes.records import Act, Factuality, Offsets
 
 if TYPE_CHECKING:
+    from quotes.records import Offsets
     from quotes.store import Doubt, Fix, Store
     from quotes.store.records import EditedRow
 
-Spans = tuple[Offsets, ...]
 
-
-def parse_spans(words: str) -> Spans:
+def parse_spans(words: str) -> tuple[Offsets, ...]:
     """Places in a text, "110-186,200-240"; raises UsageError for anything else."""
     parts = [part.strip() for part in words.split(",")]
     if not all(re.fullmatch(r"\d{1,9}-\d{1,9}", part) for part in parts):
@@ -58,6 +56,10 @@ def _parse_one(choices: Iterable[str]) -> Any:
     return parse
 
 
+ACTS = [choice.value for choice in ActChoice if choice is not ActChoice.all]
+FACTUALITIES = [choice.value for choice in FactualityChoice if choice is not FactualityChoice.all]
+"""What a quote itself may be."""
+
 _ANY_ID = typer.Argument(metavar="ID", help="The quote's id, or how it begins.")
 Note = Annotated[str | None, typer.Option(help="Why, in your words.")]
 By = Annotated[
@@ -79,13 +81,13 @@ def fix(
     ] = None,
     kind: options.Kind = None,
     act: Annotated[
-        Any, typer.Option(parser=_parse_one(get_args(Act)), metavar="speech|thought", help="Which.")
+        Any, typer.Option(parser=_parse_one(ACTS), metavar="speech|thought", help="Which.")
     ] = None,
     factuality: Annotated[
         Any,
         typer.Option(
-            parser=_parse_one(get_args(Factuality)),
-            metavar="|".join(get_args(Factuality)),
+            parser=_parse_one(FACTUALITIES),
+            metavar="|".join(FACTUALITIES),
             help="Whether it was said.",
         ),
     ] = None,

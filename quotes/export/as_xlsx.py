@@ -1,12 +1,15 @@
-"""An Excel workbook with one sheet, with the columns of the CSV."""
+"""An Excel workbook (Office Open XML, ECMA-376) with one sheet, with the columns of the CSV.
+
+It is written as the quotes come. openpyxl, which reads such files, would write the sheet to a
+temporary file elsewhere first, and leave that behind where an export is broken off.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-import tempfile
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from collections.abc import Iterable
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from quotes.errors import QuotesError
@@ -16,78 +19,124 @@ from quotes.export.how import How
 from quotes.records import Quote
 from quotes.verdicts.sheets import LONGEST_CELL, STATE, state_of
 
-if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
-
-SHEET = "quotes"
 LAST_ROW = 1_048_576
 """Rows that a sheet has room for, the head included."""
 
-FIRST_DAY = dt.date(1900, 3, 1)
-"""Days before it are words: Excel has none before 1900, and in its February a day too many."""
+FIRST_DAY, DAY_0 = dt.date(1900, 3, 1), dt.date(1899, 12, 30)
+"""Days before the first are words: Excel counts a day too many in the February before."""
 
-_MADE = dt.datetime(2000, 1, 1)
-_FACTS, _SAVED = "docProps/core.xml", re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-"""Where a workbook says when it was saved."""
+SHEET = "xl/worksheets/quotes.xml"
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+BEGINNING = rb"PK\x03\x04.{26}\[Content_Types\]\.xml.*PK\x03\x04.{26}" + re.escape(SHEET).encode()
+"""A pattern of what a file begins with that is as it was written: one that a spreadsheet has saved
+begins otherwise, and is not to be written over."""
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_OOXML = "http://schemas.openxmlformats.org"
+_MAIN = f"{_OOXML}/spreadsheetml/2006/main"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_LINK = f"{_OOXML}/officeDocument/2006/relationships"
+
+_PARTS = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{_OOXML}/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
+        f'<Override PartName="/{SHEET}" ContentType="{_TYPE}.worksheet+xml"/>'
+        "</Types>"
+    ),
+    "_rels/.rels": (
+        f'<Relationships xmlns="{_OOXML}/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{_LINK}/officeDocument" Target="xl/workbook.xml"/>'
+        "</Relationships>"
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        f'<Relationships xmlns="{_OOXML}/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{_LINK}/worksheet" Target="worksheets/quotes.xml"/>'
+        f'<Relationship Id="rId2" Type="{_LINK}/styles" Target="styles.xml"/>'
+        "</Relationships>"
+    ),
+    "xl/workbook.xml": (
+        f'<workbook xmlns="{_MAIN}" xmlns:r="{_LINK}">'
+        '<sheets><sheet name="quotes" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    ),
+    "xl/styles.xml": (
+        f'<styleSheet xmlns="{_MAIN}">'
+        '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>'
+        '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>'
+        '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+        '<fill><patternFill patternType="gray125"/></fill></fills>'
+        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+        '</cellStyleXfs><cellXfs count="2">'
+        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+        '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
+        '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
+        "</cellStyles></styleSheet>"
+    ),
+}
+"""All but the sheet. The second of the styles, 1, is that of days."""
+
+_SHEET = (
+    f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+    "</sheetView></sheetViews><sheetData>"
+)
+_SHEET_END = "</sheetData></worksheet>"
+
+_SPELLED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""What a workbook spells as _xHHHH_: signs that XML cannot hold, and what looks as if spelled."""
 
 
 def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
     """Write a workbook; return the number of quotes.
 
-    Cells are words, days or numbers, never formulas. What no cell can hold is left out: signs that
-    are not seen, and of a text what is beyond Excel's 32,767 characters. Raises QuotesError for
-    more quotes than a sheet has rows.
+    Cells are words, days or numbers, never formulas. Of a text what is beyond the 32,767 characters
+    that a cell can hold is left out. Raises QuotesError for more quotes than a sheet has rows.
     """
-    from openpyxl import Workbook
-
-    book = Workbook(write_only=True)
-    book.properties.created = book.properties.modified = _MADE
-    book.properties.creator = "quotes"
-    sheet = book.create_sheet(SHEET)
-    sheet.freeze_panes = "B2"
-    sheet.append([*columns(how.model), STATE])
     count = 0
-    for quote in quotes:
-        count += 1
-        if count >= LAST_ROW:
-            raise QuotesError(
-                f"a sheet has room for {LAST_ROW - 1:,} quotes: export less, or as csv"
-            )
-        sheet.append(list(_cells(sheet, quote, how)))
-    with tempfile.TemporaryFile() as draft:
-        book.save(draft)
-        _write_anew(draft, stream)
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        for name, part in _PARTS.items():
+            archive.writestr(_entry(name), _HEAD + part)
+        with archive.open(_entry(SHEET), "w", force_zip64=True) as sheet:
+            sheet.write((_HEAD + _SHEET + _row((*columns(how.model), STATE))).encode())
+            for quote in quotes:
+                count += 1
+                if count >= LAST_ROW:
+                    raise QuotesError(
+                        f"a sheet has room for {LAST_ROW - 1:,} quotes: export less, or as csv"
+                    )
+                values = (*flat_row(quote, how.model).values(), state_of(quote))
+                sheet.write(_row(values).encode())
+            sheet.write(_SHEET_END.encode())
     return count
 
 
-def _cells(sheet: Any, quote: Quote, how: How) -> Iterator[WriteOnlyCell]:
-    from openpyxl.cell import WriteOnlyCell
-
-    for value in (*flat_row(quote, how.model).values(), state_of(quote)):
-        if isinstance(value, dt.date) and value >= FIRST_DAY:
-            one = WriteOnlyCell(sheet, value)
-            one.number_format = "yyyy-mm-dd"
-        elif isinstance(value, int | float):
-            one = WriteOnlyCell(sheet, value)
-        else:
-            words = _CONTROLS.sub("", cell(value, raw=True))[:LONGEST_CELL]
-            one = WriteOnlyCell(sheet, words or None)
-            if words:
-                one.data_type = "s"  # also what begins as a formula, or spells an error
-        yield one
+def _entry(name: str) -> ZipInfo:
+    """A file of the archive, with the same day always."""
+    entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.compress_type = ZIP_DEFLATED
+    return entry
 
 
-def _write_anew(draft: Any, stream: BinaryIO) -> None:
-    """The same archive with one day for all of its files, so that the same quotes give the same
-    bytes."""
-    with ZipFile(draft) as made, ZipFile(stream, "w", ZIP_DEFLATED) as archive:
-        for name in made.namelist():
-            entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = ZIP_DEFLATED
-            with made.open(name) as source, archive.open(entry, "w") as target:
-                if name == _FACTS:
-                    target.write(_SAVED.sub(rb"\g<1>2000-01-01T00:00:00Z", source.read()))
-                while part := source.read(1 << 20):
-                    target.write(part)
+def _row(values: Iterable[object]) -> str:
+    return f"<row>{''.join(map(_cell, values))}</row>"
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, dt.date) and value >= FIRST_DAY:
+        return f'<c s="1"><v>{(value - DAY_0).days}</v></c>'
+    if isinstance(value, int | float):
+        return f"<c><v>{value!r}</v></c>"
+    words = cell(value, raw=True)[:LONGEST_CELL]
+    if not words:
+        return "<c/>"
+    return f'<c t="inlineStr"><is><t xml:space="preserve">{_spelled(words)}</t></is></c>'
+
+
+def _spelled(words: str) -> str:
+    words = _SPELLED.sub(lambda found: f"_x{ord(found[0]):04X}_", words)
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -36,7 +36,7 @@ def read_quotes(path: Path) -> Iterator[Quote]:
     a file that cannot be read, and for the first line that is no quote, or one that no store takes
     (see `quotes.store.checking.fault_of`), after those before it.
     """
-    with _naming(path):
+    with naming(path):
         for _, quote in _placed(path):
             yield quote
 
@@ -47,7 +47,7 @@ def read_articles(path: Path) -> Iterator[tuple[Article, list[Quote]]]:
     Raises what `read_quotes` does, and InputError where quotes of one article differ in its title,
     date, address or publisher. `check_export` looks whether it may be imported as a whole.
     """
-    with _naming(path):
+    with naming(path):
         article, found = None, list[Quote]()
         for place, quote in _placed(path):
             if article is None or article.id != quote.article_id:
@@ -84,7 +84,7 @@ def read_verdicts(path: Path) -> Iterator[Verdict]:
 
     Raises InputError, with the line and what is wrong, for one that is no verdict.
     """
-    with _naming(path), opened(path) as handle:
+    with naming(path), opened(path) as handle:
         source = Source(handle)
         if source.head.startswith(b"PAR1"):
             return
@@ -124,7 +124,7 @@ def _repeated(hashes: array[int]) -> set[int]:
 
 def _check_repeated(path: Path, ids: Collection[int], articles: Collection[int]) -> None:
     """Look what has these hashes: raise InputError where they are of one thing and not of two."""
-    with _naming(path):
+    with naming(path):
         seen, known, last = set[str](), set[str](), None
         for place, quote in _placed(path):
             if hash(quote.id) in ids:
@@ -142,7 +142,7 @@ def _check_repeated(path: Path, ids: Collection[int], articles: Collection[int])
 
 
 @contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Put the file's name before what is wrong with it."""
     try:
         yield

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quotes.errors import InputError
+from quotes.export.back import naming
 from quotes.reading.excel import excel_rows
 from quotes.reading.forms import Form
 from quotes.reading.headers import Row
-from quotes.reading.inputs import one_line
 from quotes.reading.rows import FieldMap
 from quotes.reading.sources import Source, opened
 from quotes.reading.tables import csv_rows
@@ -29,7 +29,7 @@ def is_table(path: Path) -> bool:
 
     Raises InputError for one that cannot be read.
     """
-    with opened(path) as handle:
+    with naming(path), opened(path) as handle:
         head = Source(handle).head.lstrip(b"\xef\xbb\xbf \r\n\t").replace(b"\x00", b"")
     if head.startswith(_ZIP):
         return True
@@ -43,18 +43,15 @@ def edited_rows(path: Path) -> Iterator[Row]:
     Raises InputError, with the file, for what is no table with a column "id".
     """
     fields = FieldMap({"text": "id"})  # the column by which the header is known
-    try:
-        with opened(path) as handle:
-            source = Source(handle)
-            is_book = source.head.startswith(_ZIP)
-            rows = excel_rows(source, fields) if is_book else csv_rows(source, Form.csv, fields)
-            for number, row in rows:
-                if isinstance(row, InputError):
-                    yield number, row
-                    continue
-                named = {name.strip(): value for name, value in row.items()}
-                if "id" not in named:
-                    raise InputError(f"no column id: {_HINT}")
-                yield number, named
-    except InputError as error:
-        raise InputError(one_line(f"{path}: {error}")) from error
+    with naming(path), opened(path) as handle:
+        source = Source(handle)
+        is_book = source.head.startswith(_ZIP)
+        rows = excel_rows(source, fields) if is_book else csv_rows(source, Form.csv, fields)
+        for number, row in rows:
+            if isinstance(row, InputError):
+                yield number, row
+                continue
+            named = {name.strip(): value for name, value in row.items()}
+            if "id" not in named:
+                raise InputError(f"no column id: {_HINT}")
+            yield number, named

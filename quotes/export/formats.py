@@ -28,9 +28,9 @@ class Format(NamedTuple):
 
 FORMATS: dict[str, Format] = {
     "csv": Format(as_csv.write, "csv", begins(rb"[^\r\n]*\barticle_id\b")),
-    "xlsx": Format(as_xlsx.write, "xlsx", begins(rb"PK\x03\x04.{26}docProps/app\.xml")),
     "jsonl": Format(as_jsonl.write, "jsonl", begins(rb'\{[^\n]*"article_id"')),
     "parquet": Format(as_parquet.write, "parquet", as_parquet.is_ours),
+    "xlsx": Format(as_xlsx.write, "xlsx", begins(as_xlsx.BEGINNING)),
     "brat": Format(as_brat.write, "zip", begins(rb"PK\x03\x04.{26}annotation\.conf")),
     "webannotation": Format(
         as_webannotation.write, "jsonld", begins(rb'[^\n]*"type": "AnnotationPage"')

@@ -152,8 +152,8 @@ def take_verdicts(connection: Connection, verdicts: Sequence[Verdict]) -> int:
     Of two on the same words the later one holds. Returns how many were new.
     """
     known = verdicts_on(connection, {one.article_id for one in verdicts})
-    at = {one.id: one.at for some in known.values() for one in some}
-    new = [one for one in verdicts if at.get(one.id, "") < one.at]
+    held = {one.id: (one.at, one.fits) for some in known.values() for one in some}
+    new = [one for one in verdicts if held.get(one.id, ("", False)) < (one.at, one.fits)]
     for article_id in sorted({one.article_id for one in new}):
         mine = [one for one in new if one.article_id == article_id]
         place = _Place(connection, article_id) if is_stored(connection, article_id) else None

@@ -81,16 +81,16 @@ def _place(text: PlainText, verdict: Verdict, found: Sequence[Quote]) -> _Placed
 
 
 def _place_without_text(verdict: Verdict, found: Sequence[Quote]) -> Places | None:
-    """By id and words; where it fits the article's text elsewhere, by the words if they are there
-    once. What was dropped is not there, if it fits."""
+    """Where it fits the article's text elsewhere: by id and words, else by the words if they are
+    there once. What was dropped is not there."""
+    if not verdict.fits:
+        return None
     known = [verdict.quote, *([verdict.before] if verdict.before else []), *verdict.found]
     words, ids = {plain(one.text) for one in known}, {one.id for one in known}
     same = [quote for quote in found if plain(quote.text) in words]
     meant = [quote for quote in same if quote.id in ids]
     if meant:
         return meant[0].content
-    if not verdict.fits:
-        return None
     if verdict.what == "dropped":
         return verdict.anchor.spans
     return same[0].content if len(same) == 1 else None
