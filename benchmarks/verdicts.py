@@ -1,4 +1,4 @@
-"""Whether verdicts last: a thousand of them over all that may happen to their articles.
+"""The life of verdicts: a thousand of them over all that may happen to their articles.
 
 From the repository's root, with the number of verdicts (1,000, where none is given):
 

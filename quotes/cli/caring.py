@@ -226,7 +226,7 @@ def check_there(db: str) -> None:
 
 
 def agreed(question: str, deed: str) -> bool:
-    """Whether somebody on a terminal says yes; without one it is said how to do it."""
+    """True if somebody on a terminal says yes; without one it is said how to do it."""
     if not sys.stdin.isatty():
         say(f"give --yes to {deed}")
         return False

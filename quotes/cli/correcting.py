@@ -58,7 +58,7 @@ def _parse_one(choices: Iterable[str]) -> Any:
 
 ACTS = [choice.value for choice in ActChoice if choice is not ActChoice.all]
 FACTUALITIES = [choice.value for choice in FactualityChoice if choice is not FactualityChoice.all]
-"""What a quote itself may be."""
+"""The values that a quote itself may have."""
 
 _ANY_ID = typer.Argument(metavar="ID", help="The quote's id, or how it begins.")
 Note = Annotated[str | None, typer.Option(help="Why, in your words.")]
@@ -260,7 +260,7 @@ def doubts(
 
 
 def print_fixes(found: Iterable[Fix], format: Format) -> None:
-    """What was said of quotes: two lines or more each."""
+    """Print what was said of quotes: two lines or more each."""
     from quotes.store import Fix
 
     def flat(one: Fix) -> dict[str, Any]:

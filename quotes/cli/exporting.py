@@ -97,7 +97,7 @@ def export(
 
 
 def _verdicts(store: Store, ids: Collection[str], *, whole: bool) -> Iterator[Verdict]:
-    """What was said of the quotes with these ids; and, where all quotes are meant, the verdicts
+    """The verdicts on the quotes with these ids; and, where all quotes are meant, the verdicts
     that made none: of what was dropped, and what fits no longer."""
     for verdict in store.verdicts():
         makes = verdict.fits and verdict.what != "dropped"
@@ -106,7 +106,7 @@ def _verdicts(store: Store, ids: Collection[str], *, whole: bool) -> Iterator[Ve
 
 
 def is_all(asked: Asked) -> bool:
-    """Whether filters let everything through."""
+    """True if filters let everything through."""
     return all(value in (None, "all") for value in asked.values())
 
 

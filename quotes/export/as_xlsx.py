@@ -88,7 +88,7 @@ _SHEET = (
 _SHEET_END = "</sheetData></worksheet>"
 
 _SPELLED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-"""What a workbook spells as _xHHHH_: signs that XML cannot hold, and what looks as if spelled."""
+"""Spelled as _xHHHH_ in a workbook: signs that XML cannot hold, and what looks as if spelled."""
 
 
 def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:

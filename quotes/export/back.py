@@ -80,7 +80,7 @@ def check_export(path: Path) -> Iterator[int]:
 
 
 def read_verdicts(path: Path) -> Iterator[Verdict]:
-    """What people have said of the quotes of such a file: its lines {"verdict": …}.
+    """The verdicts in such a file: its lines {"verdict": …}.
 
     Raises InputError, with the line and what is wrong, for one that is no verdict.
     """

@@ -18,14 +18,14 @@ from quotes.reading.tables import csv_rows
 _HINT = "give it JSON lines, Parquet, CSV or xlsx of 'quotes export'"
 _ZIP = b"PK\x03\x04"
 _OTHERS = (b"{", b"[", b"PAR1")
-"""What JSON and Parquet begin with."""
+"""The beginnings of JSON and Parquet."""
 
 _HEADER = re.compile(rb"""(?:^|[,;\t|"])[ ]*id[ ]*(?:["',;\t|\r\n]|$)""", re.MULTILINE)
 """A header with a column "id"."""
 
 
 def is_table(path: Path) -> bool:
-    """Whether a file is a table as spreadsheets write them, told by its beginning.
+    """True if a file is a table as spreadsheets write them, told by its beginning.
 
     Raises InputError for one that cannot be read.
     """

@@ -1,4 +1,4 @@
-"""What to check first, and why."""
+"""The quotes to check first, and why."""
 
 from __future__ import annotations
 

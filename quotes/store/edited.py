@@ -32,7 +32,7 @@ _KEYS = "SELECT quotes.id AS id, quotes.key AS key FROM quotes WHERE quotes.id I
 
 
 def compare(reader: Reader, rows: Rows) -> list[EditedRow]:
-    """What the rows that were edited say of the stored quotes of their ids.
+    """Compare rows with the stored quotes of their ids; those that say something of them.
 
     A row has a `fault` where it cannot be taken: its quote is not stored, or has changed since it
     was exported, or a cell cannot be understood. Rows that say nothing new are left out.

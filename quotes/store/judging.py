@@ -171,7 +171,7 @@ def let_wait(connection: Connection, verdicts: Sequence[Verdict]) -> None:
 
 
 def list_fixes(reader: Reader, article: str | None = None) -> list[Fix]:
-    """What people have said of quotes, the last first."""
+    """All verdicts as they are shown, the last first."""
     found = all_verdicts(reader)
     return [fix_of(one) for one in found if article in (None, one.article_id)]
 
@@ -366,6 +366,6 @@ def _kind_of(words: str) -> Kind:
 
 
 def is_stored(reader: Reader, article_id: str) -> bool:
-    """Whether there is an article of this id."""
+    """True if there is an article of this id."""
     asked = "SELECT 1 FROM articles WHERE articles.id = :id"
     return bool(ask_each(reader, asked, {"id": article_id}))

@@ -484,14 +484,14 @@ class Store:
             return undo(connection, quote_id)
 
     def fixes(self, *, article: str | None = None) -> builtins.list[Fix]:
-        """What people have said of quotes, the last first; also what fits no article any more."""
+        """All that people have said of quotes, the last first; also what fits no article now."""
         from quotes.store.judging import list_fixes
 
         with self._database.asking() as reader:
             return list_fixes(reader, article)
 
     def edited(self, rows: Rows) -> builtins.list[EditedRow]:
-        """What the rows of an edited export (`quotes.export.edited`) say of the stored quotes."""
+        """Compare the rows of an edited export (`quotes.export.edited`) with the stored quotes."""
         from quotes.store.edited import compare
 
         with self._database.asking() as reader:
@@ -507,7 +507,7 @@ class Store:
             return take(connection, rows, by=who)
 
     def verdicts(self) -> builtins.list[Verdict]:
-        """The same with all that another database needs to know (see `load`)."""
+        """All verdicts, with what another database needs to know (see `load`)."""
         from quotes.store.verdicts import all_verdicts
 
         with self._database.asking() as reader:

@@ -1,4 +1,4 @@
-"""What a person said of a quote: right, or how it should be; and how that lasts.
+"""Verdicts: what a person said of a quote, right or how it should be, and how that lasts.
 
     records.py    a Verdict, and the Anchor by which its words are found again
     plain.py      a text without what differs between two printings of the same words

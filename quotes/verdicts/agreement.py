@@ -72,7 +72,7 @@ class Calibration(Record):
 
 
 def is_quote(verdict: Verdict) -> bool:
-    """Whether it says that there is a quote."""
+    """True if it says that there is a quote."""
     return verdict.what != "dropped"
 
 
@@ -126,7 +126,7 @@ def wilson(right: int, of: int) -> tuple[float, float]:
 
 
 def is_linked(verdict: Verdict, found: Quote) -> bool:
-    """Whether a quote shares at least half of its words with what was said, and is by the same:
+    """True if a quote shares at least half of its words with what was said, and is by the same:
     what a confidence speaks of."""
     same = found.speaker == verdict.quote.speaker
     return is_quote(verdict) and same and overlap(found.content, verdict.quote.content)[0] >= HALF

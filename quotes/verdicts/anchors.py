@@ -34,7 +34,7 @@ Agreement = tuple[int, int]
 
 
 def make_anchor(text: PlainText, spans: Sequence[Offsets]) -> Anchor:
-    """What finds the words of these spans of a text again."""
+    """Make what finds the words of these spans of a text again."""
     pieces = tuple(text.text[start:end] for start, end in spans)
     mine = _places(text, spans)
     anchor = Anchor(
@@ -85,7 +85,7 @@ def find_words(text: PlainText, words: Sequence[str]) -> list[Places]:
 
 
 def cuts_a_word(text: PlainText, spans: Sequence[Offsets]) -> bool:
-    """Whether one of the spans begins or ends within a word."""
+    """True if one of the spans begins or ends within a word."""
     return not all(_stands_whole(text.words, start, end) for start, end in _places(text, spans))
 
 
@@ -105,7 +105,7 @@ def _choose(text: PlainText, anchor: Anchor, found: list[Places]) -> Places | No
 
 
 def _is_it(agreed: Agreement, rival: Agreement, whole: Agreement) -> bool:
-    """Whether the text around words is theirs: on either side it agrees better than that around any
+    """True if the text around words is theirs: on either side it agrees better than that around any
     other of the same words did, for next to these it may be half the same, once those have gone."""
     sides = zip(agreed, rival, whole, strict=True)
     is_better = all(mine == most or mine > other for mine, other, most in sides)
@@ -170,7 +170,7 @@ def _all_of(words: str, piece: str, start: int, end: int) -> Iterator[int]:
 
 
 def _stands_whole(words: str, start: int, end: int) -> bool:
-    """Whether it neither begins nor ends within a word or a number, of which "can" in "can't", "5"
+    """True if it neither begins nor ends within a word or a number, of which "can" in "can't", "5"
     in "5.2" or "5%", and "born" in "-born" are parts, too."""
     first, last = words[start], words[end - 1]
     before, after = words[max(0, start - 2) : start], words[end : end + 2]
@@ -183,7 +183,7 @@ _JOINS, _SIGNS_BEFORE, _SIGNS_AFTER = "'-.,:/_@", "$€£#+", "%°"
 
 
 def _goes_on(beyond: str, signs: str) -> bool:
-    """Whether a word goes on by the one or two characters next to it."""
+    """True if a word goes on by the one or two characters next to it."""
     near, far = beyond[0], beyond[1:]
     return _is_word(near) or near in signs or (near in _JOINS and _is_word(far))
 

@@ -1,4 +1,4 @@
-"""What a model found in an article and the verdicts on it → the quotes that the article has.
+"""Quotes that a model found in an article, and the verdicts on it → the quotes that it has.
 
 A verdict takes the place of what a model found at its words: of the very same words, of more than
 half of them, and of pieces of them that were said by the same. So whoever judges has the last word,
@@ -128,7 +128,7 @@ def _alike(one: _Placed, quote: Quote) -> bool:
 
 
 def is_alike(quote: Quote, verdict: Verdict, places: Iterable[Sequence[Offsets]]) -> bool:
-    """Whether a quote that stands beside one of these places says what the verdict is about."""
+    """True if a quote that stands beside one of these places says what the verdict is about."""
     for place in places:
         of_both, of_mine = overlap(quote.content, place)
         if of_both >= HALF or (of_mine >= PIECE and _is_by_the_same(quote, verdict)):
@@ -246,7 +246,7 @@ def _moved(
 
 
 def unjudged(quotes: Iterable[Quote], verdicts: Iterable[Verdict]) -> list[Quote]:
-    """What a model found, out of the quotes of an article and the verdicts on it."""
+    """The quotes that a model found, out of those of an article and the verdicts on it."""
     fitting = [verdict for verdict in verdicts if verdict.fits]
     made = {verdict.quote.id: verdict for verdict in fitting if verdict.what != "dropped"}
     found: list[Quote] = []
@@ -260,7 +260,7 @@ def unjudged(quotes: Iterable[Quote], verdicts: Iterable[Verdict]) -> list[Quote
 
 
 def anchor_of(article: Article, quote: Quote) -> Anchor:
-    """What finds a quote's content again; of an article without a text only the words."""
+    """Make what finds a quote's content again; of an article without a text only the words."""
     if article.text:
         return make_anchor(PlainText(article.text), quote.content)
     return Anchor(pieces=tuple(quote.text.split(PIECE_JOINER)), spans=quote.content)

@@ -26,7 +26,7 @@ WINDOW = 60
 
 
 def who_judges(by: str | None = None) -> str:
-    """Who says it: the name given, else QUOTES_USER, else the system's name of the user."""
+    """The name of who says it: the one given, else QUOTES_USER, else the user's in the system."""
     name = by or os.environ.get("QUOTES_USER")
     if name is None:
         try:
@@ -190,7 +190,7 @@ def _check_text(article: Article, option: str) -> None:
 
 
 def _closest(article: Article, words: str) -> str:
-    """What of the article comes nearest to the words, in words of a message."""
+    """The part of the article that comes nearest to the words, in words of a message."""
     text, wanted = PlainText(article.text).words, plain(words)
     if not text:
         return ""

@@ -1,4 +1,4 @@
-"""What of a quote may be said to be otherwise."""
+"""The fields of a quote that may be said to be otherwise."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quotes.records import Act, Factuality, Kind, Offsets
 
 
 class Edits(TypedDict, total=False):
-    """As keywords; see `quotes.store.Store.fix`."""
+    """Fields of a quote as keywords; see `quotes.store.Store.fix`."""
 
     speaker: str
     role: str

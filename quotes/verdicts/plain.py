@@ -18,7 +18,7 @@ _SAME = {
 
 @lru_cache(maxsize=4096)
 def _plain(char: str) -> str:
-    """What a character is in plain words: a blank for white space, nothing for what is not seen."""
+    """A character in plain words: a blank for white space, nothing for what is not seen."""
     if char.isspace():
         return " "
     if char in _SAME:

@@ -36,7 +36,7 @@ class Anchor(Record):
 
 
 class Verdict(Record):
-    """What a person said of a quote of an article.
+    """A person's word on a quote of an article.
 
     id          16 hexadecimal digits, from the article's id and the words
     what        "right", "changed" (it should be otherwise), "dropped" (it is no quote at all) or
@@ -68,7 +68,7 @@ class Verdict(Record):
 
     @property
     def fields(self) -> dict[str, tuple[Any, Any]]:
-        """What it was and what it is, by name, of all that it changes; in JSON's terms."""
+        """By name, of all that it changes: what it was and what it is, in JSON's terms."""
         if self.before is None or self.what == "dropped":
             return {}
         return differing(self.before, self.quote)

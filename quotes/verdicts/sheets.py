@@ -24,10 +24,10 @@ WHOLE, LONGEST_CELL = 32_000, 32_767
 """Characters of a cell from which on it may have been cut, and those that a spreadsheet keeps."""
 
 DROP, CONFIRM = {"drop", "dropped", "delete", "wrong"}, {"confirm", "confirmed", "right", "ok"}
-"""What the column "verdict" says of a quote that is none, and of one that is right."""
+"""Words in the column "verdict" for a quote that is none, and for one that is right."""
 
 YES, NO = {"x", "yes", "y", "true", "1", "drop", "dropped"}, {"", "no", "n", "false", "0"}
-"""What the column "drop" says of a quote that is none, and of others."""
+"""Words in the column "drop" for a quote that is none, and for others."""
 
 CHOICES = {"kind": get_args(Kind), "act": get_args(Act), "factuality": get_args(Factuality)}
 WORDS = ("speaker", "role", "affiliation", "via")
@@ -59,7 +59,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Edited:
-    """What a row says of a quote.
+    """The meaning of a row: what it says of a quote.
 
     `edits`: see `quotes.store.Store.fix`; `cells`: the same, as it is shown; `verdict`: "drop" or
     "confirm" where a column says so; `fault`: why a cell cannot be understood.
@@ -78,12 +78,12 @@ def state_of(quote: Quote) -> str:
 
 
 def is_as_exported(row: Mapping[str, Any]) -> bool:
-    """Whether nobody has edited a row that has all columns, by the digits in it."""
+    """True if nobody has edited a row that has all columns, by the digits in it."""
     return _digest({name: _words(row.get(name)) for name in EDITABLE}) == _words(row.get(STATE))
 
 
 def edits_of(row: Mapping[str, Any], quote: Quote) -> Edited:
-    """What a row, by the names of its columns, says of the stored quote."""
+    """Read what a row, by the names of its columns, says of the stored quote."""
     edits: dict[str, Any] = {}
     cells: list[Cell] = []
     try:
@@ -107,7 +107,7 @@ _SAME = object()
 
 
 def verdict_in(row: Mapping[str, Any]) -> Literal["drop", "confirm"] | None:
-    """What the columns "verdict" and "drop" say; raises ValueError for what they cannot say."""
+    """Read the columns "verdict" and "drop"; raises ValueError for what they cannot say."""
     said, drop = (_words(row.get(name)).casefold() for name in ("verdict", "drop"))
     if said and said not in DROP | CONFIRM:
         raise ValueError(f"verdict '{said[:40]}' is none of: drop, confirm")
@@ -176,7 +176,7 @@ _READ: dict[str, Callable[[Any, Quote, str], Any]] = {
 
 
 def _written(quote: Quote, name: str) -> str:
-    """What a cell of the export says."""
+    """The words of a cell of the export."""
     if name == "speaker":
         return quote.speaker.name if quote.speaker else ""
     value = getattr(quote, name)

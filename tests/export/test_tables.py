@@ -116,7 +116,7 @@ def test_csv_keeps_every_character(quotes: Sequence[Quote], raw: bool) -> None:
 
 
 def read_xlsx(path: Path) -> list[dict[str, Any]]:
-    """As a program reads it that knows nothing of us; escapes are those of the format."""
+    """Read it as a program that knows nothing of us; escapes are those of the format."""
     sheet = openpyxl.load_workbook(path)["quotes"]
     head, *rows = sheet.iter_rows(values_only=True)
     return [dict(zip(map(str, head), row, strict=True)) for row in rows]

@@ -1,4 +1,4 @@
-"""What people say of stored quotes: it lasts, and can be taken back."""
+"""Verdicts on stored quotes last, and can be taken back."""
 
 from __future__ import annotations
 
@@ -262,7 +262,7 @@ def test_what_fits_no_longer_waits_for_its_words(store: Store, known: Known) -> 
 
 
 def test_what_was_said_outlives_its_article(store: Store, known: Known) -> None:
-    """As a damaged one is deleted, and added again."""
+    """A damaged one is deleted, and added again."""
     article, quotes = known
     done = store.fix(quotes[0].id, role="guide", by="ann")
     store.remove(article=article.id)
@@ -326,7 +326,7 @@ def test_it_is_taken_where_the_article_is_already(store: Store, known: Known, pa
 
 
 def test_checked_quotes_without_verdicts_are_checked_elsewhere(store: Store) -> None:
-    """As those of a Parquet file are."""
+    """Those of a Parquet file, say."""
     article = make_article()
     quote = make_quote(article, checked_by="ann", checked_at="2026-01-02T03:04:05Z")
     store.add(article, [quote])

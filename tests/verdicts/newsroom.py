@@ -20,7 +20,7 @@ from quotes.verdicts.plain import plain
 
 PEOPLE = ("Ada Moreau", "Bo Kim", "Cleo Brandt", "Dov Adler", "Efe Tan", "Fay Okoro")
 AGAIN = ("No comment,", "We will see,", "Yes,")
-"""What is said in several paragraphs."""
+"""Words that are said in several paragraphs."""
 
 _SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "ra", "se", "to", "vi", "za")
 _SAID = re.compile(r'("[^"]*?") said ([A-Z]\w+ [A-Z]\w+)')
@@ -46,7 +46,7 @@ class Story:
 
     @property
     def article(self) -> Article:
-        """As it is read."""
+        """The article as it is read."""
         text = "\n\n".join(one.text for one in self.paragraphs)
         day = dt.date(2026, 11, 1)
         return Article(id=self.id, text=text, title=f"About {self.id}", date=day, publisher="Post")
@@ -134,7 +134,7 @@ class Newsroom:
         store.add(story.article, find(story.article), run=run)
 
     def faults(self, store: Store) -> list[str]:
-        """What is wrong with the verdicts: lost, on other words, or not where they fit."""
+        """All that is wrong with the verdicts: lost, on other words, or not where they fit."""
         found: list[str] = []
         fixes = {fix.id: fix for fix in store.fixes()}
         found += [f"{id} is lost" for id in self.given.keys() - fixes.keys()]
@@ -285,7 +285,7 @@ def find_all(article: Article) -> list[Quote]:
 
 
 def find_otherwise(article: Article) -> list[Quote]:
-    """What another model might find: nothing, halves, more or less of it, somebody else."""
+    """Another model's findings: nothing, halves, more or less of it, somebody else."""
     found: list[Quote] = []
     for quote in find_all(article):
         ((start, end),) = quote.content

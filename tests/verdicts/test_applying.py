@@ -1,4 +1,4 @@
-"""What a model found, and what was said of it → the quotes of an article."""
+"""Quotes found, and what was said of them → the quotes of an article."""
 
 from __future__ import annotations
 

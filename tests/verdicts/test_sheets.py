@@ -1,4 +1,4 @@
-"""What was changed in a table, and what spreadsheets have done to it."""
+"""Changes in a table, and what spreadsheets have done to it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ QUOTE = make_quote(
 
 
 def row(**cells: Any) -> dict[str, Any]:
-    """As a spreadsheet gives it."""
+    """A row as a spreadsheet gives it."""
     made = flat_row(QUOTE)
     made["content"] = " ".join(f"{start}-{end}" for start, end in QUOTE.content)
     return {**made, STATE: state_of(QUOTE), **cells}

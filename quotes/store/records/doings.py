@@ -40,7 +40,7 @@ class Change(Record):
 
 
 class Fix(Record):
-    """What a person said of a quote, and whether it still fits.
+    """A verdict as it is shown: what a person said of a quote, and whether it still fits.
 
     `what`: it is right, changed, dropped or added; `fields` of what it changes: what it was and
     what it is, by name. `quote_id` is the quote's id as long as the words stand in the stored
@@ -62,7 +62,7 @@ class Fix(Record):
 
 
 class EditedRow(Record):
-    """What a row of an edited table says of the quote of its id.
+    """A row of an edited table: what it says of the quote of its id.
 
     `row`: its number, from 1 below the header. `cells`: what was and is in the changed ones, by
     column; `edits`: the same as `quotes.store.Store.fix` takes it; `verdict` and `note`: what the

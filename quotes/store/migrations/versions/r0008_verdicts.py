@@ -1,4 +1,4 @@
-"""What people said of quotes, and how confidences are to be read after that."""
+"""Verdicts of people on quotes, and how confidences are to be read after that."""
 
 from __future__ import annotations
 
