@@ -49,6 +49,16 @@ def find_terms(registry: Registry, words: str, on: dt.date | None = None) -> lis
     return held
 
 
+def office_of(registry: Registry, person: str | None, on: dt.date | None) -> str | None:
+    """The office that the person of this id surely held on a day, "Prime Minister, Armenia"; None
+    where that is not known."""
+    known = registry.person(person)
+    if known is None or on is None:
+        return None
+    held = (f"{one.title}, {one.of}" for one in known.offices if one.covers(on))
+    return next(held, None)
+
+
 def _key(words: str) -> Key:
     return countries_in(words)[0], frozenset(office_words(words))
 

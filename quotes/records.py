@@ -76,7 +76,8 @@ class Quote(Record):
     ("did not say") and of what may be said ("if he says") from the others. `role` is what the
     article calls the speaker, `affiliation` the country or body to which that role belongs
     ("Armenia"); `office` is what the registry knows for the article's date ("Prime Minister of
-    Armenia"), beside the role and never in its place.
+    Armenia"), beside the role and never in its place. `checked_by` and `checked_at` (UTC,
+    "2026-11-28T14:00:00Z") tell who said last, in a store, that it is right or how it should be.
     """
 
     id: str
@@ -101,6 +102,8 @@ class Quote(Record):
     via: str | None = None
     said_on: dt.date | None = None
     confidence: float
+    checked_by: str | None = None
+    checked_at: str | None = None
 
 
 class Saying(Quote):

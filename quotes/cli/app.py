@@ -28,6 +28,10 @@ COMMANDS = {
     "articles": "looking_up.articles",
     "changes": "looking_up.changes",
     "stats": "statistics.stats",
+    "doubts": "correcting.doubts",
+    "fix": "correcting.fix",
+    "confirm": "correcting.confirm",
+    "fixes": "correcting.fixes",
     "export": "exporting.export",
     "import": "caring.import_",
     "doctor": "caring.doctor",
@@ -35,6 +39,7 @@ COMMANDS = {
     "restore": "caring.restore",
     "delete": "caring.delete",
     "evaluate": "modelling.evaluate",
+    "calibrate": "modelling.calibrate",
     "train": "modelling.train",
 }
 """Where each stands in quotes.cli, in the order in which they are used."""

@@ -49,7 +49,7 @@ def doctor(
     from quotes.store import Store
     from quotes.store.care.caring import Finding
 
-    _check_there(db)
+    check_there(db)
     with Store(db, read_only=not mend) as store:
         if mend:
             store.mend()
@@ -102,7 +102,7 @@ def restore(
     there = "://" not in db and holds_something(db)
     if there and not yes:
         say(f"to be replaced, and kept beside: {db}")
-        if not _agreed("Replace it?", "replace it"):
+        if not agreed("Replace it?", "replace it"):
             say("nothing is replaced")
             raise typer.Exit(FAILED)
     kept = Store.restore(path, db, replace=there)
@@ -132,7 +132,7 @@ def delete(
     """
     from quotes.store import Store
 
-    _check_there(db)
+    check_there(db)
     with Store(db) as store:
         say_who(store, asked)
         found = store.find_removal(before=before, **asked)
@@ -140,7 +140,7 @@ def delete(
             say("nothing to delete")
             return
         say(f"to go from {store.name}: {_both(found)}")
-        if not yes and not _agreed("Delete them?", "delete them"):
+        if not yes and not agreed("Delete them?", "delete them"):
             say("nothing is deleted")
             raise typer.Exit(FAILED)
         gone = store.remove(before=before, **asked)
@@ -155,38 +155,66 @@ def import_(
     path: Annotated[
         Path,
         typer.Argument(
-            parser=options.parse_path, metavar="FILE", help="JSON lines or Parquet of export."
+            parser=options.parse_path,
+            metavar="FILE",
+            help="What export wrote, a table also edited.",
         ),
     ],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Take what was changed in a table without asking.")
+    ] = False,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            envvar="QUOTES_USER", metavar="NAME", help="Who has edited it; else your user's name."
+        ),
+    ] = None,
     db: options.Db = DEFAULT_DB,
 ) -> None:
-    """Store quotes that `quotes export` wrote, as they are.
+    """Store quotes that `quotes export` wrote, as they are; or take what was edited in a table.
 
     Their articles come without text, byline and address of origin, which no export of quotes
     holds; adding them later completes them. Articles that are there already stay as they are. Of a
     file with a fault nothing is stored: it is read once before, and then stored as a whole.
 
+    Of a CSV or xlsx the cells that were changed correct the quotes of the rows' ids (see 'quotes
+    fix'), and nothing else is stored: they are shown, and asked for. A row that is missing drops
+    nothing; a column "drop" or "verdict" may say "drop" or "confirm", a column "note" why.
+
     \b
     Examples:
       quotes import exports/quotes.jsonl
       quotes import old.parquet --db news.db
+      quotes import exports/quotes.xlsx
     """
-    from quotes.export.back import check_export, read_articles
+    from quotes.export.back import check_export, read_articles, read_verdicts
+    from quotes.export.edited import is_table
     from quotes.records import Run
     from quotes.store import Store
 
     if path.is_fifo():
         raise UsageError(f"{path} can be read only once: write it to a file first")
+    if is_table(path):
+        from quotes.cli.correcting import take_table
+
+        take_table(path, db, yes=yes, by=by)
+        return
+    verdicts = list(read_verdicts(path))
     with counted("quotes checked") as step:
-        if not sum(step(check_export(path))):
+        if not sum(step(check_export(path))) and not verdicts:
             say(f"no quotes in {path}")
             return
     with Store(db) as store:
         with counted("articles stored") as step:
-            done = store.load(step(read_articles(path)), run=Run(version="imported"))
+            done = store.load(
+                step(read_articles(path)), run=Run(version="imported"), verdicts=verdicts
+            )
         _settle(store)
     new = f"{number_of(done.quotes, 'quote')} of {number_of(done.added, 'article')}"
     say(f"{new} imported, {done.unchanged} were there")
+    if verdicts:
+        there = len(verdicts) - done.verdicts
+        say(f"{number_of(done.verdicts, 'verdict')} taken, {there} were there")
 
 
 def _settle(store: Store) -> None:
@@ -196,13 +224,14 @@ def _settle(store: Store) -> None:
             pass
 
 
-def _check_there(db: str) -> None:
-    """Deleting from nothing, or examining nothing, must not make a database."""
+def check_there(db: str) -> None:
+    """Raise UsageError where no database is: deleting from nothing must not make one."""
     if "://" not in db and not Path(db).exists():
         raise UsageError(f"no database at {db}: name one with --db")
 
 
-def _agreed(question: str, deed: str) -> bool:
+def agreed(question: str, deed: str) -> bool:
+    """True if somebody on a terminal says yes; without one it is said how to do it."""
     if not sys.stdin.isatty():
         say(f"give --yes to {deed}")
         return False

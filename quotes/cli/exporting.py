@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,9 @@ from quotes.errors import UsageError
 from quotes.plural import number_of
 
 if TYPE_CHECKING:
+    from quotes.store import Store
     from quotes.store.query.filters import Asked
+    from quotes.verdicts.records import Verdict
 
 DEFAULT_FOLDER = Path("exports")
 
@@ -35,7 +38,9 @@ def export(
     ] = DEFAULT_FOLDER,
     format: Annotated[
         str | None,
-        typer.Option(help="csv, jsonl, parquet, brat or webannotation; else what the ending says."),
+        typer.Option(
+            help="csv, xlsx, jsonl, parquet, brat or webannotation; else what the ending says."
+        ),
     ] = None,
     unique: options.Unique = False,
     offsets: options.Offsets = False,
@@ -48,24 +53,27 @@ def export(
 
     As in lists, what was thought or was not said is left out and counted, unless --act all and
     --factuality all ask for it. CSV opens in Excel as it is meant; it has the words of each quote,
-    with --offsets also their places. brat (a .zip) and webannotation (.jsonld, of the W3C) are
+    with --offsets also their places. Edited, it or an xlsx comes back by 'quotes import'. brat (a
+    .zip) and webannotation (.jsonld, of the W3C) are
     for annotation tools and hold the texts, too. A file is replaced when the new one is whole.
 
     \b
     Examples:
       quotes export
       quotes export all.jsonl --act all --factuality all
+      quotes export checks.xlsx --unchecked
       quotes export /tmp/courier.parquet --publisher Courier
       quotes export putin.csv --speaker Putin --since 2020-11-01
       quotes export sayings.csv --unique
       quotes export annotated.zip
     """
-    from functools import lru_cache
+    from functools import lru_cache, partial
 
     from quotes.export import How, check_target
     from quotes.export import export as write
     from quotes.records import Quote, Saying
     from quotes.store import Store
+    from quotes.store.query.filters import Filters
 
     format, target = choose_target(path, format)
     check_target(target, format, database=db)
@@ -78,11 +86,21 @@ def export(
             offsets=offsets,
             beside=store.beside,
             article=lru_cache(2)(store.article),
+            verdicts=partial(_verdicts, store, whole=Filters(**asked).plain),
         )
         count = write(step(found), target, format, how=how)
         left = store.left_out(**asked)
     tell(f"{number_of(count, 'quote')} written to {target}")
     say_left_out(left, asked)
+
+
+def _verdicts(store: Store, ids: Collection[str], *, whole: bool) -> Iterator[Verdict]:
+    """The verdicts on the quotes with these ids; and, where those of anybody and any day are
+    meant, the verdicts that made none: of what was dropped, and what fits no longer."""
+    for verdict in store.verdicts():
+        makes = verdict.fits and verdict.what != "dropped"
+        if verdict.quote.id in ids if makes else whole:
+            yield verdict
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:

@@ -71,6 +71,13 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
         ],
         None,
     ),
+    "checked": (
+        Annotated[
+            bool | None,
+            typer.Option("--checked/--unchecked", help="What somebody has checked, or nobody has."),
+        ],
+        None,
+    ),
     "conflicts": (
         Annotated[
             bool, typer.Option("--conflicts", help="Those whose words somebody else is given, too.")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quotes.cli import options
-from quotes.cli.errors import tell
-from quotes.cli.options import ActChoice
+from quotes.cli.errors import say, tell
+from quotes.cli.options import DEFAULT_DB, ActChoice
+from quotes.cli.tables import Column, print_table
 from quotes.errors import QuotesError, UsageError
+from quotes.plural import number_of
+
+if TYPE_CHECKING:
+    from quotes.verdicts.agreement import Precision
 
 RUN = ("checkpoint.pt", "log.jsonl")
 """Files that tell the folder of a training run."""
@@ -26,13 +32,13 @@ class FiguresFormat(StrEnum):
 
 def evaluate(
     gold: Annotated[
-        Path,
+        str | None,
         typer.Argument(
-            parser=options.parse_path,
+            parser=options.parse_name,
             metavar="GOLD",
-            help="A gold file (.jsonl, .jsonl.gz) or brat folder.",
+            help="A gold file (.jsonl, .jsonl.gz) or brat folder; with --store a database.",
         ),
-    ],
+    ] = None,
     pred: Annotated[
         Path | None,
         typer.Option(
@@ -43,6 +49,9 @@ def evaluate(
         Path | None,
         typer.Option(parser=options.parse_path, metavar="PATH", help="Where the gold's texts are."),
     ] = None,
+    store: Annotated[
+        bool, typer.Option("--store", help="What was found, against what was said of it by hand.")
+    ] = False,
     act: options.Act = ActChoice.all,
     errors: Annotated[
         int | None,
@@ -55,12 +64,16 @@ def evaluate(
         ),
     ] = None,
     format: Annotated[FiguresFormat, typer.Option(help="How to print.")] = FiguresFormat.table,
+    db: options.Db = DEFAULT_DB,
 ) -> None:
-    """Compare quotes with a gold standard; print figures.
+    """Compare quotes with a gold standard, or with what you said of them; print figures.
 
     GOLD is one attribution a line, {"article": "a.txt", "content": [[10, 22]], "cue": [[5, 9]],
     "source": [[0, 4]], "speaker": "Anna"}, with the texts beside it; or PolNeAR's form; or a
     folder of brat's. Offsets count characters from 0; see the README.
+
+    With --store: how many of the quotes that were found and then checked (see 'quotes fix') are
+    right, by kind and outlet, with the interval in which that of all such quotes lies by 95 %.
 
     \b
     Examples:
@@ -68,7 +81,27 @@ def evaluate(
       quotes evaluate gold.jsonl --errors 20 --plot curve.png
       quotes evaluate dev.jsonl.gz --format json
       quotes evaluate annotated/ --pred quotes.jsonl
+      quotes evaluate --store news.db
     """
+    if store:
+        if pred or text or plot or errors is not None:
+            raise UsageError("--store compares what is stored: leave --pred, --text and the like")
+        _evaluate_store(gold or db, act, format)
+        return
+    if gold is None:
+        raise UsageError("name a gold standard, or --store for what you have said of quotes")
+    _evaluate_gold(Path(gold), pred, text, act, errors, plot, format)
+
+
+def _evaluate_gold(
+    gold: Path,
+    pred: Path | None,
+    text: Path | None,
+    act: ActChoice,
+    errors: int | None,
+    plot: Path | None,
+    format: FiguresFormat,
+) -> None:
     from quotes.evaluate import evaluate as compare
 
     if plot:
@@ -82,6 +115,64 @@ def evaluate(
     if plot:
         found.draw(plot)
         tell(f"curve drawn to {plot}")
+
+
+def _evaluate_store(db: str, act: ActChoice, format: FiguresFormat) -> None:
+    import json
+
+    from quotes.store import Store
+
+    with Store(db, read_only=True) as store:
+        found = store.precisions(act=act.value)
+    if format is FiguresFormat.json:
+        typer.echo(json.dumps([one.model_dump() for one in found], ensure_ascii=False))
+        return
+    if not found:
+        say("nothing that was found has been checked: 'quotes doubts' lists what to look at first")
+        return
+    _precision_table(found)
+    say("of what was checked: of all only if that was drawn by chance, and not by 'quotes doubts'")
+
+
+def _precision_table(found: Sequence[Precision]) -> None:
+    from quotes.verdicts.agreement import ASKED
+
+    heads = (Column("OF"), Column("CHECKED", right=True), *(Column(name.upper()) for name in ASKED))
+    rows: dict[str, list[str]] = {}
+    for one in found:
+        row = rows.setdefault(one.value, [one.value, str(one.of)])
+        low, high = (100 * end for end in (one.low, one.high))
+        row.append(f"{100 * one.precision:.1f} ({low:.0f}-{high:.0f})")
+    print_table(heads, rows.values())
+
+
+def calibrate(
+    undo: Annotated[bool, typer.Option("--undo", help="Take the last fit back.")] = False,
+    format: Annotated[FiguresFormat, typer.Option(help="How to print.")] = FiguresFormat.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Fit the confidences of a database to what you have said of its quotes.
+
+    From then on lists, exports and --min-confidence have the fitted ones; the model's own are kept.
+
+    \b
+    Examples:
+      quotes calibrate
+      quotes calibrate --undo
+    """
+    from quotes.cli.caring import check_there
+    from quotes.store import Store
+
+    check_there(db)
+    with Store(db) as store:
+        now = store.uncalibrate() if undo else store.calibrate()
+    if format is FiguresFormat.json:
+        typer.echo(now.model_dump_json() if now else "null")
+    elif undo:
+        say(f"confidences are as {f'fitted {now.at}' if now else 'the model gives them'}")
+    elif now:
+        right = f"{number_of(now.verdicts, 'quote')} checked, {now.right / now.verdicts:.1%} right"
+        typer.echo(f"{right}: mean confidence {now.before} before, {now.after} now")
 
 
 def _files(*places: Path | None) -> list[Path]:

@@ -206,5 +206,6 @@ def who_and_when(row: Mapping[str, Any]) -> list[str]:
 
 def words(row: Mapping[str, Any]) -> str:
     """The quote's text, with a word before it where it was only thought, or not said at all."""
-    notes = (NOTES.get(row["act"]), NOTES.get(row["factuality"]))
+    checked = "checked" if row["checked_by"] else None
+    notes = (NOTES.get(row["act"]), NOTES.get(row["factuality"]), checked)
     return " ".join([*(f"({note})" for note in notes if note), row["text"]])

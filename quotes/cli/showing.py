@@ -69,6 +69,7 @@ def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
         "kind": f"{quote.kind} {quote.act}",
         "factuality": None if quote.factuality == "factual" else quote.factuality,
         "confidence": f"{quote.confidence:.2f}",
+        "checked": quote.checked_by and f"by {quote.checked_by}, {quote.checked_at}",
         "article": article.id,
         **{
             name: _placed(article, name) for name in ("title", "byline", "date", "publisher", "url")

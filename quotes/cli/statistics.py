@@ -50,10 +50,10 @@ def stats(
     """Count quotes by day, month or year, by speaker, publisher, role and the like.
 
     BY is one of speaker, day, month, year, publisher, role, affiliation, office, via, kind, act,
-    factuality, article; AND is another one. A table for people has at most 25 rows (all days,
-    months and years) and 5 columns, unless --limit and --across say otherwise. JSON has an object
-    for each value, with value, count, first and last, or with AND for each pair that occurs, with
-    value, other and count.
+    factuality, article, checked_by; AND is another one. A table for people has at most 25 rows (all
+    days, months and years) and 5 columns, unless --limit and --across say otherwise. JSON has an
+    object for each value, with value, count, first and last, or with AND for each pair that occurs,
+    with value, other and count.
 
     \b
     Examples:

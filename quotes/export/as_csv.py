@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import BinaryIO, TextIO
 
 from quotes.export.how import PLAIN, How
-from quotes.export.sheet import sheet_columns, sheet_row
+from quotes.export.sheet import table_columns, table_rows
 from quotes.records import Quote
 
 SIGNS, BREAKS = frozenset("=+-@"), frozenset("\t\r\n")
@@ -32,14 +32,15 @@ def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
 
 
 def write_text(quotes: Iterable[Quote], stream: TextIO, how: How = PLAIN) -> int:
-    """Write a head and one record a quote to a text stream opened with newline=""."""
-    heads = sheet_columns(how.model, offsets=how.offsets)
+    """Write a head and one record a quote to a text stream opened with newline="".
+
+    The last column tells, when the table comes back, which of its rows were edited.
+    """
     writer = csv.writer(stream)
-    writer.writerow(heads)
+    writer.writerow(table_columns(how))
     count = 0
-    for quote, beside in how.beside(quotes):
-        row = sheet_row(quote, beside)
-        writer.writerow([cell(row[head], raw=how.raw) for head in heads])
+    for row in table_rows(quotes, how):
+        writer.writerow([cell(value, raw=how.raw) for value in row])
         count += 1
     stream.flush()
     return count

@@ -17,7 +17,8 @@ from quotes.reading.inputs import one_line
 from quotes.reading.sources import Source, gist, lines, opened
 from quotes.records import Article, Quote, Saying
 from quotes.store.query.rows import FROM_ARTICLE
-from quotes.store.write.checking import fault_of, other_field
+from quotes.store.write.checking import fault_of, other_field, words_fault
+from quotes.verdicts.records import Verdict
 
 _OF_SAYINGS = Saying.model_fields.keys() - Quote.model_fields.keys()
 _HINT = "give it JSON lines or Parquet of 'quotes export'"
@@ -35,7 +36,7 @@ def read_quotes(path: Path) -> Iterator[Quote]:
     a file that cannot be read, and for the first line that is no quote, or one that no store takes
     (see `quotes.store.write.checking.fault_of`), after those before it.
     """
-    with _naming(path):
+    with naming(path):
         for _, quote in _placed(path):
             yield quote
 
@@ -46,7 +47,7 @@ def read_articles(path: Path) -> Iterator[tuple[Article, list[Quote]]]:
     Raises what `read_quotes` does, and InputError where quotes of one article differ in its title,
     date, address or publisher. `check_export` looks whether it may be imported as a whole.
     """
-    with _naming(path):
+    with naming(path):
         article, found = None, list[Quote]()
         for place, quote in _placed(path):
             if article is None or article.id != quote.article_id:
@@ -78,6 +79,41 @@ def check_export(path: Path) -> Iterator[int]:
         _check_repeated(path, twice, apart)
 
 
+def read_verdicts(path: Path) -> Iterator[Verdict]:
+    """The verdicts in such a file: its lines {"verdict": …}.
+
+    Raises InputError, with the line and what is wrong, for one that is no verdict.
+    """
+    with naming(path), opened(path) as handle:
+        source = Source(handle)
+        if source.head.startswith(b"PAR1"):
+            return
+        for number, row in _json_rows(source):
+            if _is_verdict(row):
+                yield _verdict(row, f"line {number}")
+
+
+def _is_verdict(row: Row) -> bool:
+    return not isinstance(row, InputError) and row.keys() == {"verdict"}
+
+
+def _verdict(row: Row, place: str) -> Verdict:
+    """Raises InputError for what no store would take."""
+    assert not isinstance(row, InputError)
+    try:
+        verdict = Verdict.model_validate(row["verdict"])
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        field = ".".join(map(str, first["loc"]))
+        raise InputError(f"{place}: no verdict ('{field}': {first['msg']}); {_HINT}") from error
+    for quote in filter(None, (verdict.quote, verdict.before, *verdict.found)):
+        if fault := fault_of(quote):
+            raise InputError(f"{place}: a verdict on a quote that {fault}; {_HINT}")
+    if fault := words_fault(verdict):
+        raise InputError(f"{place}: a verdict that {fault}; {_HINT}")
+    return verdict
+
+
 def _repeated(hashes: array[int]) -> set[int]:
     """Those that are there more than once."""
     import numpy as np
@@ -88,7 +124,7 @@ def _repeated(hashes: array[int]) -> set[int]:
 
 def _check_repeated(path: Path, ids: Collection[int], articles: Collection[int]) -> None:
     """Look what has these hashes: raise InputError where they are of one thing and not of two."""
-    with _naming(path):
+    with naming(path):
         seen, known, last = set[str](), set[str](), None
         for place, quote in _placed(path):
             if hash(quote.id) in ids:
@@ -106,7 +142,7 @@ def _check_repeated(path: Path, ids: Collection[int], articles: Collection[int])
 
 
 @contextmanager
-def _naming(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Put the file's name before what is wrong with it."""
     try:
         yield
@@ -119,6 +155,8 @@ def _placed(path: Path) -> Iterator[Placed]:
         source = Source(handle)
         is_table = source.head.startswith(b"PAR1")
         for number, row in _table_rows(source) if is_table else _json_rows(source):
+            if _is_verdict(row):
+                continue
             place = f"{'row' if is_table else 'line'} {number}"
             yield place, _quote(row, place)
 

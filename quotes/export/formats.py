@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from quotes.errors import UsageError
-from quotes.export import as_brat, as_csv, as_jsonl, as_parquet, as_webannotation
+from quotes.export import as_brat, as_csv, as_jsonl, as_parquet, as_webannotation, as_xlsx
 from quotes.export.how import PLAIN, How
 from quotes.outputs import IsOurs, Place, begins, beside, check_output, writing
 from quotes.records import Quote
@@ -30,6 +30,7 @@ FORMATS: dict[str, Format] = {
     "csv": Format(as_csv.write, "csv", begins(rb"[^\r\n]*\barticle_id\b")),
     "jsonl": Format(as_jsonl.write, "jsonl", begins(rb'\{[^\n]*"article_id"')),
     "parquet": Format(as_parquet.write, "parquet", as_parquet.is_ours),
+    "xlsx": Format(as_xlsx.write, "xlsx", begins(as_xlsx.BEGINNING)),
     "brat": Format(as_brat.write, "zip", begins(rb"PK\x03\x04.{26}annotation\.conf")),
     "webannotation": Format(
         as_webannotation.write, "jsonld", begins(rb'[^\n]*"type": "AnnotationPage"')

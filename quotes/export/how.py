@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quotes.errors import QuotesError, UsageError
 from quotes.records import Article, Quote
+from quotes.verdicts.records import Verdict
 
 if TYPE_CHECKING:
     from quotes.store.records import Beside
@@ -22,10 +23,12 @@ def alone(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, None]]:
 class How:
     """What a writer may need to know; each takes of it what concerns its format.
 
-    `model`: Quote or Saying, whose fields are the columns. Of a CSV: `raw`: cells stay as they are,
-    also those that a spreadsheet would run as formulas; `offsets`: there are columns for those,
-    too; `beside` gives what a store knows of quotes besides, see `Store.beside`. `article` gives
-    the whole article of an id, for the formats that hold texts, too.
+    `model`: Quote or Saying, whose fields are the columns. Of a table: `raw`: cells of a CSV stay
+    as they are, also those that a spreadsheet would run as formulas; `offsets`: there are columns
+    for those, too; `beside` gives what a store knows of quotes besides, see `Store.beside`.
+    `article` gives the whole article of an id, for the formats that hold texts, too; `verdicts`
+    what people have said of the quotes with the given ids, for the format that is to tell another
+    database.
     """
 
     model: type[Quote] = Quote
@@ -33,6 +36,7 @@ class How:
     offsets: bool = False
     beside: Callable[[Iterable[Quote]], Iterable[tuple[Quote, Beside | None]]] = alone
     article: Callable[[str], Article] | None = None
+    verdicts: Callable[[Collection[str]], Iterable[Verdict]] | None = None
 
     def articles(self, format: str) -> Callable[[str], Article]:
         """What gives the articles. Raises UsageError, for this format, where nothing does."""

@@ -3,13 +3,18 @@ for. `quotes.export.flat` is the form for programs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quotes.export.flat import SPEAKER
 from quotes.records import Quote, Saying
 from quotes.store.records.summaries import Beside
+from quotes.verdicts.sheets import STATE, state_of
+
+if TYPE_CHECKING:
+    from quotes.export.how import How
 
 OFFSETS = ("content", "cue", "source")
 """Columns of places in the article's text."""
@@ -17,6 +22,7 @@ OFFSETS = ("content", "cue", "source")
 _COLUMNS = (
     *("id", "date", "speaker", "speaker_in_article", "role", "affiliation", "office", "via"),
     *("cue_text", "text", "kind", "act", "factuality", "said_on", "confidence"),
+    *("checked_by", "checked_at"),
     *("title", "byline", "publisher", "url", "file", "article_id"),
     *("source_text", "speaker_id", "speaker_type", "speaker_wikidata"),
 )
@@ -44,6 +50,19 @@ def sheet_row(quote: Quote, beside: Beside | None = None) -> dict[str, Any]:
     known = beside or Beside(speaker=own)
     row |= {"speaker_in_article": own, "speaker": known.speaker or own}
     return row | {"byline": known.byline, "file": known.file and _from_here(known.file)}
+
+
+def table_columns(how: How) -> tuple[str, ...]:
+    """The heads of a table that may come back edited: the last tells which of its rows were."""
+    return (*sheet_columns(how.model, offsets=how.offsets), STATE)
+
+
+def table_rows(quotes: Iterable[Quote], how: How) -> Iterator[tuple[object, ...]]:
+    """The rows below `table_columns`."""
+    heads = sheet_columns(how.model, offsets=how.offsets)
+    for quote, beside in how.beside(quotes):
+        row = sheet_row(quote, beside)
+        yield (*(row[head] for head in heads), state_of(quote, row["speaker"], spans=how.offsets))
 
 
 def _from_here(place: str) -> str:

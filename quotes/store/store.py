@@ -28,7 +28,10 @@ if TYPE_CHECKING:
         Cell,
         Change,
         Count,
+        Doubt,
+        EditedRow,
         Evidence,
+        Fix,
         Hit,
         LeftOut,
         Loaded,
@@ -40,7 +43,11 @@ if TYPE_CHECKING:
     )
     from quotes.store.search import Where
     from quotes.store.search.searching import SearchSort
+    from quotes.store.write.edited import Rows
     from quotes.store.write.writing import Status
+    from quotes.verdicts.agreement import Calibration, Precision
+    from quotes.verdicts.edits import Edits
+    from quotes.verdicts.records import Verdict
 
 HERE = Run(version=__version__)
 """What found the quotes, where the caller does not say."""
@@ -158,18 +165,26 @@ class Store(_Earlier):
             settle(connection, [replace(connection, article, quotes, run)], regrouped)
             return "replaced"
 
-    def load(self, work: Iterable[tuple[Article, Sequence[Quote]]], *, run: Run = HERE) -> Loaded:
+    def load(
+        self,
+        work: Iterable[tuple[Article, Sequence[Quote]]],
+        *,
+        run: Run = HERE,
+        verdicts: Sequence[Verdict] = (),
+    ) -> Loaded:
         """Store many articles at once in one transaction: all of them or nothing.
 
         They are written as they come, some thousands of quotes at a time, and none are held; nobody
         else can write meanwhile.
         Articles that are there already stay as they are. Who is one person, what is one saying and
-        which articles are one story is left for `settle`. Raises UsageError for a quote that cannot
-        be stored (`quotes.store.write.checking.fault_of`) or whose id is another article's already.
+        which articles are one story is left for `settle`. `verdicts` of another database are taken,
+        also on articles that are there; of two on the same words the later one holds. Raises
+        UsageError for a quote that cannot be stored (`quotes.store.write.checking.fault_of`) or
+        whose id is another article's already.
         """
         from quotes.store.write.loading import load
 
-        return load(self._database, work, run)
+        return load(self._database, work, run, verdicts)
 
     def waiting(self) -> int:
         """How many articles wait for `settle`."""
@@ -427,8 +442,8 @@ class Store(_Earlier):
 
     def stats(self, by: str, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[Count]:
         """How many quotes there are by day, month or year, in their order; or by speaker,
-        publisher, role, affiliation, office, via, kind, act, factuality or article, the most
-        frequent first."""
+        publisher, role, affiliation, office, via, kind, act, factuality, article or checked_by,
+        the most frequent first."""
         from quotes.store.query.counting import statistics
 
         with self._database.asking() as reader:
@@ -507,6 +522,135 @@ class Store(_Earlier):
 
         with self._database.writing() as connection:
             return split_by_hand(connection, one, other)
+
+    # What people say of it
+
+    def fix(
+        self,
+        quote_id: str,
+        *,
+        drop: bool = False,
+        note: str | None = None,
+        by: str | None = None,
+        **edits: Unpack[Edits],
+    ) -> Fix:
+        """Say how a quote should be, for good: also when its article is read again or has changed,
+        by whatever model. `undo` takes it back.
+
+        quote_id        of the quote, or how it begins; the quote keeps it
+        drop            it is no quote at all
+        note            why, in one's own words
+        by              who says so; else QUOTES_USER, else the system's name of the user
+
+        speaker         a name, of somebody stored, of the registry or new; or a registry's id
+        role, affiliation, via     words; "" for none
+        kind, act, factuality, said_on     as a Quote has them
+        text            the exact words of the article; " … " between two pieces
+        content         or their (start, end) offsets in its text
+
+        Raises UsageError for an id that is not stored, for words that stand nowhere in the article
+        or in several places, and where nothing would change.
+        """
+        from quotes.store.write.judging import fix
+        from quotes.verdicts.editing import who_judges
+
+        who = who_judges(by)
+        with self._database.writing() as connection:
+            return fix(connection, quote_id, edits, drop=drop, by=who, note=note)
+
+    def confirm(self, quote_id: str, *, note: str | None = None, by: str | None = None) -> Fix:
+        """Say that a quote is right as it is; see `fix`."""
+        from quotes.store.write.judging import confirm
+        from quotes.verdicts.editing import who_judges
+
+        who = who_judges(by)
+        with self._database.writing() as connection:
+            return confirm(connection, quote_id, by=who, note=note)
+
+    def add_missed(
+        self,
+        article: str,
+        *,
+        note: str | None = None,
+        by: str | None = None,
+        **edits: Unpack[Edits],
+    ) -> Fix:
+        """Add a quote that was not found to the article of this id; see `fix` for the others.
+
+        `text` or `content` must be given. Raises UsageError where the words are a quote already.
+        """
+        from quotes.store.write.judging import add_missed
+        from quotes.verdicts.editing import who_judges
+
+        who = who_judges(by)
+        with self._database.writing() as connection:
+            return add_missed(connection, article, edits, by=who, note=note)
+
+    def undo(self, quote_id: str) -> Fix:
+        """Take back what was said of a quote, by its id or by the Fix's, which is returned."""
+        from quotes.store.write.judging import undo
+
+        with self._database.writing() as connection:
+            return undo(connection, quote_id)
+
+    def fixes(self, *, article: str | None = None) -> list[Fix]:
+        """All that people have said of quotes, the last first; also what fits no article now."""
+        from quotes.store.write.judging import list_fixes
+
+        with self._database.asking() as reader:
+            return list_fixes(reader, article)
+
+    def edited(self, rows: Rows) -> list[EditedRow]:
+        """Compare the rows of an edited export (`quotes.export.edited`) with the stored quotes."""
+        from quotes.store.write.edited import compare
+
+        with self._database.asking() as reader:
+            return compare(reader, rows)
+
+    def take(self, rows: Iterable[EditedRow], *, by: str | None = None) -> list[Fix]:
+        """Take what edited rows say, those without a fault: all of it or nothing."""
+        from quotes.store.write.edited import take
+        from quotes.verdicts.editing import who_judges
+
+        who = who_judges(by)
+        with self._database.writing() as connection:
+            return take(connection, rows, by=who)
+
+    def verdicts(self) -> list[Verdict]:
+        """All verdicts, with what another database needs to know (see `load`)."""
+        from quotes.store.write.verdicts import all_verdicts
+
+        with self._database.asking() as reader:
+            return all_verdicts(reader)
+
+    def doubts(self, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[Doubt]:
+        """Quotes that nobody has checked, the most doubtful first: the least sure, those in pieces,
+        those of speakers of one article only. The other arguments are those of `list`."""
+        from quotes.store.query.doubts import list_doubts
+
+        with self._database.asking() as reader:
+            return list_doubts(reader, Filters(**asked), limit)
+
+    def precisions(self, *, act: Acts = "all") -> list[Precision]:
+        """How often what was found is right, by what people have said of it."""
+        from quotes.verdicts.agreement import precisions
+
+        return precisions(one for one in self.verdicts() if act in ("all", one.quote.act))
+
+    def calibrate(self) -> Calibration:
+        """Fit the confidences to what people have said; all answers give the fitted ones from then
+        on. Raises UsageError, with how many more are needed, where they have said too little."""
+        from quotes.store.write.calibration import calibrate
+
+        with self._database.writing() as connection:
+            return calibrate(connection)
+
+    def uncalibrate(self) -> Calibration | None:
+        """Take back the last fit; returns the one that holds again, None for none."""
+        from quotes.store.write.calibration import uncalibrate
+
+        with self._database.writing() as connection:
+            return uncalibrate(connection)
 
     # Care
 

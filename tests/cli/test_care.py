@@ -96,7 +96,7 @@ def test_delete_without_a_terminal_deletes_nothing(stored: Run) -> None:
 
 def test_delete_asks_on_a_terminal(stored: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for agreed, code in ((False, 1), (True, 0)):
-        monkeypatch.setattr(caring, "_agreed", lambda *_, agreed=agreed: agreed)
+        monkeypatch.setattr(caring, "agreed", lambda *_, agreed=agreed: agreed)
         assert stored("delete", "--article", "a.txt").exit_code == code
     assert "Ann Lee" not in everything(stored)
 

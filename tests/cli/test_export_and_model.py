@@ -78,7 +78,7 @@ def test_no_such_format(path: str, format: str | None, named: str) -> None:
         choose_target(Path(path), format)
 
 
-@pytest.mark.parametrize("words", [["x.xlsx"], ["x"], ["--format", "xlsx"], ["no/x.csv"]])
+@pytest.mark.parametrize("words", [["x.xls"], ["x"], ["--format", "xls"], ["no/x.csv"]])
 def test_export_that_makes_no_sense(stored: Run, words: list[str]) -> None:
     result = stored("export", *words)
     assert result.exit_code == 2

@@ -9,18 +9,12 @@ import pytest
 from .conftest import Run
 
 LOOKING_UP = [
-    "list",
-    "search",
-    "first",
-    "show",
-    "check",
-    "speakers",
-    "articles",
-    "changes",
-    "stats",
+    *("list", "search", "first", "show", "check", "speakers", "articles", "changes", "stats"),
 ]
+CORRECTING = ["doubts", "fix", "confirm", "fixes"]
 CARING = ["import", "doctor", "backup", "restore", "delete"]
-COMMANDS = ["extract", "add", *LOOKING_UP, "export", *CARING, "evaluate", "train"]
+COMMANDS = ["extract", "add", *LOOKING_UP, *CORRECTING, "export", *CARING]
+COMMANDS += ["evaluate", "calibrate", "train"]
 
 
 def test_all_commands_are_there_in_one_line_each(run: Run) -> None:

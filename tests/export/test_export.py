@@ -156,6 +156,7 @@ def test_endings_tell_formats() -> None:
         "csv": "csv",
         "jsonl": "jsonl",
         "parquet": "parquet",
+        "xlsx": "xlsx",
         "brat": "zip",
         "webannotation": "jsonld",
     }

@@ -22,7 +22,7 @@ from quotes.cli.app import app, main
 
 from ..cli.fake_quotes import fake_find
 from .clock import set_clock
-from .news import PEOPLE, make_news, write_news
+from .news import PEOPLE, make_news, quotes_of, write_news
 
 
 def warm_up(words: Sequence[str]) -> None:
@@ -30,6 +30,7 @@ def warm_up(words: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         db = ("--db", str(folder / "tiny.db"))
+        made = make_news(range(2), quotes=2, people=PEOPLE[::11], prefix="tiny.jsonl#")
         news = write_news(folder / "tiny.jsonl", make_news(range(2), quotes=2, people=PEOPLE[::11]))
         _run_quietly("add", str(news), *db)
         if words[0] == "export":
@@ -37,6 +38,10 @@ def warm_up(words: Sequence[str]) -> None:
         elif words[0] == "import":
             _run_quietly("export", str(folder / "tiny-out.jsonl"), *db)
             _run_quietly("import", str(folder / "tiny-out.jsonl"), "--db", str(folder / "new.db"))
+            _run_quietly("export", str(folder / "tiny-out.csv"), *db)
+            _run_quietly("import", str(folder / "tiny-out.csv"), *db)
+        elif words[0] == "fix":
+            _run_quietly("fix", quotes_of(made[0])[0].id, "--role", "guide", *db)
         elif words[0] == "restore":
             _run_quietly("backup", str(folder / "copy.db"), *db)
             _run_quietly("restore", str(folder / "copy.db"), "--yes", *db)

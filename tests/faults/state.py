@@ -12,11 +12,13 @@ from quotes.store import Merge, Store
 
 
 class State(NamedTuple):
-    """All that is stored, by article, and what follows from it."""
+    """All that is stored, by article, and what follows from it; `said`: the ids of quotes, what was
+    said of each, and by whom. When it was said, is not told."""
 
     articles: dict[str, list[Quote]]
     sayings: list[Quote]
     merges: list[Merge]
+    said: set[tuple[str, str, str]]
 
 
 def state_of(path: Path, *, read_only: bool = True) -> State:
@@ -25,11 +27,16 @@ def state_of(path: Path, *, read_only: bool = True) -> State:
     with Store(path, read_only=read_only) as store:
         counts = {article.id: article.count for article in store.articles()}
         articles: dict[str, list[Quote]] = {name: [] for name in counts}
-        for quote in store.list(**everything):
+        for quote in map(_undated, store.list(**everything)):
             articles[quote.article_id].append(quote)
         assert {name: len(quotes) for name, quotes in articles.items()} == counts
-        sayings = store.list(**everything, unique=True)
-        return State(articles, sayings, store.merges())
+        sayings = [_undated(saying) for saying in store.list(**everything, unique=True)]
+        said = {(fix.quote_id, fix.what, fix.by) for fix in store.fixes()}
+        return State(articles, sayings, store.merges(), said)
+
+
+def _undated(quote: Quote) -> Quote:
+    return quote.model_copy(update={"checked_at": None})
 
 
 def faults_of(path: Path) -> list[str]:

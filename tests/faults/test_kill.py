@@ -11,6 +11,7 @@ A kill that comes after the work is done counts for nothing: it is tried again, 
 
 from __future__ import annotations
 
+import csv
 import os
 import random
 import shutil
@@ -28,7 +29,7 @@ from quotes.store import Store
 from quotes.store.schema.revisions import HEAD
 
 from .children import kill, ready, run
-from .news import fill, leave_log, make_news, write_news
+from .news import fill, leave_log, make_news, quotes_of, write_news
 from .older import REVISIONS, make_old
 from .state import State, faults_of, revision_of, state_of
 
@@ -252,6 +253,68 @@ def test_importing(importing: Work, number: int, tmp_path: Path) -> None:
             importing.finish(folder)
             assert state_of(db) == after
             assert faults_of(db) == []
+
+
+@pytest.fixture(scope="module")
+def fixing(make_work: MakeWork) -> Work:
+    """A quote of an article with many, of speakers with many."""
+    news = make_news(range(8), quotes=150)
+    quote = quotes_of(news[3])[70]
+
+    def begin(folder: Path) -> None:
+        fill(folder / "quotes.db", news)
+
+    words = ("--speaker", "Zoe Young", "--role", "guide", "--by", "ann", "--db", "quotes.db")
+    return make_work("fix", quote.id, *words, begin=begin)
+
+
+@killed_often
+def test_fixing(fixing: Work, number: int, tmp_path: Path) -> None:
+    """The quote is as it was or as it should be, with the verdict; all others as they were."""
+    before, after = fixing.states
+    assert before.said == set() != after.said
+    with fixing.killed(number, tmp_path) as folder:
+        db = folder / "quotes.db"
+        left = state_of(db)
+        assert left in (before, after)
+        assert faults_of(db) == []
+        if number % AGAIN == 0 and left == before:
+            fixing.finish(folder)
+            assert state_of(db) == after
+
+
+@pytest.fixture(scope="module")
+def importing_edits(make_work: MakeWork) -> Work:
+    """A table in which a cell of every row was changed."""
+
+    def begin(folder: Path) -> None:
+        fill(folder / "quotes.db", make_news(range(12), quotes=12))
+        result = run(folder, "export", "sheet.csv", "--db", "quotes.db")
+        assert result.returncode == 0, result.stderr
+        sheet = folder / "sheet.csv"
+        head, *rows = csv.reader(sheet.read_text("utf-8-sig").splitlines())
+        place = head.index("role")
+        edited = [[*row[:place], f"guide {n}", *row[place + 1 :]] for n, row in enumerate(rows)]
+        with sheet.open("w", newline="", encoding="utf-8") as handle:
+            csv.writer(handle).writerows([head, *edited])
+
+    words = ("--yes", "--by", "ann", "--db", "quotes.db")
+    return make_work("import", "sheet.csv", *words, begin=begin)
+
+
+@killed_often
+def test_importing_edits(importing_edits: Work, number: int, tmp_path: Path) -> None:
+    """All edits are taken, or none."""
+    before, after = importing_edits.states
+    assert (len(before.said), len(after.said)) == (0, 144)
+    with importing_edits.killed(number, tmp_path) as folder:
+        db = folder / "quotes.db"
+        left = state_of(db)
+        assert left in (before, after)
+        assert faults_of(db) == []
+        if number % AGAIN == 0 and left == before:
+            importing_edits.finish(folder)
+            assert state_of(db) == after
 
 
 @pytest.fixture(scope="module")

@@ -140,6 +140,7 @@ _SQLITE_INDEX = (
     ("VIEW", "quote_words"),
 )
 _UNDONE = {
+    "0011": ("DROP TABLE verdicts", "DROP TABLE calibrations"),
     "0009": (
         *(f"DROP TABLE {tally.name}" for tally in TALLIES),
         "DROP INDEX articles_publisher",

@@ -37,6 +37,8 @@ def filled(store: Store) -> Store:
     add("c", NEXT, "The Herald", {"speaker": OFFICE, "via": "Interfax", "office": "Mayor, Rio"})
     add("d", None, None, {"speaker": None, "role": None}, {"said_on": MARCH, "speaker": one})
     add("e", None, None, {"factuality": "negated"})
+    for article, by in (("a", "bob"), ("c", "ann"), ("d", "ann")):
+        store.confirm(store.list(article=article)[0].id, by=by)
     return store
 
 
@@ -66,6 +68,9 @@ STATS: list[tuple[str, dict[str, Any], str]] = [
     ("factuality", {"factuality": "all"}, "factual 6, negated 1"),
     ("article", {}, "a 2, d 2, b 1, c 1"),
     ("article", {"kind": "mixed"}, "a 1"),
+    ("checked_by", {}, "ann 2, bob 1"),
+    ("publisher", {"checked": True}, "The Courier 1, The Herald 1"),
+    ("publisher", {"checked": False}, "The Courier 2"),
 ]
 
 

@@ -198,6 +198,23 @@ def test_changes_that_are_no_json(place: str | Path) -> None:
         store.changes()
 
 
+def test_a_verdict_that_is_no_json(place: str | Path) -> None:
+    """It is named with its article, and goes when that is deleted."""
+    fill(place)
+    with Store(place) as store:
+        first = store.list(act="all", factuality="all")[0]
+        store.fix(first.id, role="guide", by="ann")
+    damage(place, "UPDATE verdicts SET verdict = '{'")
+    with Store(place) as store:
+        article = store.article(first.article_id)
+        with pytest.raises(StoreError, match=f"damaged: article {article.id}: 'quotes delete"):
+            store.fixes()
+        assert named(store) == [article.id]
+        store.remove(article=article.id)
+        assert store.fixes() == []
+        assert named(store) == []
+
+
 def test_a_name_that_is_no_text(path: Path) -> None:
     fill(path)
     damage(path, "UPDATE speakers SET name = CAST(x'61ff' AS TEXT)")

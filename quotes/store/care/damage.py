@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from quotes.reading.inputs import is_utf8
 from quotes.records import digest_of
 from quotes.store.db.asking import Reader, Row, among, among_numbers, ask, parts_of
 from quotes.store.db.errors import DamagedError
 from quotes.store.query.rows import SELECT_ARTICLES, SELECT_QUOTES, article_of, quote_of
 from quotes.store.schema.values import id_of
 from quotes.store.write.checking import words_fault
+from quotes.store.write.verdicts import damaged_verdicts
 
 BATCH = 50
 """Articles that are read at once, with their texts and quotes."""
@@ -35,7 +37,9 @@ def look_through(reader: Reader) -> Iterator[Looked]:
         f"{SELECT_ARTICLES} WHERE articles.key > :last ORDER BY articles.key LIMIT {BATCH}",
         {"last": last},
     ):
-        yield from _looked_at(reader, rows)
+        damaged = damaged_verdicts(reader, [row.id for row in rows if _is_name(row.id)])
+        for looked in _looked_at(reader, rows):
+            yield Looked(looked.article, looked.fault or damaged.get(looked.article))
         last = rows[-1].key
 
 
@@ -88,3 +92,7 @@ def _fault_of_quotes(rows: list[Row]) -> str | None:
             id = id_of(row.id) if isinstance(row.id, str | bytes) else row.id
             return f"quote {id}: {fault}"
     return None
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and is_utf8(value)

@@ -66,6 +66,7 @@ WHAT: dict[str, What] = {
         for name in SORTS
     },
     "article": What(column_of("article_id")),
+    "checked_by": What(column_of("checked_by")),
 }
 """What can be counted by, by name."""
 

@@ -16,6 +16,7 @@ from quotes.store.query.publishers import find_publishers
 from quotes.store.schema.values import CHOICES, number_of_day
 from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.names import fold_wanted, not_found
+from quotes.store.write.calibration import fitted
 
 Acts = Literal[Act, "all"]
 Factualities = Literal[Factuality, "all"]
@@ -37,6 +38,7 @@ class Asked(TypedDict, total=False):
     on: dt.date | None
     article: str | None
     min_confidence: float | None
+    checked: bool | None
     conflicts: bool
 
 
@@ -55,6 +57,8 @@ _TESTS = {
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
 
+_CHECKED = "EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
@@ -72,6 +76,8 @@ class Filters:
     on              the day on which it was said
     article         an article's id
     min_confidence  at least as sure as this, 0 to 1
+    checked         True: those of which somebody has said something (see `quotes.store.Store.fix`);
+                    False: the others
     conflicts       those whose words somebody else is given, too
     """
 
@@ -88,6 +94,7 @@ class Filters:
     on: dt.date | None = None
     article: str | None = None
     min_confidence: float | None = None
+    checked: bool | None = None
     conflicts: bool = False
 
     def __post_init__(self) -> None:
@@ -112,6 +119,8 @@ class Filters:
             publishers = [found.key for found in find_publishers(reader, self.publisher)]
         days = tuple(name for name in ("since", "until") if name in values)
         tests = {name: test for name, test in _TESTS.items() if name in values}
+        if self.checked is not None:
+            tests["checked"] = _CHECKED if self.checked else f"NOT {_CHECKED}"
         if self.office is not None:
             from quotes.store.speakers.holders import said_in_office  # the registry takes a while
 
@@ -156,7 +165,8 @@ class Filters:
             if getattr(self, name) is not None:
                 yield name, number_of_day(getattr(self, name))
         if self.min_confidence is not None:
-            yield "min_confidence", float(self.min_confidence)
+            least, how = float(self.min_confidence), fitted(reader)
+            yield "min_confidence", how.least(least) if how else least
 
 
 def check_limit(limit: int | None) -> int | None:

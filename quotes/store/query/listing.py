@@ -16,6 +16,7 @@ from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask, parts_of, where
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import quote_of, select_quotes
+from quotes.store.write.calibration import fitted, read_as
 
 Sort = Literal["date", "oldest", "confidence", "speaker", "words"]
 
@@ -117,8 +118,9 @@ def pages(
 def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
     """The quotes with these keys, in their order."""
     found: dict[int, Quote] = {}
+    how = fitted(reader)
     for part in parts_of(keys):
-        found |= {row.key: quote_of(row) for row in select_quotes(reader, part)}
+        found |= {row.key: read_as(quote_of(row), how) for row in select_quotes(reader, part)}
     return [found[key] for key in keys]
 
 

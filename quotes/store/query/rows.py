@@ -27,6 +27,7 @@ _COLUMNS = {name: f"quotes.{name}" for name in _OWN}
 _COLUMNS |= {name: f"articles.{name}" for name in FROM_ARTICLE}
 _COLUMNS |= {name: f"{name}_label.value" for name in LABELS}
 _COLUMNS |= {"article_id": "articles.id"}
+_COLUMNS |= {name: f"verdicts.{name}" for name in ("checked_by", "checked_at")}
 _SPEAKER = {
     "speaker_name": "name",
     "speaker_registry_id": "registry_id",
@@ -38,6 +39,7 @@ _COLUMNS |= {name: f"speakers.{column}" for name, column in _SPEAKER.items()}
 TABLES = """
 quotes JOIN articles ON articles.key = quotes.article
 LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+LEFT JOIN verdicts ON verdicts.quote = quotes.key
 """
 TABLES += "".join(
     f"LEFT JOIN labels AS {name}_label ON {name}_label.key = quotes.{name} " for name in LABELS

@@ -11,6 +11,7 @@ from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.rows import quote_values, select_quotes
 from quotes.store.schema.values import day_of, earliest_first
+from quotes.store.write.calibration import fitted, read_as
 
 FIRST_SEEN = f"{earliest_first('articles.date')}, articles.id, quotes.key"
 """The quotes of a saying in the order in which they were published."""
@@ -75,12 +76,13 @@ def members_where(chosen: Chosen | None = None) -> Members:
 def load_sayings(reader: Reader, keys: Sequence[int]) -> list[Saying]:
     """The sayings for which the quotes with these keys stand, in their order."""
     found: dict[int, Saying] = {}
+    how = fitted(reader)
     for part in parts_of(keys):
         some = among_numbers(part)
         seen = {row.quote: row for row in ask(reader, _SEEN.format(keys=some))}
         for row in select_quotes(reader, part):
             with readable(row.article_id):
-                found[row.key] = _saying_of(row, seen.get(row.key))
+                found[row.key] = read_as(_saying_of(row, seen.get(row.key)), how)
     return [found[key] for key in keys]
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from quotes.lazily import lazily
 
 if TYPE_CHECKING:
-    from quotes.store.records.doings import Change, Loaded, Merge, Removal
+    from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
     from quotes.store.records.evidence import Evidence
-    from quotes.store.records.found import Hit
+    from quotes.store.records.found import Doubt, Hit
     from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
     from quotes.store.records.summaries import (
         ArticleSummary,
@@ -27,7 +27,10 @@ __all__ = [
     "Cell",
     "Change",
     "Count",
+    "Doubt",
+    "EditedRow",
     "Evidence",
+    "Fix",
     "Hit",
     "LeftOut",
     "Loaded",
@@ -45,7 +48,10 @@ _HOMES = {
     "Cell": "quotes.store.records.summaries",
     "Change": "quotes.store.records.doings",
     "Count": "quotes.store.records.summaries",
+    "Doubt": "quotes.store.records.found",
+    "EditedRow": "quotes.store.records.doings",
     "Evidence": "quotes.store.records.evidence",
+    "Fix": "quotes.store.records.doings",
     "Hit": "quotes.store.records.found",
     "LeftOut": "quotes.store.records.summaries",
     "Loaded": "quotes.store.records.doings",

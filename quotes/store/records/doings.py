@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from quotes.records import Record
+from quotes.records import Record, Speaker
 
 
 class Merge(Record):
@@ -39,12 +39,53 @@ class Change(Record):
     fields: dict[str, tuple[Any, Any]]
 
 
+class Fix(Record):
+    """A verdict as it is shown: what a person said of a quote, and whether it still fits.
+
+    `what`: it is right, changed, dropped or added; `fields` of what it changes: what it was and
+    what it is, by name. `quote_id` is the quote's id as long as the words stand in the stored
+    article (`fits`), and the last one after that; `id` is its own, by which it can be taken back,
+    too. `by` whom, `at` in UTC.
+    """
+
+    id: str
+    at: str
+    by: str
+    what: Literal["right", "changed", "dropped", "added"]
+    quote_id: str
+    article_id: str
+    fits: bool
+    text: str
+    speaker: Speaker | None
+    fields: dict[str, tuple[Any, Any]]
+    note: str | None = None
+
+
+class EditedRow(Record):
+    """A row of an edited table: what it says of the quote of its id.
+
+    `row`: its number, from 1 below the header. `cells`: what was and is in the changed ones, by
+    column; `edits`: the same as `quotes.store.Store.fix` takes it; `verdict` and `note`: what the
+    columns of these names (or "drop") say. `fault`: why it cannot be taken, None where it can.
+    """
+
+    row: int
+    id: str
+    cells: dict[str, tuple[str, str]]
+    edits: dict[str, Any]
+    verdict: Literal["drop", "confirm"] | None = None
+    note: str | None = None
+    fault: str | None = None
+
+
 class Loaded(Record):
-    """How many articles a bulk load stored, and how many were there already."""
+    """How many articles a bulk load stored, and how many were there already; how many verdicts were
+    new."""
 
     added: int = 0
     unchanged: int = 0
     quotes: int = 0
+    verdicts: int = 0
 
 
 class Removal(Record):

@@ -27,3 +27,10 @@ class Hit(Record):
         for start, end in reversed(self.marks):
             text = f"{text[:start]}{before}{text[start:end]}{after}{text[end:]}"
         return text
+
+
+class Doubt(Record):
+    """A quote that nobody has checked, and why it should be."""
+
+    quote: Quote
+    reasons: tuple[str, ...]

@@ -11,8 +11,11 @@ from quotes.store.db.errors import breaks_a_rule
 from quotes.store.records import Loaded
 from quotes.store.sayings.settling import put_off
 from quotes.store.write.checking import check_ids, check_quotes
+from quotes.store.write.judging import let_wait, take_verdicts
 from quotes.store.write.same_article import apart_from_stored
-from quotes.store.write.writing import Work, put, statuses_of
+from quotes.store.write.verdicts import Work
+from quotes.store.write.writing import put, statuses_of
+from quotes.verdicts.records import Verdict
 
 QUOTES = 20_000
 """Quotes that are written at once, about."""
@@ -20,10 +23,13 @@ ARTICLES = 2_000
 """Articles that are written at once, at most."""
 
 
-def load(database: Database, work: Iterable[Work], run: Run) -> Loaded:
+def load(
+    database: Database, work: Iterable[Work], run: Run, verdicts: Sequence[Verdict] = ()
+) -> Loaded:
     """See `quotes.store.Store.load`."""
     added = unchanged = quotes = 0
     with database.writing() as connection:
+        taken = take_verdicts(connection, verdicts) if verdicts else 0
         for some in _batches(work):
             batch = apart_from_stored(connection, some)
             statuses = statuses_of(connection, [article for article, _ in batch], None)
@@ -33,7 +39,8 @@ def load(database: Database, work: Iterable[Work], run: Run) -> Loaded:
             added += len(new)
             unchanged += len(batch) - len(new)
             quotes += sum(len(found) for _, found in new)
-    return Loaded(added=added, unchanged=unchanged, quotes=quotes)
+        let_wait(connection, verdicts)
+    return Loaded(added=added, unchanged=unchanged, quotes=quotes, verdicts=taken)
 
 
 def _put(connection: Connection, new: Sequence[Work], run: Run) -> list[int]:

@@ -19,6 +19,7 @@ from quotes.store.sayings.stories import STORIES, forget_article, place_article,
 from quotes.store.schema.values import number_of_day
 from quotes.store.search.kinds import index_of
 from quotes.store.write.same_article import forget_article_keys
+from quotes.store.write.verdicts import part_from
 from quotes.store.write.writing import delete_unquoted_speakers, quotes_in, remove_quotes
 
 
@@ -70,6 +71,7 @@ def _remove(connection: Connection, key: int) -> tuple[int, bool]:
     regrouped = quotes_to_regroup(connection, key)
     versions = versions_of(connection, key)
     readable = _forget(connection, row)
+    part_from(connection, row.id)
     STORIES.leave(connection, [key])
     connection.run("DELETE FROM articles WHERE key = :key", {"key": key})
     connection.run("DELETE FROM changes WHERE article_id = :id", {"id": row.id})

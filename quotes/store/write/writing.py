@@ -41,15 +41,13 @@ from quotes.store.write.making import (
     quote_row,
 )
 from quotes.store.write.same_article import forget_article_keys, place_of, write_article_keys
+from quotes.store.write.verdicts import Work, judged, link
 
 Status = Literal["new", "unchanged", "older", "changed"]
 OLDER = 50
 """Articles that are read at once to be read anew."""
 
-Work = tuple[Article, Sequence[Quote]]
-
 OF_ARTICLE = "quotes.article = :article"
-
 
 _BY_OTHERS = """
 articles.text <> '' AND articles.run IN (
@@ -124,6 +122,7 @@ def count_older(reader: Reader, run: Run) -> int:
 
 def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
     """Store articles that are not there yet, with their quotes; returns the articles' keys."""
+    batch = judged(connection, batch)
     first = next_number(connection, "articles")
     common = {"run": _run_key(connection, run), "version": 1, "stored": now()}
     places = _label_keys(connection, {places_of(article) for article, _ in batch})
@@ -136,6 +135,7 @@ def put(connection: Connection, batch: Sequence[Work], run: Run) -> list[int]:
     keys = [row["key"] for row in rows]
     write_article_keys(connection, dict(zip(keys, (article for article, _ in batch), strict=True)))
     put_quotes(connection, dict(zip(keys, (found for _, found in batch), strict=True)))
+    link(connection, batch)
     return keys
 
 
@@ -171,6 +171,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     """
     (row,) = ask(connection, f"{SELECT_ARTICLES} WHERE articles.id = :id", {"id": article.id})
     before, old = article_of(row), quotes_in(connection, row.key)
+    ((_, found),) = work = judged(connection, [(article, found)])
     run_key = _run_key(connection, run)
     # Quotes go first: their entries in the index were made with the old title.
     remove_quotes(connection, row.key, old)
@@ -185,6 +186,7 @@ def replace(connection: Connection, article: Article, found: Sequence[Quote], ru
     connection.run(_CHANGE, new)
     _let_be_found(connection, row.key, before, article)
     put_quotes(connection, {row.key: found})
+    link(connection, work)
     delete_unquoted_speakers(connection, (speaker for _, _, speaker in old))
     note_changes(
         connection,
