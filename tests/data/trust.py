@@ -304,7 +304,8 @@ ROWS = (
     ),
     Row(
         "abbreviation",
-        "“Our cranes stand still,” said Pia Holm, head of Rask Shipping Inc. The port is shut, Holm said.",
+        "“Our cranes stand still,” said Pia Holm, head of Rask Shipping Inc. The port is shut, "
+        "Holm said.",
         (
             direct("“Our cranes stand still,”", "Pia Holm"),
             Said("The port is shut", "Pia Holm"),
