@@ -53,7 +53,8 @@ _PLAIN: dict[str, Step] = {
 
 
 def make_step(name: str, *, model: str | None = None, speakers: str | None = None) -> Step:
-    """The step of one of the names in `STEPS`, or "quotes_lemmas"; see `quotes.pipeline.factories.make_quotes`."""
+    """The step of one of the names in `STEPS`, or "quotes_lemmas"; for `model` and `speakers` see
+    `quotes.pipeline.factories.make_quotes`."""
     folder = Path(model) if model else FOLDER
     own = Path(speakers) if speakers else None
     made: dict[str, Callable[[], Step]] = {
