@@ -376,6 +376,17 @@ ROWS = (
         "Most farmers, said Lena Marks, had no insurance.",
         (Said("Most farmers … had no insurance", "Lena Marks"),),
     ),
+    # a mark that is never closed makes nothing else direct
+    Row(
+        "unclosed",
+        "Liv Storm wrote: “The mine is a danger to us all. Mayor Otto Rask said he would sign the "
+        "law. “I am glad,” Storm said.",
+        (
+            direct("“The mine is a danger to us all.", "Liv Storm"),
+            Said("he would sign the law.", "Otto Rask"),
+            direct("“I am glad,”", "Liv Storm"),
+        ),
+    ),
     # initials before a name
     Row(
         "name",
