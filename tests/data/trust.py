@@ -387,6 +387,13 @@ ROWS = (
             direct("“I am glad,”", "Liv Storm"),
         ),
     ),
+    # the next sentence is the reporter's
+    Row(
+        "glued",
+        "Those raids hit a school shortly after midnight, a witness in the town said. In the "
+        "morning crews were still trying to pull people out of the rubble.",
+        (Said("Those raids hit a school shortly after midnight", "a witness in the town"),),
+    ),
     # initials before a name
     Row(
         "name",

@@ -124,13 +124,23 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
     return ends.map(lambda some: tuple(zip(some[::2], some[1::2], strict=False)))
 
 
+def go_back_to_0007(place: Any) -> None:
+    """Let a database, by its path or its URL, be as the revision left it in which speakers had no
+    Wikidata ids yet."""
+    _go_back(place, "0007", "ALTER TABLE speakers DROP COLUMN wikidata")
+
+
 def go_back_to_0006(place: Any) -> None:
     """Let a database, by its path or its URL, be as the revision left it in which articles were
     not known by their text and place yet."""
+    go_back_to_0007(place)
+    _go_back(place, "0006", "DROP TABLE article_keys", "DROP TABLE article_places")
+
+
+def _go_back(place: Any, revision: str, *statements: str) -> None:
     engine = create_engine(place if isinstance(place, str) else f"sqlite:///{place}")
     with engine.begin() as connection:
-        for table in ("article_keys", "article_places"):
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("ALTER TABLE speakers DROP COLUMN wikidata"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
+        for statement in statements:
+            connection.execute(text(statement))
+        connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
     engine.dispose()

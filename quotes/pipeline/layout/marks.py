@@ -196,8 +196,8 @@ def _walk(text: str, start: int, end: int, *, alternate: bool = False) -> _Walk:
 
 
 def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The pairs of one paragraph; those never closed go on to its last word where the next paragraph
-    begins with a mark, else to the end of their sentence."""
+    """The pairs of one paragraph; those never closed go on to its last word where the next
+    paragraph begins with a mark, else to the end of their sentence."""
     walk = _walk(text, start, end)
     # Marks out of place ("Hello, "he said. "Bye.") still come in twos.
     if walk.doubles and '"' in text[start:end] and not re.search("[“”„«»]", text[start:end]):
@@ -238,8 +238,8 @@ def find_marks(doc: Doc) -> list[Span]:
     """All quoted stretches, marks included, outer before inner, labelled "MARK".
 
     A mark that is never closed runs to the end of its paragraph where the next one reopens the
-    quotation, and else to the end of its sentence: what comes after may be the reporter's. A mark in the middle of a token opens
-    nothing. Works on any text, in time linear in its length.
+    quotation, and else to the end of its sentence: what comes after may be the reporter's. A mark in
+    the middle of a token opens nothing. Works on any text, in time linear in its length.
     """
     text = doc.text
     starts = [token.idx for token in doc]
