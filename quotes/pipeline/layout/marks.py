@@ -238,8 +238,8 @@ def find_marks(doc: Doc) -> list[Span]:
     """All quoted stretches, marks included, outer before inner, labelled "MARK".
 
     A mark that is never closed runs to the end of its paragraph where the next one reopens the
-    quotation, and else to the end of its sentence: what comes after may be the reporter's. A mark in
-    the middle of a token opens nothing. Works on any text, in time linear in its length.
+    quotation, and else to the end of its sentence: what comes after may be the reporter's. A mark
+    in the middle of a token opens nothing. Works on any text, in time linear in its length.
     """
     text = doc.text
     starts = [token.idx for token in doc]
