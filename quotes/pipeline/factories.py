@@ -21,6 +21,8 @@ steps is a component, too, to be added in this order, left out, or put beside st
     quotes_dates         on which day
     quotes_spans         writes all of it to `doc.spans`
 
+`quotes_lemmas` is for other tools and no part of `quotes`: it sets `token.lemma_`.
+
 Attributions lie in `doc._.quotes`, and of a span of `doc.spans["quotes"]`, "cues" or "sources" the
 one that it belongs to in `span._.attribution` (see quotes.pipeline.attribution).
 """
@@ -113,6 +115,8 @@ affiliations = _with_registry("quotes_affiliations", FOUND, [*FOUND, *READ, "doc
 via = _plain("quotes_via", FOUND, [*FOUND, *READ])
 dates = _plain("quotes_dates", FOUND, [*FOUND, "token.is_sent_start"])
 spans = _plain("quotes_spans", ["doc.spans"], FOUND)
+
+lemmas = _plain("quotes_lemmas", ["token.lemma"], ["token.pos"])
 
 STEPS = (
     "quotes_encoder", "quotes_marks", "quotes_attributions", "quotes_sources", "quotes_contents",

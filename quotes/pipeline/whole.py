@@ -26,6 +26,7 @@ from quotes.pipeline.layout.asides import leave_out_asides
 from quotes.pipeline.layout.marks import Marks
 from quotes.pipeline.layout.signatures import read_signatures
 from quotes.pipeline.layout.transcripts import read_transcripts
+from quotes.pipeline.lemmas import set_lemmas
 from quotes.pipeline.roles.affiliations import Affiliations
 from quotes.pipeline.roles.best import add_roles
 from quotes.pipeline.speakers import Speakers
@@ -47,11 +48,13 @@ _PLAIN: dict[str, Step] = {
     "quotes_via": add_via,
     "quotes_dates": add_dates,
     "quotes_spans": write_attributions,
+    "quotes_lemmas": set_lemmas,
 }
 
 
 def make_step(name: str, *, model: str | None = None, speakers: str | None = None) -> Step:
-    """The step of one of the names in `STEPS`; see `quotes.pipeline.factories.make_quotes`."""
+    """The step of one of the names in `STEPS`, or "quotes_lemmas"; for `model` and `speakers` see
+    `quotes.pipeline.factories.make_quotes`."""
     folder = Path(model) if model else FOLDER
     own = Path(speakers) if speakers else None
     made: dict[str, Callable[[], Step]] = {

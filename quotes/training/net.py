@@ -43,7 +43,7 @@ WEIGHTS = {
 }  # fmt: skip
 RARE = {"via": 5.0, "description": 2.0}
 """How much more than other words those count that have a label of these heads."""
-LINK, SYNTAX, MEANT = 0.7, 0.3, 0.5  # the weights of the pointers
+LINK, SYNTAX, MEANT = 0.7, 0.3, 1.0  # the weights of the pointers
 POINTER = 128
 
 

@@ -2,7 +2,10 @@
 
 A run forks: after some epochs it is brought to its end several times, from the same weights but
 with the articles in other orders, and what is shipped is the mean of the branches' weights
-("Model soups", Wortsman et al., ICML 2022): it depends less on the luck of one order.
+("Model soups", Wortsman et al., ICML 2022): it depends less on the luck of one order. A run that
+goes on from a model's weights keeps some of them: what comes out is the mean of its epochs, and of
+the weights from which it went on, by `kept` ("Robust fine-tuning of zero-shot models", Wortsman et
+al., CVPR 2022): it unlearns less of what it knew.
 
 Everything random follows from `seed`, the branch and the epoch's number, and every epoch ends in a
 checkpoint, so that a run that was broken off goes on as if it had not been.
@@ -40,9 +43,6 @@ from quotes.training.unpack import read_weights
 
 log = logging.getLogger(__name__)
 
-LATER_RATE = 8e-5
-"""The encoder's rate where the weights are those of a model: it is not to unlearn them."""
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -60,6 +60,16 @@ class Plan:
     average: float = 0.999  # of the moving average of the weights, which is what is shipped
     treebank_parts: int = 4  # each epoch reads one part of the treebanks
     masked: float = 0.06  # of the pieces, so that no single word decides alone
+    kept: float = 0.0  # the share of a model's weights from which the run goes on
+
+    @classmethod
+    def of(cls, epochs: int, later: bool) -> Plan:
+        """For so many epochs; `later`: where the weights are those of a model."""
+        if later:
+            return cls(
+                epochs=epochs, fork=epochs, branches=1, encoder_rate=6e-5, average=0.995, kept=0.25
+            )
+        return cls(epochs=epochs, fork=epochs // 2, branches=cls.branches if epochs > 1 else 1)
 
 
 class Run:
@@ -89,9 +99,10 @@ class Run:
         self.banks = self._texts(banks, 0)
         self.dev = read_gold(folder / "polnear/dev.jsonl.gz")
         self.net = net.Net(start)
+        self.began: dict[str, torch.Tensor] = {}  # a model's weights, which are kept in part
         if model:
-            weights = {name: torch.tensor(value) for name, value in read_weights(model).items()}
-            self.net.load_state_dict(weights, strict=False)
+            self.began = {name: torch.tensor(value) for name, value in read_weights(model).items()}
+            self.net.load_state_dict(self.began, strict=False)
         self.average = {k: v.clone() for k, v in self.net.state_dict().items()}
         heads = [p for n, p in self.net.named_parameters() if not n.startswith("bert.")]
         self.optimizer = torch.optim.AdamW(
@@ -163,12 +174,13 @@ class Run:
             self.save()
 
     def mean(self) -> net.Net:
-        """The net with the mean of the branches' weights in it."""
-        files = [self.out / f"branch-{number}.pt" for number in range(self.plan.branches)]
-        branches = [torch.load(file, weights_only=True) for file in files]
-        self.net.load_state_dict(
-            {name: torch.stack([b[name] for b in branches]).mean(0) for name in branches[0]}
-        )
+        """The net with the mean of the branches' weights in it, or of the epochs' and a model's."""
+        if self.plan.kept:
+            files = [self.out / f"epoch-{number + 1}.pt" for number in range(self.plan.epochs)]
+        else:
+            files = [self.out / f"branch-{number}.pt" for number in range(self.plan.branches)]
+        found = [torch.load(file, weights_only=True) for file in files]
+        self.net.load_state_dict(mixed(found, self.began, self.plan.kept))
         return self.net.eval()
 
     def log(self, **row: Any) -> None:
@@ -198,6 +210,8 @@ class Run:
         self.epoch += 1
         if self.branch == 0 and self.epoch == self.plan.fork:
             self.save("fork.pt")
+        if self.plan.kept:
+            torch.save(self.average, self.out / f"epoch-{self.epoch}.pt")
         self.save()
         seconds = round(time.time() - began)
         self.log(branch=self.branch, epoch=self.epoch, seconds=seconds, dev=self.measure())
@@ -239,6 +253,18 @@ class Run:
         return found
 
 
+def mixed(
+    found: Sequence[dict[str, torch.Tensor]], began: dict[str, torch.Tensor], kept: float
+) -> dict[str, torch.Tensor]:
+    """The mean of several sets of weights, with a share `kept` of the weights of the same name and
+    shape from which they were trained."""
+    weights = {name: torch.stack([one[name] for one in found]).mean(0) for name in found[0]}
+    for name, old in began.items():
+        if kept and name in weights and old.shape == weights[name].shape:
+            weights[name] = (1 - kept) * weights[name] + kept * old
+    return weights
+
+
 def _has_bfloat16() -> bool:
     return bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
@@ -272,13 +298,7 @@ def train(
     corpora.check(folder)
     start = start or starting_weights()
     out.mkdir(parents=True, exist_ok=True)
-    plan = Plan(
-        epochs=epochs,
-        fork=epochs // 2,
-        branches=Plan.branches if epochs > 1 else 1,
-        encoder_rate=LATER_RATE if model else Plan.encoder_rate,
-    )
-    run = Run(folder, start, out, plan, model)
+    run = Run(folder, start, out, Plan.of(epochs, later=model is not None), model)
     run.train()
     export(run.mean(), start, out / "model")
     encoder = Encoder(out / "model")

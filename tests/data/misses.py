@@ -18,13 +18,13 @@ MISSES = frozenset(
 GOLDEN_MISSES = {
     "01-yerevan-moscow-cooperation": [
         # "accuse" is of what was said, too
-        "Russia's \"support\" for a government whose opponents … it of giving land away",
+        'Russia\'s "support" for a government whose opponents … it of giving land away',
     ],
     "04-sochi-talks": [
         # nobody says this: the leaders met to end it
         "a dispute that has outlived the Soviet Union by decades",
         # "But" is the reporter's
-        "But \"the Armenian leadership has taken a different path,”",
+        'But "the Armenian leadership has taken a different path,”',
     ],
 }
 """Of each sample article the words of the quotes in tests/golden that a careful reader would write

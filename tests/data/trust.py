@@ -304,7 +304,8 @@ ROWS = (
     ),
     Row(
         "abbreviation",
-        "“Our cranes stand still,” said Pia Holm, head of Rask Shipping Inc. The port is shut, Holm said.",
+        "“Our cranes stand still,” said Pia Holm, head of Rask Shipping Inc. The port is shut, "
+        "Holm said.",
         (
             direct("“Our cranes stand still,”", "Pia Holm"),
             Said("The port is shut", "Pia Holm"),
@@ -374,6 +375,24 @@ ROWS = (
         "cut",
         "Most farmers, said Lena Marks, had no insurance.",
         (Said("Most farmers … had no insurance", "Lena Marks"),),
+    ),
+    # a mark that is never closed makes nothing else direct
+    Row(
+        "unclosed",
+        "Liv Storm wrote: “The mine is a danger to us all. Mayor Otto Rask said he would sign the "
+        "law. “I am glad,” Storm said.",
+        (
+            direct("“The mine is a danger to us all.", "Liv Storm"),
+            Said("he would sign the law.", "Otto Rask"),
+            direct("“I am glad,”", "Liv Storm"),
+        ),
+    ),
+    # the next sentence is the reporter's
+    Row(
+        "glued",
+        "Those raids hit a school shortly after midnight, a witness in the town said. In the "
+        "morning crews were still trying to pull people out of the rubble.",
+        (Said("Those raids hit a school shortly after midnight", "a witness in the town"),),
     ),
     # initials before a name
     Row(

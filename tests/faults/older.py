@@ -10,7 +10,7 @@ from typing import Any
 
 from quotes.store import Store
 
-from ..store.build import go_back_to_0006
+from ..store.build import go_back
 from .news import PEOPLE, make_news, quotes_of
 
 RELEASED = Path(__file__).parents[1] / "store" / "released"
@@ -26,7 +26,7 @@ def make_old(path: Path, revision: str) -> Path:
             store.load(
                 (made, quotes_of(made)) for made in make_news(range(ARTICLES), quotes=QUOTES)
             )
-        go_back_to_0006(path)
+        go_back(path, revision)
         return path
     path.write_bytes(gzip.decompress((RELEASED / f"{revision}.db.gz").read_bytes()))
     with closing(sqlite3.connect(path)) as connection, connection:

@@ -85,3 +85,18 @@ def test_what_a_doc_and_its_spans_say(nlp: Language) -> None:
 def test_no_other_steps() -> None:
     with pytest.raises(KeyError):
         make_step("quotes_weather")
+
+
+def test_lemmas_for_other_tools() -> None:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("quotes")
+    pipeline.add_pipe("quotes_lemmas")
+    lemmas = {token.text: token.lemma_ for token in pipeline("Ann Lee said it rained.")}
+    assert lemmas == {
+        "Ann": "Ann",
+        "Lee": "Lee",
+        "said": "say",
+        "it": "it",
+        "rained": "rain",
+        ".": ".",
+    }

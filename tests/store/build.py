@@ -127,12 +127,6 @@ def _spans(text: str, *, least: int = 0) -> st.SearchStrategy[tuple[Offsets, ...
     return ends.map(lambda some: tuple(zip(some[::2], some[1::2], strict=False)))
 
 
-def go_back_to_0006(place: Any) -> None:
-    """Let a database, by its path or its URL, be as the revision left it in which articles were
-    not known by their text and place yet."""
-    go_back(place, "0006")
-
-
 _SQLITE_INDEX = (
     ("TRIGGER", "quotes_inserted"),
     ("TRIGGER", "quotes_deleted"),

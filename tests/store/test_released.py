@@ -15,7 +15,7 @@ import pytest
 from quotes.store import Store
 from quotes.store.schema.revisions import REVISIONS
 
-from .build import go_back, go_back_to_0006, make_article, make_quote
+from .build import go_back, make_article, make_quote
 
 RELEASED = Path(__file__).parent / "released"
 
@@ -44,7 +44,7 @@ def test_what_came_before_places_is_known_again(place: Any) -> None:
     article = make_article(url="https://paper.example/bridge")
     with Store(place) as store:
         store.add(article, [make_quote(article)])
-    go_back_to_0006(place)
+    go_back(place, "0006")
     moved = make_article("moved.txt", place="/news/moved.txt")
     later = make_article("x.txt", url=article.url, place="/x.txt", text="The bridge is shut.")
     with Store(place) as store:

@@ -48,6 +48,7 @@ def _mended(text: Text, one: Attribution) -> list[Attribution]:
     pieces = [without_hearer(doc, one.cue, piece) for piece in _united(pieces)]
     pieces = _without_fragments(text, one, _of_one_paragraph(text, one, pieces))
     pieces = [_without_sentence_before(text, one, _without_tail(text, piece)) for piece in pieces]
+    pieces = _of_its_sentence(text, one, pieces)
     pieces = sorted([*pieces, *_other_half(text, one, pieces)])
     own, apart = _parted(text, one, pieces)
     if own == before and not apart:
@@ -128,6 +129,18 @@ def _without_fragments(text: Text, one: Attribution, pieces: list[Range]) -> lis
         if not short or text.mark_around(start) or text.mark_around(end - 1):
             kept.append((start, end))
     return kept or pieces
+
+
+def _of_its_sentence(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:
+    """Without whole sentences after that of the cue which are not in marks, where there are pieces
+    in the cue's own: "It rained, she said. They left"."""
+    if len(pieces) < 2 or not one.cue or text.is_before_colon(one.cue[-1]):
+        return pieces
+    ends = text.sentence(one.cue[-1].end - 1)[1]
+    kept = [
+        p for p in pieces if p[0] < ends or text.mark_around(p[0]) or text.mark_around(p[1] - 1)
+    ]
+    return kept if any(start < ends for start, _ in kept) else pieces
 
 
 def _without_tail(text: Text, piece: Range) -> Range:

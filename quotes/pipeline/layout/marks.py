@@ -29,6 +29,10 @@ _MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
 _SINGLE = frozenset("‘’'`")
 _OPENERS = frozenset(["“", "„", "«", "``"])
 _CLOSERS = frozenset(["”", "»", "''"])
+_NEXT = re.compile(r"\s*(\S)")
+_REOPENING = frozenset('“„«"`')
+_PAUSES = frozenset(",.!?…;:—–-")
+_SENTENCE_END = re.compile(r"[.!?…]['’)\]]*(?=\s)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _NEWLINES = re.compile(r"\n\s*")
 _BEFORE_OPEN = frozenset("([{“„«\"`‘'—–")
@@ -192,27 +196,50 @@ def _walk(text: str, start: int, end: int, *, alternate: bool = False) -> _Walk:
 
 
 def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The pairs of one paragraph; those never closed go on to its last word."""
+    """The pairs of one paragraph; those never closed go on to its last word where the next
+    paragraph begins with a mark, else to the end of their sentence."""
     walk = _walk(text, start, end)
     # Marks out of place ("Hello, "he said. "Bye.") still come in twos.
     if walk.doubles and '"' in text[start:end] and not re.search("[“”„«»]", text[start:end]):
         again = _walk(text, start, end, alternate=True)
-        walk = walk if again.doubles else again
+        walk = again if not again.doubles and _in_turn(again) else walk
     last = start + len(text[start:end].rstrip())
+    following = _NEXT.match(text, end) if walk.stack else None
+    goes_on = following is not None and following[1] in _REOPENING
+    starts = sorted([*(s for s, _ in walk.pairs), *(mark.start for mark in walk.stack)])
+    unclosed = []
     for mark in walk.stack:
-        if mark.start + len(mark.glyph) >= last:
+        inside = mark.start + len(mark.glyph)
+        if inside >= last or not (mark.glyph not in _SINGLE or _begins_clause(walk, mark)):
             continue
-        if mark.glyph not in _SINGLE or _begins_clause(walk, mark):
-            walk.pairs.append((mark.start, last))
-    return walk.pairs
+        later = bisect_right(starts, mark.start)
+        stop = starts[later] if later < len(starts) else last
+        unclosed.append((mark.start, last if goes_on else _sentence_end(text, inside, stop)))
+    return walk.pairs + unclosed
+
+
+def _in_turn(walk: _Walk) -> bool:
+    """Whether each mark that closes stands where a quotation may end, if only after a space:
+    "Hello, "he said"; not "marked as "attending"."""
+    for _, end in walk.pairs:
+        before = walk.text[max(walk.start, end - 3) : end - 1]
+        if before[-1:].isspace() and before.rstrip()[-1:] not in _PAUSES:
+            return False
+    return True
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Where the first sentence of a stretch ends."""
+    found = _SENTENCE_END.search(text, start, end)
+    return found.end() if found else start + len(text[start:end].rstrip())
 
 
 def find_marks(doc: Doc) -> list[Span]:
     """All quoted stretches, marks included, outer before inner, labelled "MARK".
 
-    A mark that is never closed runs to the end of its paragraph, and so does each paragraph of a
-    quotation whose marks are reopened at every paragraph. A mark in the middle of a token opens
-    nothing. Works on any text, in time linear in its length.
+    A mark that is never closed runs to the end of its paragraph where the next one reopens the
+    quotation, and else to the end of its sentence: what comes after may be the reporter's. A mark
+    in the middle of a token opens nothing. Works on any text, in time linear in its length.
     """
     text = doc.text
     starts = [token.idx for token in doc]

@@ -12,7 +12,7 @@ from quotes.pipeline.speakers.page import PLACE_LABELS
 from quotes.pipeline.speakers.rolephrases import Description, Rank
 from quotes.pipeline.speakers.words import ADDRESS
 
-LEAST = 0.3
+LEAST = 0.8
 """The share of a description's pointers on the words for one person that makes it theirs."""
 
 OPENING = ("IN", "TO", "VB", "PRP", "MD")

@@ -68,7 +68,7 @@ class Antecedents:
             inside = any(start <= token < end for start, end in content)
             return None if inside else self._owner(token)
 
-        shares = self.meant.people(span, owner)
+        shares: dict[Someone | Unnamed, float] = self.meant.people(span, owner)
         fitting = {
             someone: share
             for someone, share in shares.items()

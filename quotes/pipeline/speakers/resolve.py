@@ -99,10 +99,11 @@ class Resolver:
             speaker, someone = continued(self.page, self.people, attribution, self._last())
         else:
             found = self._person(phrase, attribution)
-            someone = found if isinstance(found, Someone) else None
             first = first_token(attribution)
             speaker = found.record if found else self.bodies.speaker(phrase, first)
-            if someone is None:
+            if isinstance(found, Someone):
+                someone = found
+            else:
                 self._settle_unnamed(phrase, speaker, found)
         self._remember(attribution, speaker, someone)
         return speaker
@@ -158,15 +159,15 @@ class Resolver:
         if attribution.origin == "layout":  # the label of a turn goes back to nobody before it
             return self._described(phrase, attribution)
         if pronoun:
-            someone = self._going_on(phrase, attribution) or self._new_subject(phrase, attribution)
+            told = self._going_on(phrase, attribution) or self._new_subject(phrase, attribution)
         else:
-            someone = self._described(phrase, attribution)
+            told = self._described(phrase, attribution)
             last = self._last()
             before = last[0] if last and last[2] else None
-            if someone is None and self.strangers.is_one(phrase, attribution, before):
+            if told is None and self.strangers.is_one(phrase, attribution, before):
                 return None
         someone = (
-            someone
+            told
             or self._pointed(phrase, span, attribution, SURE)
             or self._unnamed_before(phrase, span, attribution)
             or (self._pronoun if pronoun else self._just_named)(phrase, attribution)

@@ -36,6 +36,11 @@ CASES = [
     ('“We will go," he said. "Soon.”', ['“We will go,"', '"Soon.”']),
     ("“We will go,“ he said.", ["“We will go,“"]),
     ("\"We will go,'' he said.", ["\"We will go,''"]),
+    # never closed: what comes after may be the reporter's, unless the next paragraph goes on
+    ("“We won. The law passed, and “trees” grow.", ["“We won.", "“trees”"]),
+    ("He said: “We won. The law was passed.", ["“We won."]),
+    ("“We won. We sang.\n\n“We slept,” he said.", ["“We won. We sang.", "“We slept,”"]),
+    ('"We march. Some are marked as "going," he said.', ['"We march.', '"going,"']),
     # never closed, or with a stray mark
     ('He said: "We will go.\n\nThen he left.', ['"We will go.']),
     ("He said: 'We will go.\nThen he left.", ["'We will go."]),
