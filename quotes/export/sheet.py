@@ -62,7 +62,7 @@ def table_rows(quotes: Iterable[Quote], how: How) -> Iterator[tuple[object, ...]
     heads = sheet_columns(how.model, offsets=how.offsets)
     for quote, beside in how.beside(quotes):
         row = sheet_row(quote, beside)
-        yield (*(row[head] for head in heads), state_of(quote, row["speaker"], spans=how.offsets))
+        yield (*(row[head] for head in heads), state_of(quote, row["speaker"]))
 
 
 def _from_here(place: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
@@ -36,6 +36,9 @@ EDITABLE = (*WORDS, "said_on", *CHOICES, "text", "content")
 
 _OWN = EDITABLE[:-1]
 """Those that each table has."""
+
+IN_ARTICLE = "speaker_in_article"
+"""The column with the name that the article gives, beside that over all articles."""
 
 SIGNS = ("=", "+", "-", "@")
 """Before these a CSV has an apostrophe, lest a spreadsheet take a cell for a formula."""
@@ -75,41 +78,58 @@ class Edited:
     fault: str | None = None
 
 
-def state_of(quote: Quote, speaker: str | None, *, spans: bool) -> str:
-    """Two times eight hexadecimal digits, a hyphen between: the first differ where the quote does,
-    all together where a cell does that may be edited.
+def state_of(quote: Quote, speaker: str | None) -> str:
+    """Three times eight hexadecimal digits: the first differ where a cell does that may be edited,
+    the others where the column of speakers does, and that of the places of the words.
 
-    `speaker`: what stands in the column of that name; `spans`: there is a column of them.
+    `speaker`: the name of the person over all articles, which stands in the column.
     """
-    cells = {name: _written(quote, name) for name in EDITABLE}
-    shown = cells | {"speaker": speaker or ""}
-    return f"{_digest(cells, _OWN)}-{_digest(shown, EDITABLE if spans else _OWN)}"
+    name, content = {"speaker": speaker or ""}, {"content": _written(quote, "content")}
+    return "-".join(map(_digest, (_own_cells(quote), name, content)))
 
 
 def is_as_exported(row: Mapping[str, Any]) -> bool:
-    """True if nobody has edited a row that has all columns, by the digits in it."""
-    cells = {name: _words(row.get(name)) for name in EDITABLE}
-    _, _, shown = _words(row.get(STATE)).partition("-")
-    return shown == _digest(cells, EDITABLE if "content" in row else _OWN)
+    """True if nobody has edited a row that has all columns, by the digits in it; not all tables
+    have the column "content"."""
+    cells = {name: _words(row.get(name)) for name in _OWN}
+    cells["speaker"] = _words(row.get(IN_ARTICLE, row.get("speaker")))
+    own, _, content = _states(row)
+    is_there = "content" not in row or _digest({"content": _words(row["content"])}) == content
+    return _digest(cells) == own and _is_name_as_exported(row) and is_there
 
 
 def is_of_now(row: Mapping[str, Any], quote: Quote) -> bool:
     """True if the quote is what it was when the row was exported, as far as the row can tell."""
-    then, _, _ = _words(row.get(STATE)).partition("-")
-    return then in ("", _digest({name: _written(quote, name) for name in EDITABLE}, _OWN))
+    return _states(row)[0] in ("", _digest(_own_cells(quote)))
+
+
+def _is_name_as_exported(row: Mapping[str, Any]) -> bool:
+    return _digest({"speaker": _words(row.get("speaker"))}) == _states(row)[1]
+
+
+def _states(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    """The digits of the quote, the name and the places, "" where the row has none."""
+    quote, name, content, *_ = (*_words(row.get(STATE)).split("-"), "", "", "")
+    return quote, name, content
+
+
+def _own_cells(quote: Quote) -> dict[str, str]:
+    return {name: _written(quote, name) for name in _OWN}
 
 
 def edits_of(row: Mapping[str, Any], quote: Quote, speaker: str | None = None) -> Edited:
     """Read what a row, by the names of its columns, says of the stored quote.
 
-    `speaker`: the name over all articles of whoever said it, which may stand there instead of the
-    article's own and changes nothing.
+    `speaker`: the name over all articles of whoever said it. It may stand in place of the article's
+    own, as may the one that was exported: neither is a change.
     """
     edits: dict[str, Any] = {}
     cells: list[Cell] = []
     try:
         for name in EDITABLE:
-            if name == "speaker" and speaker and _is_same(speaker, row.get(name)):
+            if name == "speaker" and (
+                _is_name_as_exported(row) or (speaker and _is_same(speaker, row.get(name)))
+            ):
                 continue
             if name in row and (new := _READ[name](row[name], quote, name)) is not _SAME:
                 if name == "content" and "text" in edits:
@@ -257,6 +277,6 @@ def _days(value: object) -> Iterator[dt.date]:
                 continue
 
 
-def _digest(cells: Mapping[str, str], names: Iterable[str]) -> str:
-    words = "\n".join(f"{name}={_words(cells[name])}" for name in names)
+def _digest(cells: Mapping[str, str]) -> str:
+    words = "\n".join(f"{name}={_words(value)}" for name, value in cells.items())
     return hashlib.sha256(words.encode("utf8", "surrogatepass")).hexdigest()[:8]

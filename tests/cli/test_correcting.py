@@ -235,6 +235,29 @@ def test_an_edited_table_comes_back(stored: Run, format: str) -> None:
     assert "nothing was changed in the table" in again.stderr
 
 
+@pytest.mark.parametrize("words", [(), ("--offsets",)])
+def test_the_name_over_all_articles_is_no_change(stored: Run, words: tuple[str, ...]) -> None:
+    """It stands in the column of speakers, and is none later either, when they are two again."""
+    Path("news/z.txt").write_text('"The gates are shut for good," said Annabel Lee-Roe.\n' * 3)
+    stored("add", "news")
+    stored("speakers", "merge", "Ann Lee", "Annabel Lee-Roe")
+    stored("export", "sheet.csv", *ALL, *words)
+    rows = rows_of("sheet.csv")
+    row = next(one for one in rows if one["speaker_in_article"] == "Ann Lee")
+    assert row["speaker"] == "Annabel Lee-Roe"
+    assert "nothing was changed" in stored("import", "sheet.csv").stderr
+    stored("speakers", "split", "Ann Lee", "Annabel Lee-Roe")
+    assert stored("import", "sheet.csv").stdout == ""
+    row["role"] = "aide"
+    write_rows("sheet.csv", rows)
+    shown = stored("import", "sheet.csv")
+    assert [line.split()[1] for line in shown.stdout.splitlines()] == ["COLUMN", "role"]
+    row["speaker"] = "Bo Kim"
+    write_rows("sheet.csv", rows)
+    shown = stored("import", "sheet.csv")
+    assert [line.split()[1] for line in shown.stdout.splitlines()] == ["COLUMN", "speaker", "role"]
+
+
 def test_what_was_changed_since_is_named_and_passed_over(stored: Run) -> None:
     stored("export", "sheet.csv", *ALL)
     rows = rows_of("sheet.csv")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
+from quotes.errors import UsageError
 from quotes.records import Article, Quote, Run, Speaker
 from quotes.store import Store
 from quotes.store.query import tallies
@@ -52,7 +55,7 @@ def do_something(store: Store, random: Random) -> None:
     id = f"article-{random.randrange(4)}"
     stored = [article.id for article in store.articles()]
     names = [one.name for one in store.speakers(act="all", factuality="all")]
-    match random.randrange(7):
+    match random.randrange(8):
         case 0 | 1:
             store.add(*draw(random, id))
         case 2:  # found anew by another run
@@ -67,6 +70,25 @@ def do_something(store: Store, random: Random) -> None:
             store.merge("Anatol Belinsky", "Anatol Belinskyy")
         case 6 if "Ann Roe" in names:
             store.remove(before=MONDAY + dt.timedelta(days=1))
+        case 7:
+            judge(store, random)
+
+
+def judge(store: Store, random: Random) -> None:
+    """Somebody says something of a quote, or takes it back."""
+    quotes = store.quotes(act="all", factuality="all")
+    said = store.fixes()
+    deeds: list[Callable[[], object]] = [lambda: store.undo(said[0].id)] if said else []
+    if quotes:
+        id, kind = random.choice(quotes).id, random.choice(["direct", "indirect"])
+        deeds += [
+            lambda: store.fix(id, drop=True),
+            lambda: store.fix(id, speaker="Ann Roe", act="thought"),
+            lambda: store.fix(id, kind=kind, said_on=MONDAY),
+            lambda: store.confirm(id),
+        ]
+    with suppress(UsageError):  # it is so already
+        random.choice(deeds or [list])()
 
 
 def counted(store: Store, **asked: Any) -> dict[str, Counter[Any]]:

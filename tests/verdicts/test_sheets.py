@@ -35,7 +35,7 @@ def row(**cells: Any) -> dict[str, Any]:
     """A row as a spreadsheet gives it."""
     made = flat_row(QUOTE)
     made["content"] = " ".join(f"{start}-{end}" for start, end in QUOTE.content)
-    return {**made, STATE: state_of(QUOTE, made["speaker"], spans=True), **cells}
+    return {**made, STATE: state_of(QUOTE, made["speaker"]), **cells}
 
 
 def test_nothing_is_changed_in_a_table_as_it_was_exported() -> None:
