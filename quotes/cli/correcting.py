@@ -155,7 +155,7 @@ def fix(
             done = store.add_missed(article, note=note, by=by, **edits)
         else:
             done = store.fix(id or "", drop=drop, note=note, by=by, **edits)
-            _say_what_stays(store, done, edits)
+            _say_what_goes(done, edits)
     print_fixes([done], format)
 
 
@@ -181,13 +181,11 @@ def _check_deed(
         )
 
 
-def _say_what_stays(store: Store, done: Fix, edits: dict[str, Any]) -> None:
-    """Of a new speaker the role is likely to be another one, too."""
-    if "speaker" not in edits or "role" in edits or done.what == "dropped":
-        return
-    quote, _ = store.get(done.quote_id)
-    if quote.role and "speaker" in done.fields:
-        say(f'the role stays "{quote.role}": --role changes it')
+def _say_what_goes(done: Fix, edits: dict[str, Any]) -> None:
+    """Of somebody else the role is another one, too."""
+    before, after = done.fields.get("role", (None, None))
+    if before and after is None and "role" not in edits:
+        say(f'the role "{before}" is left out, for it was the other\'s: --role gives one')
 
 
 def confirm(

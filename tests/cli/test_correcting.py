@@ -91,11 +91,14 @@ def test_a_quote_is_added(stored: Run) -> None:
     assert fix["quote_id"] in {quote["id"] for quote in quotes_of(stored)}
 
 
-def test_the_role_of_another_speaker_is_said_to_stay(stored: Run) -> None:
+def test_the_role_of_another_speaker_is_said_to_go(stored: Run) -> None:
     id = id_of(stored, AGREE)
     stored("fix", id, "--role", "minister")
     result = stored("fix", id, "--speaker", "Bo Kim")
-    assert 'the role stays "minister": --role changes it' in result.stderr
+    assert (
+        'the role "minister" is left out, for it was the other\'s: --role gives one'
+        in result.stderr
+    )
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,15 @@ def test_a_quote_is_said_to_be_otherwise(store: Store, known: Known) -> None:
     assert is_sound(store)
 
 
+def test_what_the_other_was_goes_with_them(store: Store, known: Known) -> None:
+    """Somebody else has not the role of the one before; a name that is spelt otherwise keeps it."""
+    _, (first, second, _) = known
+    fields = store.fix(first.id, speaker="Bo Kim", by="ann").fields
+    assert fields["role"] == ("Mayor", None)
+    surname = MAYOR.name.split()[-1]
+    assert set(store.fix(second.id, speaker=f"Zoe {surname}", by="ann").fields) == {"speaker"}
+
+
 def test_it_is_taken_back(store: Store, known: Known) -> None:
     _, quotes = known
     for undo in (quotes[1].id, quotes[1].id[:7]):

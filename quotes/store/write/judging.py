@@ -64,6 +64,8 @@ def fix(
     def change(place: _Place, quote: Quote, known: Verdict | None) -> Verdict:
         article = place.article
         meant = {} if drop else wanted(connection, article, quote, edits)
+        if "speaker" in meant and _is_another(quote.speaker, meant["speaker"]):
+            meant = {"role": None, "affiliation": None} | meant  # they were of the other
         after = quote.model_copy(update=meant)
         if not (drop or note or differing(quote, after)):
             raise UsageError(
@@ -298,6 +300,15 @@ def wanted(
     if spans is not None and spans != quote.content:
         meant |= {"content": spans, "text": join_pieces(article.text, spans)}
     return meant
+
+
+def _is_another(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether it is somebody else, and not one whose name was written otherwise."""
+    if one is None or other is None:
+        return True
+    if one.id and other.id:
+        return one.id != other.id
+    return set(fold(one.name).split()).isdisjoint(fold(other.name).split())
 
 
 def _spans(article: Article, edits: Mapping[str, Any]) -> tuple[Offsets, ...] | None:
