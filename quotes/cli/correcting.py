@@ -155,7 +155,7 @@ def fix(
             done = store.add_missed(article, note=note, by=by, **edits)
         else:
             done = store.fix(id or "", drop=drop, note=note, by=by, **edits)
-            _say_what_goes(done, edits)
+            _say_what_goes(store, done, edits)
     print_fixes([done], format)
 
 
@@ -181,11 +181,13 @@ def _check_deed(
         )
 
 
-def _say_what_goes(done: Fix, edits: dict[str, Any]) -> None:
-    """Of somebody else the role is another one, too."""
-    before, after = done.fields.get("role", (None, None))
-    if before and after is None and "role" not in edits:
-        say(f'the role "{before}" is left out, for it was the other\'s: --role gives one')
+def _say_what_goes(store: Store, done: Fix, edits: dict[str, Any]) -> None:
+    """Somebody else has not the role of the one before."""
+    if "speaker" not in done.fields or "role" in edits or done.what == "dropped":
+        return
+    quote, _ = store.get(done.quote_id)
+    if quote.speaker and not quote.role:
+        say(f"no role stands with {quote.speaker.name} now: --role gives one")
 
 
 def confirm(
