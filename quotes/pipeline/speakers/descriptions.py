@@ -185,7 +185,7 @@ def _inverse(page: Page, start: int, end: int) -> Description | None:
         ):
             break
     opened = page.lower[first] in LEADING
-    if opened and first and page.tag[first - 1] == "IN" and page.is_verb(after):
+    if opened and first and page.tag[first - 1] in ("IN", "TO") and page.is_verb(after):
         return None  # "Through a spokeswoman, Clinton said"
     at_start = first == 0 or page.sentence[first - 1] != page.sentence[first]
     at_start = at_start or page.source[first] > page.source[first - 1]

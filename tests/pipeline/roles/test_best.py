@@ -57,6 +57,7 @@ ROLES = [
     ("{s0 Dr. [PER Ann Lee]} {c0 said} {q0 no}.", None),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}.", None),
     ("A lawyer for [PER Ann Lee] came. {s0 [PER Lee]} {c0 said} {q0 no}.", None),
+    ("To her successor, {s0 [PER Ann Lee]} {c0 said} {q0 no}.", None),
     ("Through a spokeswoman, {s0 [PER Ann Lee]} {c0 declined} {q0 to comment}.", None),
     ("{s0 The [ORG Kremlin]} {c0 said} {q0 no}.", None),
     ("[PER Ann Lee], Mayor [PER Tom Ray] came. {s0 [PER Lee]} {c0 said} {q0 no}.", None),
