@@ -36,7 +36,8 @@ def print_others(others: Iterable[Occurrence]) -> None:
 
 
 def print_conflicts(conflicts: Iterable[Quote]) -> None:
-    """Who else is given the same words, and where."""
+    """Print a line for each stored quote that gives the same words to somebody else: its speaker,
+    day, publisher, article and id, as far as they are known."""
     for other in conflicts:
         name = other.speaker.name if other.speaker else None
         known = (name, other.date, other.publisher, other.article_id, other.id)

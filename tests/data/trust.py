@@ -333,8 +333,12 @@ ROWS = (
     Row(
         "spoken of",
         "The club expelled a trainer from Basel after he wrote that Josef Stalin had been a good "
-        "man. He later said that he was sorry.",
-        (Said("that Josef Stalin had been a good man", None), Said("that he was sorry", None)),
+        "man. He later said that he was sorry. The trainer called the reaction “a witch hunt.”",
+        (
+            Said("that Josef Stalin had been a good man", None),
+            Said("that he was sorry", None),
+            Said("the reaction “a witch hunt.”", "The trainer", "mixed"),
+        ),
     ),
     Row(
         "spoken of",

@@ -221,7 +221,8 @@ def _is_only_when(content: list[Span]) -> bool:
 
 
 def _ahead(doc: Doc, content: list[Span], inner: Inner) -> list[Span]:
-    """What stands before the inner source, without the comma at its end."""
+    """The parts of a content's spans before the source that stands in it (`inner.first`), each
+    without a comma at its end; an empty list where there are none."""
     out = []
     for span in content:
         end = min(span.end, inner.first)

@@ -45,7 +45,8 @@ def turn_passives(doc: Doc) -> Doc:
 
 
 def _is_question(one: Attribution) -> bool:
-    """Whether nothing is told but what somebody was asked: "answering the question whether"."""
+    """True for an attribution, not a direct one, whose cue names a question that was put to
+    somebody, "answering the question whether": its content is no statement."""
     if not one.cue or one.kind == "direct":
         return False
     words = [token.lower_ for token in one.cue[0]]

@@ -64,15 +64,16 @@ def _mended(doc: Doc, one: Attribution) -> Attribution:
 
 
 def _is_label(one: Attribution) -> bool:
-    """Whether it is a line such as "Photo: Ann Lee", where nothing is said."""
+    """True for a page's label, "Photo: Ann Lee": the cue is a mere colon, after a word for credits
+    or after nothing, and what follows is in no marks."""
     if one.kind == "direct" or not one.cue or any(_is_word(token) for token in one.cue[0]):
         return False
     return not one.source or one.source[0][-1].lower_ in CREDITS
 
 
 def _is_deed(one: Attribution) -> bool:
-    """Whether somebody is only called or dismissed, and nothing said of them: a verb that calls
-    somebody something, or turns something down, has nothing after it but a person's name."""
+    """True for "they called Ann Lee" and "they dismissed Ann Lee": the cue is one of CALLING, and
+    the content nothing but a person's name, so that nothing is said of them."""
     if one.kind != "indirect" or not one.cue or one.cue[-1][-1].lower_ not in CALLING:
         return False
     words = [token for span in one.content for token in span if _is_word(token)]

@@ -58,7 +58,7 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     found = list(entities(page))
     firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
     for start, end, is_person in found:
-        if is_person and (is_home(page, start, end) or _leads_on(page, start, end)):
+        if is_person and is_home(page, start, end):
             continue
         if is_person:
             start = _with_initials(page, start)
@@ -103,14 +103,6 @@ def _with_initials(page: Page, start: int) -> int:
             break
         start -= 1
     return start
-
-
-def _leads_on(page: Page, start: int, end: int) -> bool:
-    """Whether a person's entity is the initials of the next one: "M." of "M. Dane Pollock"."""
-    if not all(INITIAL.fullmatch(page.text[i]) for i in range(start, end)) or end >= len(page):
-        return False
-    same = page.sentence[end] == page.sentence[start]
-    return same and page.label[end] in PERSON_LABELS and page.ent[end] != page.ent[start]
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:

@@ -30,6 +30,9 @@ def contents(markup: str) -> list[tuple[str, ...]]:
         ("{q0 Of the soldiers}, few came. {q0 They left}, {s0 Ann} {c0 said}.", ("They left",)),
         ("{q0 The soldiers came}. {q0 They left}, {s0 Ann} {c0 said}.",
          ("The soldiers came", "They left")),
+        # a whole sentence after that of the cue
+        ("{q0 It rains}, {s0 Ann} {c0 said}. {q0 They left}.", ("It rains",)),
+        ("{q0 “It rains,”} {s0 Ann} {c0 said}. {q0 “They left.”}", ("“It rains,”", "“They left.”")),
         # list marks
         ("{q0 * “It rains,”} {c0 said} {s0 Ann}.", ("“It rains,”",)),
         ("{q0 a) “It rains,”} {c0 said} {s0 Ann}.", ("“It rains,”",)),

@@ -18,6 +18,10 @@ from tests.pipeline.builders import build
         ("{q0 “Wait here,”} {c0 said} {s0 the boy to [PER Ann Lee]}.", ["the boy"]),
         ("{q0 “Wait here,”} {c0 said} {s0 the envoy to the talks}.", ["the envoy to the talks"]),
         ("{q0 “Wait here,”} {c0 said} {s0 an aide to the mayor}.", ["an aide to the mayor"]),
+        # who is told is not who tells
+        ("[PER Ann Lee], who is old, {c0 told} {s0 a} guest: {q0 “It rains.”}", ["Ann Lee"]),
+        ("[PER Ann Lee] {c0 told} {s0 a guest}: {q0 “It rains.”}", ["Ann Lee"]),
+        ("In haste [PER Ann Lee] {c0 told} {s0 a guest}: {q0 “It rains.”}", ["a guest"]),
         # what is said goes on after them
         ("{q0 Few people}, {c0 said} {s0 [PER Ann Lee], had} tickets.", ["Ann Lee"]),
         ("{q0 Few people}, {c0 said} {s0 [PER Ann Lee], had tickets}.", ["Ann Lee"]),

@@ -218,3 +218,11 @@ def test_a_lone_initial_is_nobodys_name() -> None:
     doc = build("[PER Malcolm X] spoke. Case X was closed.")
     resolve_speakers(doc, load_registry())
     assert [span.text for span in doc.spans["mentions"]] == ["Malcolm X"]
+
+
+def test_whom_others_only_speak_of_has_not_spoken() -> None:
+    spoke = "{s0 A guard} {c0 said} {q0 [PER Tom Ray] was late}. It rained.\n\n"
+    named = "[PER Tom Ray] came. "
+    rest = "{q1 “No,”} {s1 the councillor} {c1 said}."
+    assert last(spoke + rest) == Speaker(name="the councillor", type="unnamed")
+    assert last(named + spoke + rest) == Speaker(name="Tom Ray")
