@@ -68,13 +68,22 @@ class Store(_Earlier):
 
     `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
     written and a missing file is an error; else it is made. `timeout`: seconds to wait for another
-    process that is writing. All methods raise StoreError where the database cannot be read or
-    written, UsageError for a question that makes no sense, and AmbiguousError for a name that
-    means several speakers.
+    process that is writing. `seconds`: a question may take so long (in PostgreSQL each statement of
+    it), then SlowError is raised; None: as long as it takes. All methods raise StoreError where the
+    database cannot be read or written, UsageError for a question that makes no sense
+    (NotStoredError where it names what is not there), and AmbiguousError for a name that means
+    several speakers.
     """
 
-    def __init__(self, place: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
-        self._database = open_database(place, read_only=read_only, timeout=timeout)
+    def __init__(
+        self,
+        place: str | Path,
+        *,
+        read_only: bool = False,
+        timeout: float = 5.0,
+        seconds: float | None = None,
+    ) -> None:
+        self._database = open_database(place, read_only=read_only, timeout=timeout, seconds=seconds)
 
     def __enter__(self) -> Self:
         return self

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from quotes.errors import UsageError
+from quotes.errors import NotStoredError, UsageError
 from quotes.records import Article, Quote, Saying
 from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import DamagedError, is_no_text
@@ -91,7 +91,7 @@ def get_article(reader: Reader, article_id: str) -> Article:
             raise DamagedError(article_id) from error
         raise
     if not found:
-        raise UsageError(f"no article '{article_id}' is stored: see 'quotes articles'")
+        raise NotStoredError(f"no article '{article_id}' is stored: see 'quotes articles'")
     return article_of(found[0])
 
 
@@ -114,7 +114,7 @@ def key_of(reader: Reader, start: str) -> int:
     ]
     ids = sorted({id_of(row.id) for row in rows})
     if not rows:
-        raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
+        raise NotStoredError(f"no quote '{start}' is stored: take an id from 'quotes list'")
     if len(ids) > 1:
         some = ", ".join(ids[:_CANDIDATES])
         raise UsageError(f"'{start}' begins several ids ({some}): give more of it")
