@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Doubt,
         EditedRow,
         Evidence,
+        Facets,
         Fix,
         Hit,
         LeftOut,
@@ -476,6 +477,25 @@ class Store(_Earlier):
 
         with self._database.asking() as reader:
             return cross(reader, by, other, Filters(**asked), limit=limit, across=across)
+
+    def facets(
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        limit: int = 8,
+        **asked: Unpack[Asked],
+    ) -> Facets:
+        """What a list of quotes, or with words a search, can be narrowed by: the most frequent
+        speakers, publishers, months, kinds, acts, factualities, and what is checked, with counts.
+
+        Each takes all that is asked for but its own filter. At most `limit` values of each; see
+        `quotes.store.records.Facet` for what is counted where there is very much.
+        """
+        from quotes.store.query.facets import facets
+
+        with self._database.asking() as reader:
+            return facets(reader, Filters(**asked), words, where=where, limit=limit)
 
     # Who it is
 
