@@ -15,7 +15,7 @@ from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.records import Speaker
 from quotes.store import Store
 from quotes.store.db.file_systems import file_system, free_bytes, network_file_system
-from quotes.store.schema.revisions import HEAD, REVISIONS
+from quotes.store.schema.upgrading import HEAD, REVISIONS
 
 from .build import MAYOR, make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound

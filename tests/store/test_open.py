@@ -19,8 +19,7 @@ from quotes.store import Store
 from quotes.store.db.asking import Dialect
 from quotes.store.db.sqlite_connection import SQLiteConnection
 from quotes.store.schema import upgrading
-from quotes.store.schema.revisions import HEAD, REVISIONS
-from quotes.store.schema.upgrading import HISTORY, VERSIONS, history_of
+from quotes.store.schema.upgrading import HEAD, HISTORY, REVISIONS, VERSIONS, history_of
 
 from .build import make_article, make_quote
 from .conftest import ordinary_user

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from quotes.store import Store
-from quotes.store.schema.revisions import REVISIONS
+from quotes.store.schema.upgrading import REVISIONS
 
 from .build import go_back, make_article, make_quote
 
