@@ -12,8 +12,15 @@ from quotes.store.db.kinds import open_database
 class Opened:
     """A database that is open until it is closed; a context manager."""
 
-    def __init__(self, place: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
-        self._database = open_database(place, read_only=read_only, timeout=timeout)
+    def __init__(
+        self,
+        place: str | Path,
+        *,
+        read_only: bool = False,
+        timeout: float = 5.0,
+        seconds: float | None = None,
+    ) -> None:
+        self._database = open_database(place, read_only=read_only, timeout=timeout, seconds=seconds)
 
     def __enter__(self) -> Self:
         return self

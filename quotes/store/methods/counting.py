@@ -9,7 +9,7 @@ from quotes.store.query.filters import Asked, Filters
 from quotes.store.query.reading import count_quotes
 
 if TYPE_CHECKING:
-    from quotes.store.records import ArticleSummary, Cell, Count, LeftOut
+    from quotes.store.records import ArticleSummary, Cell, Count, Facets, LeftOut
     from quotes.store.search import Where
 
 
@@ -100,3 +100,23 @@ class Counting(Opened):
 
         with self._database.asking() as reader:
             return cross(reader, by, other, Filters(**asked), limit=limit, across=across)
+
+    def facets(
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        limit: int = 8,
+        **asked: Unpack[Asked],
+    ) -> Facets:
+        """The values by which a list of quotes, or with words a search, can be narrowed: the most
+        frequent speakers, publishers, months, kinds, acts, factualities, and what is checked, with
+        counts.
+
+        Each takes all that is asked for but its own filter. At most `limit` values of each; see
+        `quotes.store.records.Facet` for what is counted where there is very much.
+        """
+        from quotes.store.query.facets import facets
+
+        with self._database.asking() as reader:
+            return facets(reader, Filters(**asked), words, where=where, limit=limit)
