@@ -21,6 +21,41 @@ _SAID_OR_NOT = {"factual": "said", "negated": "not said", "hypothetical": "may b
 _FOUND_IN = {"speaker": "speaker", "role": "role", "title": "headline"}
 """Where words were found that nobody said, by `quotes.store.Hit.of`."""
 
+_ORDERS = {
+    "relevance": "Best",
+    "date": "Newest",
+    "oldest": "Oldest",
+    "confidence": "Surest",
+    "speaker": "Speaker",
+    "words": "Words",
+}
+"""Words for each order of a list."""
+
+_ASKED = {
+    "words": "“{}”",
+    "in": "in {}",
+    "speaker": "by {}",
+    "role": "role {}",
+    "office": "office {}",
+    "publisher": "in {}",
+    "via": "via {}",
+    "since": "from {}",
+    "until": "until {}",
+    "on": "said on {}",
+    "article": "article {}",
+    "min_confidence": "at least {} sure",
+}
+"""Words for what is asked for, by the parameter."""
+
+_WHETHER: dict[str, dict[Any, str]] = {
+    "checked": {True: "checked", False: "not checked"},
+    "conflicts": {True: "given to several people"},
+    "unique": {True: "each saying once"},
+    "act": {"all": "said and thought"},
+    "factuality": {"all": "said or not", **_SAID_OR_NOT},
+}
+"""Words for values of parameters."""
+
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
 
@@ -45,6 +80,8 @@ def environment() -> Environment:
         parts=found_in,
         said_or_not=_SAID_OR_NOT,
         found_in=_FOUND_IN,
+        orders=_ORDERS,
+        asked_words=asked_words,
     )
     return made
 
@@ -98,6 +135,16 @@ def clip(text: str) -> str:
     if len(text) <= CLIPPED:
         return text
     return text[:CLIPPED].rsplit(maxsplit=1)[0] + " …"
+
+
+def asked_words(name: str, value: Any) -> str:
+    """Words for a parameter (`quotes.serve.asked.Question`) and its value.
+
+    >>> asked_words("speaker", "Ann Lee"), asked_words("checked", False)
+    ('by Ann Lee', 'not checked')
+    """
+    words = _WHETHER.get(name, {}).get(value)
+    return words or _ASKED.get(name, "{}").format(plain(value))
 
 
 def sure(confidence: float) -> str:

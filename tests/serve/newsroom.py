@@ -17,7 +17,7 @@ COUNCIL = Speaker(name="Harbour Council", type="organization")
 
 EVIL = "<script>document.title='run'</script>"
 EVIL_IMAGE = "<img src=http://evil.invalid/x.png onerror=alert(1)>"
-HOSTILE = "hostile/\"><script>alert(1)</script>&amp;?#%00.html"
+HOSTILE = 'hostile/"><script>alert(1)</script>&amp;?#%00.html'
 """The id of the hostile article."""
 
 _ARTICLES = {
@@ -29,9 +29,10 @@ _ARTICLES = {
         byline="Jo Reed",
         url="https://courier.example/bridge",
         text=(
-            "“The bridge will open in May, whatever the winter storms bring to the harbour,” Mayor Ada Moreau said on "
-            "Monday.\n\nNils Berg, an engineer, said the pillars are sound. “Not one crack,” he "
-            "added.\n\nThe Harbour Council did not say that the toll would rise.\n"
+            "“The bridge will open in May, whatever the winter storms bring to the harbour,” "
+            "Mayor Ada Moreau said on Monday.\n\nNils Berg, an engineer, said the pillars are "
+            "sound. “Not one crack,” he added.\n\nThe Harbour Council did not say that the toll "
+            "would rise.\n"
         ),
     ),
     "toll.html": Article(
@@ -41,9 +42,9 @@ _ARTICLES = {
         publisher="Evening Post",
         url="https://post.example/toll#top",
         text=(
-            "“The bridge will open in May, whatever the winter storms bring to the harbour,” said Ada Moreau, the "
-            "mayor.\n\n“The toll stays at two crowns,” the Harbour Council said, according to the "
-            "Post.\n\nBerg believes the ferry will be missed.\n"
+            "“The bridge will open in May, whatever the winter storms bring to the harbour,” "
+            "said Ada Moreau, the mayor.\n\n“The toll stays at two crowns,” the Harbour Council "
+            "said, according to the Post.\n\nBerg believes the ferry will be missed.\n"
         ),
     ),
     "ferry.txt": Article(
