@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from quotes.store.methods.base import Opened
-from quotes.store.query.filters import Acts, Factualities, Filters
+from quotes.store.query.filters import Acts, Asked, Factualities, Filters
 from quotes.store.speakers.finding import Finder
 
 if TYPE_CHECKING:
@@ -21,14 +21,13 @@ class Speakers(Opened):
             finder = Finder(reader)
             return finder.called(finder.find_all(name))
 
-    def speakers(
-        self, *, act: Acts = "speech", factuality: Factualities = "factual"
-    ) -> list[SpeakerSummary]:
-        """Everyone quoted, the most quoted first; one entry for all that are merged."""
+    def speakers(self, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[SpeakerSummary]:
+        """Everyone quoted, the most quoted first; one entry for all that are merged. The other
+        arguments are those of `quotes`: whoever has such a quote, and how many of these."""
         from quotes.store.query.summaries import list_speakers
 
         with self._database.asking() as reader:
-            return list_speakers(reader, Filters(act=act, factuality=factuality))
+            return list_speakers(reader, Filters(**asked), limit)
 
     def speaker(
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"
