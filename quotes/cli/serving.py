@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated
 
 import typer
@@ -40,11 +39,13 @@ def serve(
       quotes serve --port 0 --edit
       quotes serve --host 0.0.0.0 --db news.db
     """
+    from secrets import token_urlsafe
+
     try:
         from quotes.serve.running import serve as run
         from quotes.serve.settings import Settings, is_local
     except ModuleNotFoundError as error:
         raise QuotesError(f"{error.name} is missing: pip install 'quotes[serve]'") from error
     needed = edit or not is_local(host)
-    secret = token or (secrets.token_urlsafe(24) if needed else None)
+    secret = token or (token_urlsafe(24) if needed else None)
     run(Settings(place=db, host=host, edit=edit, token=secret), port, say)
