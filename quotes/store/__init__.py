@@ -10,6 +10,8 @@ from quotes.lazily import lazily
 if TYPE_CHECKING:
     from quotes.store.records import (
         ArticleSummary,
+        Audit,
+        AuditCount,
         Cell,
         Change,
         Count,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ArticleSummary",
+    "Audit",
+    "AuditCount",
     "Cell",
     "Change",
     "Count",
@@ -46,6 +50,8 @@ __all__ = [
 
 _HOMES = {
     "ArticleSummary": "quotes.store.records",
+    "Audit": "quotes.store.records",
+    "AuditCount": "quotes.store.records",
     "Cell": "quotes.store.records",
     "Change": "quotes.store.records",
     "Count": "quotes.store.records",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quotes.store.care.caring import Finding, Passing
     from quotes.store.records import (
         ArticleSummary,
+        Audit,
         Beside,
         Cell,
         Change,
@@ -467,6 +468,30 @@ class Store(_Earlier):
 
         with self._database.asking() as reader:
             return cross(reader, by, other, Filters(**asked), limit=limit, across=across)
+
+    def audit(
+        self,
+        by: str = "type",
+        *,
+        across: str | None = None,
+        limit: int | None = 100,
+        columns: int | None = 100,
+        **asked: Unpack[Asked],
+    ) -> Audit:
+        """Who gets quoted: how many quotes, and how surely so many, by "type" (person, body,
+        crowd, document, unnamed), "gender", "country", "office", "role" or "affiliation".
+
+        across      None, "publisher", "month" or "year": for each of them, too
+        limit       so many values, the most frequent
+        columns     so many outlets, the most frequent, or so many months or years, the last
+
+        The others are those of `quotes`. How each is told, and what cannot be known, the `notes` of
+        the Audit say; `quotes.store.audit.intervals` has the formulas.
+        """
+        from quotes.store.audit.auditing import audit
+
+        with self._database.asking() as reader:
+            return audit(reader, by, Filters(**asked), across=across, limit=limit, columns=columns)
 
     # Who it is
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quotes.lazily import lazily
 
 if TYPE_CHECKING:
+    from quotes.store.records.audits import Audit, AuditCount
     from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
     from quotes.store.records.evidence import Evidence
     from quotes.store.records.found import Doubt, Hit
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ArticleSummary",
+    "Audit",
+    "AuditCount",
     "Beside",
     "Cell",
     "Change",
@@ -44,6 +47,8 @@ __all__ = [
 
 _HOMES = {
     "ArticleSummary": "quotes.store.records.summaries",
+    "Audit": "quotes.store.records.audits",
+    "AuditCount": "quotes.store.records.audits",
     "Beside": "quotes.store.records.summaries",
     "Cell": "quotes.store.records.summaries",
     "Change": "quotes.store.records.doings",
