@@ -14,9 +14,17 @@ if TYPE_CHECKING:
         AuditCount,
         Cell,
         Change,
+        Choice,
+        Companion,
+        Company,
+        Compared,
+        Comparison,
         Count,
+        Distinctive,
         Doubt,
         Evidence,
+        Facet,
+        Facets,
         Fix,
         Hit,
         LeftOut,
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
         SayingPage,
         SpeakerPage,
         SpeakerSummary,
+        Wording,
     )
     from quotes.store.store import Store
 
@@ -34,9 +43,17 @@ __all__ = [
     "AuditCount",
     "Cell",
     "Change",
+    "Choice",
+    "Companion",
+    "Company",
+    "Compared",
+    "Comparison",
     "Count",
+    "Distinctive",
     "Doubt",
     "Evidence",
+    "Facet",
+    "Facets",
     "Fix",
     "Hit",
     "LeftOut",
@@ -46,6 +63,7 @@ __all__ = [
     "SpeakerPage",
     "SpeakerSummary",
     "Store",
+    "Wording",
 ]
 
 _HOMES = {
@@ -54,9 +72,17 @@ _HOMES = {
     "AuditCount": "quotes.store.records",
     "Cell": "quotes.store.records",
     "Change": "quotes.store.records",
+    "Choice": "quotes.store.records",
+    "Companion": "quotes.store.records",
+    "Company": "quotes.store.records",
+    "Compared": "quotes.store.records",
+    "Comparison": "quotes.store.records",
     "Count": "quotes.store.records",
+    "Distinctive": "quotes.store.records",
     "Doubt": "quotes.store.records",
     "Evidence": "quotes.store.records",
+    "Facet": "quotes.store.records",
+    "Facets": "quotes.store.records",
     "Fix": "quotes.store.records",
     "Hit": "quotes.store.records",
     "LeftOut": "quotes.store.records",
@@ -66,6 +92,7 @@ _HOMES = {
     "SpeakerPage": "quotes.store.records",
     "SpeakerSummary": "quotes.store.records",
     "Store": "quotes.store.store",
+    "Wording": "quotes.store.records",
 }
 
 if not TYPE_CHECKING:  # who checks types is to see what is not there

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
         Beside,
         Cell,
         Change,
+        Company,
+        Comparison,
         Count,
         Doubt,
         EditedRow,
         Evidence,
+        Facets,
         Fix,
         Hit,
         LeftOut,
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
         SayingPage,
         SpeakerPage,
         SpeakerSummary,
+        Wording,
     )
     from quotes.store.search import Where
     from quotes.store.search.searching import SearchSort
@@ -68,13 +72,22 @@ class Store(_Earlier):
 
     `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
     written and a missing file is an error; else it is made. `timeout`: seconds to wait for another
-    process that is writing. All methods raise StoreError where the database cannot be read or
-    written, UsageError for a question that makes no sense, and AmbiguousError for a name that
-    means several speakers.
+    process that is writing. `seconds`: a question may take so long (in PostgreSQL each statement of
+    it), then SlowError is raised; None: as long as it takes. All methods raise StoreError where the
+    database cannot be read or written, UsageError for a question that makes no sense
+    (NotStoredError where it names what is not there), and AmbiguousError for a name that means
+    several speakers.
     """
 
-    def __init__(self, place: str | Path, *, read_only: bool = False, timeout: float = 5.0) -> None:
-        self._database = open_database(place, read_only=read_only, timeout=timeout)
+    def __init__(
+        self,
+        place: str | Path,
+        *,
+        read_only: bool = False,
+        timeout: float = 5.0,
+        seconds: float | None = None,
+    ) -> None:
+        self._database = open_database(place, read_only=read_only, timeout=timeout, seconds=seconds)
 
     def __enter__(self) -> Self:
         return self
@@ -493,6 +506,39 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             return audit(reader, by, Filters(**asked), across=across, limit=limit, columns=columns)
 
+    def facets(
+        self,
+        words: str | None = None,
+        *,
+        where: Where = "quotes",
+        limit: int = 8,
+        **asked: Unpack[Asked],
+    ) -> Facets:
+        """What a list of quotes, or with words a search, can be narrowed by: the most frequent
+        speakers, publishers, months, kinds, acts, factualities, and what is checked, with counts.
+
+        Each takes all that is asked for but its own filter. At most `limit` values of each; see
+        `quotes.store.records.Facet` for what is counted where there is very much.
+        """
+        from quotes.store.query.facets import facets
+
+        with self._database.asking() as reader:
+            return facets(reader, Filters(**asked), words, where=where, limit=limit)
+
+    def compare(
+        self, names: Sequence[str], by: str = "speaker", **asked: Unpack[Asked]
+    ) -> Comparison:
+        """Two to six speakers, or by "publisher" outlets, beside each other: how often quoted,
+        when, in which outlets (or whom an outlet quotes), and by which words they differ.
+
+        The other arguments are those of `quotes`. Raises UsageError for other numbers of names, and
+        where two of them mean the same.
+        """
+        from quotes.store.compare.comparing import compare
+
+        with self._database.asking() as reader:
+            return compare(reader, names, by, Filters(**asked))
+
     # Who it is
 
     def meant(self, name: str) -> list[str]:
@@ -518,6 +564,22 @@ class Store(_Earlier):
 
         with self._database.asking() as reader:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
+
+    def words_of(self, name: str, *, limit: int = 20, **asked: Unpack[Asked]) -> Wording:
+        """The words that set the quotes of the one speaker whom a name means off from everybody's,
+        the most telling first; counted over some of them, which the Wording says."""
+        from quotes.store.compare.wording import words_of
+
+        with self._database.asking() as reader:
+            return words_of(reader, name, Filters(**asked), limit)
+
+    def beside_whom(self, name: str, *, limit: int = 20, **asked: Unpack[Asked]) -> Company:
+        """Who else is quoted in the articles that quote the one speaker whom a name means, the most
+        often first; of articles beyond some hundreds some are looked at, which the Company says."""
+        from quotes.store.compare.company import beside_whom
+
+        with self._database.asking() as reader:
+            return beside_whom(reader, name, Filters(**asked), limit)
 
     def namesakes(self, name: str) -> list[str]:
         """Addresses of the other persons who have all words of a name that means somebody."""

@@ -9,6 +9,14 @@ from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.store.records.audits import Audit, AuditCount
+    from quotes.store.records.comparisons import (
+        Companion,
+        Company,
+        Compared,
+        Comparison,
+        Distinctive,
+        Wording,
+    )
     from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
     from quotes.store.records.evidence import Evidence
     from quotes.store.records.found import Doubt, Hit
@@ -17,7 +25,10 @@ if TYPE_CHECKING:
         ArticleSummary,
         Beside,
         Cell,
+        Choice,
         Count,
+        Facet,
+        Facets,
         LeftOut,
         SpeakerSummary,
     )
@@ -29,10 +40,18 @@ __all__ = [
     "Beside",
     "Cell",
     "Change",
+    "Choice",
+    "Companion",
+    "Company",
+    "Compared",
+    "Comparison",
     "Count",
+    "Distinctive",
     "Doubt",
     "EditedRow",
     "Evidence",
+    "Facet",
+    "Facets",
     "Fix",
     "Hit",
     "LeftOut",
@@ -43,6 +62,7 @@ __all__ = [
     "SayingPage",
     "SpeakerPage",
     "SpeakerSummary",
+    "Wording",
 ]
 
 _HOMES = {
@@ -52,10 +72,18 @@ _HOMES = {
     "Beside": "quotes.store.records.summaries",
     "Cell": "quotes.store.records.summaries",
     "Change": "quotes.store.records.doings",
+    "Choice": "quotes.store.records.summaries",
+    "Companion": "quotes.store.records.comparisons",
+    "Company": "quotes.store.records.comparisons",
+    "Compared": "quotes.store.records.comparisons",
+    "Comparison": "quotes.store.records.comparisons",
     "Count": "quotes.store.records.summaries",
+    "Distinctive": "quotes.store.records.comparisons",
     "Doubt": "quotes.store.records.found",
     "EditedRow": "quotes.store.records.doings",
     "Evidence": "quotes.store.records.evidence",
+    "Facet": "quotes.store.records.summaries",
+    "Facets": "quotes.store.records.summaries",
     "Fix": "quotes.store.records.doings",
     "Hit": "quotes.store.records.found",
     "LeftOut": "quotes.store.records.summaries",
@@ -66,6 +94,7 @@ _HOMES = {
     "SayingPage": "quotes.store.records.pages",
     "SpeakerPage": "quotes.store.records.pages",
     "SpeakerSummary": "quotes.store.records.summaries",
+    "Wording": "quotes.store.records.comparisons",
 }
 
 if not TYPE_CHECKING:  # who checks types is to see what is not there
