@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         SayingPage,
         SpeakerPage,
         SpeakerSummary,
-        Wording,
+        Vocabulary,
     )
     from quotes.store.search import Where
     from quotes.store.search.searching import SearchSort
@@ -565,10 +565,10 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
-    def words_of(self, name: str, *, limit: int = 20, **asked: Unpack[Asked]) -> Wording:
+    def words_of(self, name: str, *, limit: int = 20, **asked: Unpack[Asked]) -> Vocabulary:
         """The words that set the quotes of the one speaker whom a name means off from everybody's,
-        the most telling first; counted over some of them, which the Wording says."""
-        from quotes.store.compare.wording import words_of
+        the most telling first; counted over some of them, which the Vocabulary says."""
+        from quotes.store.compare.vocabulary import words_of
 
         with self._database.asking() as reader:
             return words_of(reader, name, Filters(**asked), limit)

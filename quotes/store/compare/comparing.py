@@ -86,8 +86,8 @@ def _compared(
 def _others(reader: Reader, by: str, chosen: Chosen) -> list[Count]:
     if by == "speaker":
         return counts(reader, WHAT["publisher"], chosen)[:OTHERS]
-    people = count_people(reader, chosen, OTHERS)
-    return [Count(value=p.name, count=p.many, first=p.first, last=p.last) for p in people]
+    people = count_people(reader, chosen, OTHERS, days=False)
+    return [Count(value=person.name, count=person.many) for person in people]
 
 
 def _speaker(reader: Reader, name: str, chosen: Chosen) -> _One:

@@ -15,12 +15,19 @@ if TYPE_CHECKING:
         Compared,
         Comparison,
         Distinctive,
-        Wording,
+        Vocabulary,
     )
     from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
     from quotes.store.records.evidence import Evidence
     from quotes.store.records.found import Doubt, Hit
-    from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
+    from quotes.store.records.pages import (
+        Held,
+        Occurrence,
+        SayingPage,
+        Segment,
+        SpeakerPage,
+        Wording,
+    )
     from quotes.store.records.summaries import (
         ArticleSummary,
         Beside,
@@ -53,6 +60,7 @@ __all__ = [
     "Facet",
     "Facets",
     "Fix",
+    "Held",
     "Hit",
     "LeftOut",
     "Loaded",
@@ -60,8 +68,10 @@ __all__ = [
     "Occurrence",
     "Removal",
     "SayingPage",
+    "Segment",
     "SpeakerPage",
     "SpeakerSummary",
+    "Vocabulary",
     "Wording",
 ]
 
@@ -85,6 +95,7 @@ _HOMES = {
     "Facet": "quotes.store.records.summaries",
     "Facets": "quotes.store.records.summaries",
     "Fix": "quotes.store.records.doings",
+    "Held": "quotes.store.records.pages",
     "Hit": "quotes.store.records.found",
     "LeftOut": "quotes.store.records.summaries",
     "Loaded": "quotes.store.records.doings",
@@ -92,9 +103,11 @@ _HOMES = {
     "Occurrence": "quotes.store.records.pages",
     "Removal": "quotes.store.records.doings",
     "SayingPage": "quotes.store.records.pages",
+    "Segment": "quotes.store.records.pages",
     "SpeakerPage": "quotes.store.records.pages",
     "SpeakerSummary": "quotes.store.records.summaries",
-    "Wording": "quotes.store.records.comparisons",
+    "Vocabulary": "quotes.store.records.comparisons",
+    "Wording": "quotes.store.records.pages",
 }
 
 if not TYPE_CHECKING:  # who checks types is to see what is not there

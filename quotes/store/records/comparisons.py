@@ -19,7 +19,7 @@ class Distinctive(Record):
     score: float
 
 
-class Wording(Record):
+class Vocabulary(Record):
     """The words that set somebody's quotes off from those of everybody.
 
     They were counted over `looked_at` of the `of` quotes, evenly spread over all, and over

@@ -8,14 +8,14 @@ from quotes.store.compare.distinctive import distinctive, words_in
 from quotes.store.compare.sampling import sample, sample_of_all
 from quotes.store.db.asking import Reader
 from quotes.store.query.filters import Filters, check_limit
-from quotes.store.records import Wording
+from quotes.store.records import Vocabulary
 from quotes.store.speakers.finding import Finder
 
 MINE, ALL = 500, 1_000
 """Quotes of the speaker, and of everybody, over which words are counted at most."""
 
 
-def words_of(reader: Reader, name: str, filters: Filters, limit: int) -> Wording:
+def words_of(reader: Reader, name: str, filters: Filters, limit: int) -> Vocabulary:
     """See `quotes.store.Store.words_of`."""
     check_limit(limit)
     finder = Finder(reader)
@@ -25,7 +25,7 @@ def words_of(reader: Reader, name: str, filters: Filters, limit: int) -> Wording
     every = sample_of_all(reader, chosen, "quotes.text, quotes.speaker_id", ALL)
     others = [row[0] for row in every if row[1] not in person.ids]
     words = distinctive(words_in(row[0] for row in mine.rows), words_in(others), limit)
-    return Wording(
+    return Vocabulary(
         name=finder.called([person])[0],
         words=tuple(words),
         looked_at=len(mine.rows),
