@@ -565,7 +565,7 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             return speaker_page(reader, name, Filters(act=act, factuality=factuality))
 
-    def words_of(self, name: str, *, limit: int = 20, **asked: Unpack[Asked]) -> Vocabulary:
+    def words_of(self, name: str, *, limit: int | None = 20, **asked: Unpack[Asked]) -> Vocabulary:
         """The words that set the quotes of the one speaker whom a name means off from everybody's,
         the most telling first; counted over some of them, which the Vocabulary says."""
         from quotes.store.compare.vocabulary import words_of
@@ -573,7 +573,7 @@ class Store(_Earlier):
         with self._database.asking() as reader:
             return words_of(reader, name, Filters(**asked), limit)
 
-    def beside_whom(self, name: str, *, limit: int = 20, **asked: Unpack[Asked]) -> Company:
+    def beside_whom(self, name: str, *, limit: int | None = 20, **asked: Unpack[Asked]) -> Company:
         """Who else is quoted in the articles that quote the one speaker whom a name means, the most
         often first; of articles beyond some hundreds some are looked at, which the Company says."""
         from quotes.store.compare.company import beside_whom

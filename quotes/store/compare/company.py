@@ -17,7 +17,7 @@ MOST = 300
 """Quotes whose articles are looked at."""
 
 
-def beside_whom(reader: Reader, name: str, filters: Filters, limit: int) -> Company:
+def beside_whom(reader: Reader, name: str, filters: Filters, limit: int | None) -> Company:
     """See `quotes.store.Store.beside_whom`."""
     check_limit(limit)
     finder = Finder(reader)
@@ -44,7 +44,7 @@ def beside_whom(reader: Reader, name: str, filters: Filters, limit: int) -> Comp
 
 
 def _companions(
-    reader: Reader, finder: Finder, found: dict[int, set[int]], limit: int
+    reader: Reader, finder: Finder, found: dict[int, set[int]], limit: int | None
 ) -> list[Companion]:
     """Those with names of their own: "officials" are many, whatever they are called."""
     people = [one for one in people_of(reader, found.keys()) if one.type in NAMED]

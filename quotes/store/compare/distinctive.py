@@ -22,8 +22,8 @@ from quotes.sayings.wording import FILLERS, LITTLE
 from quotes.store.records import Distinctive
 from quotes.verdicts.agreement import Z
 
-PRIOR = 1_000
-"""Words that the prior stands for."""
+PRIOR = 200
+"""Words that the prior stands for: some twenty quotes."""
 
 LEAST = 2
 """Times that a word must be said."""
@@ -38,7 +38,7 @@ def words_in(texts: Iterable[str]) -> Counter[str]:
     return Counter(word for text in set(texts) for word in _words(text))
 
 
-def distinctive(mine: Counter[str], others: Counter[str], limit: int) -> list[Distinctive]:
+def distinctive(mine: Counter[str], others: Counter[str], limit: int | None) -> list[Distinctive]:
     """The words that stand out among mine against the others, those with the highest score first;
     so many that it is above what chance gives one word in forty (1.96)."""
     n, m = mine.total(), others.total()

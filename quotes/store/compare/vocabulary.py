@@ -15,7 +15,7 @@ MINE, ALL = 500, 1_000
 """Quotes of the speaker, and of everybody, over which words are counted at most."""
 
 
-def words_of(reader: Reader, name: str, filters: Filters, limit: int) -> Vocabulary:
+def words_of(reader: Reader, name: str, filters: Filters, limit: int | None) -> Vocabulary:
     """See `quotes.store.Store.words_of`."""
     check_limit(limit)
     finder = Finder(reader)
