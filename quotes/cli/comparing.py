@@ -63,7 +63,10 @@ def _left_out(store: Store, names: Sequence[str], by: str, asked: Asked) -> Left
     """How much is left out of all of them together."""
     from quotes.store import LeftOut
 
-    found = [store.left_out(**{**asked, by: name}) for name in names]  # type: ignore[typeddict-item]
+    each: list[Asked] = [{**asked, "speaker": name} for name in names]
+    if by == "publisher":
+        each = [{**asked, "publisher": name} for name in names]
+    found = [store.left_out(**one) for one in each]
     every = [one.model_dump() for one in found if one]
     return LeftOut(**{name: sum(one[name] for one in every) for name in LeftOut.model_fields})
 
