@@ -86,6 +86,7 @@ def draw_over_time(axes: Any, lines: dict[str, dict[str, int]], by: str) -> None
     step = max(1, len(every) // TICKS)
     axes.set_xticks(places[::step], every[::step], rotation=45)
     axes.set_ylim(bottom=0)
+    axes.locator_params(axis="y", integer=True)
 
 
 @contextmanager

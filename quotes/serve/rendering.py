@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from quotes import __version__
-from quotes.serve.links import Links, plain
+from quotes.records import SpeakerType
+from quotes.serve.asked import Question
+from quotes.serve.links import Links, address_of, plain
 from quotes.serve.marks import found_in
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
@@ -51,10 +54,21 @@ _WHETHER: dict[str, dict[Any, str]] = {
     "checked": {True: "checked", False: "not checked"},
     "conflicts": {True: "given to several people"},
     "unique": {True: "each saying once"},
-    "act": {"all": "said and thought"},
+    "act": {"all": "said and thought", "speech": "said"},
     "factuality": {"all": "said or not", **_SAID_OR_NOT},
 }
 """Words for values of parameters."""
+
+_FACETS = {
+    "speaker": "Speaker",
+    "publisher": "Outlet",
+    "month": "Month",
+    "kind": "Quotation marks",
+    "act": "Said or thought",
+    "factuality": "Said or not",
+    "checked": "Checked",
+}
+"""Names of `quotes.store.Facet`s."""
 
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
@@ -72,7 +86,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        day=day, month=month, number=number, sure=sure, many=many, clip=clip, plain=plain
+        day=day,
+        month=month,
+        number=number,
+        sure=sure,
+        many=many,
+        clip=clip,
+        plain=plain,
+        choice=choice,
     )
     made.globals.update(
         link=Links(),
@@ -82,6 +103,9 @@ def environment() -> Environment:
         found_in=_FOUND_IN,
         orders=_ORDERS,
         asked_words=asked_words,
+        is_asked=is_asked,
+        address_of=address_of,
+        facet_names=_FACETS,
     )
     return made
 
@@ -143,8 +167,27 @@ def asked_words(name: str, value: Any) -> str:
     >>> asked_words("speaker", "Ann Lee"), asked_words("checked", False)
     ('by Ann Lee', 'not checked')
     """
+    if name == "speaker":
+        kind, _, rest = str(value).partition(":")
+        value = rest if rest and kind in get_args(SpeakerType) else value
     words = _WHETHER.get(name, {}).get(value)
     return words or _ASKED.get(name, "{}").format(plain(value))
+
+
+def choice(value: str, facet: str) -> str:
+    """A value of a facet for people.
+
+    >>> choice("2020-11", "month"), choice("negated", "factuality"), choice("speech", "act")
+    ('Nov 2020', 'not said', 'said')
+    """
+    if facet == "month":
+        return month(value)
+    return _WHETHER.get(facet, {}).get(value, value)
+
+
+def is_asked(asked: Question, filters: Mapping[str, Any]) -> bool:
+    """True where these filters are what is asked for."""
+    return all(getattr(asked, name) == value for name, value in filters.items())
 
 
 def sure(confidence: float) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen, said_by
-from quotes.store.query.filters import Filters
+from quotes.store.query.filters import Filters, check_limit
 from quotes.store.records import SpeakerSummary
 from quotes.store.schema.values import day_of
 from quotes.store.speakers.people import Person, Persons, best_name, rows_by_id
@@ -28,10 +28,13 @@ class PersonCount(NamedTuple):
     last: dt.date | None
 
 
-def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
-    """Everyone who has a quote, the most quoted first."""
+def list_speakers(
+    reader: Reader, filters: Filters, limit: int | None = None
+) -> list[SpeakerSummary]:
+    """Everyone who has a quote, the most quoted first; so many of them."""
+    check_limit(limit)
     with readable():
-        return [_summary(one) for one in count_people(reader, filters.chosen(reader), None)]
+        return [_summary(one) for one in count_people(reader, filters.chosen(reader), limit)]
 
 
 def count_people(
