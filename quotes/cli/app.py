@@ -36,7 +36,7 @@ COMMANDS = {
     "confirm": "correcting.confirm",
     "fixes": "correcting.fixes",
     "export": "exporting.export",
-    "import": "caring.import_",
+    "import": "importing.import_",
     "doctor": "caring.doctor",
     "backup": "caring.backup",
     "restore": "caring.restore",
