@@ -97,8 +97,8 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
         ("list --unique --format json", 330),
         ("search so", 340),
         ("speakers", 330),
-        ("articles", 330),
-        ("stats", 330),
+        ("articles", 335),
+        ("stats", 335),
         ("export all.csv", 345),
     ],
 )
