@@ -108,7 +108,7 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
         ("speakers", 345),
         ("articles", 345),
         ("stats", 345),
-        ("export all.csv", 345),
+        ("export all.csv", 350),
     ],
 )
 def test_looking_up_imports_little(folder: Path, command: str, most: int) -> None:

@@ -29,6 +29,7 @@ COMMANDS = {
     "articles": "looking_up.articles",
     "changes": "looking_up.changes",
     "stats": "statistics.stats",
+    "serve": "serving.serve",
     "doubts": "correcting.doubts",
     "fix": "correcting.fix",
     "confirm": "correcting.confirm",

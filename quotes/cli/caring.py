@@ -17,6 +17,7 @@ from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.progress import counted
 from quotes.cli.tables import Column, print_table
+from quotes.days import parse_day
 from quotes.errors import UsageError
 from quotes.plural import number_of
 
@@ -114,7 +115,7 @@ def delete(
     asked: Asked,
     before: Annotated[
         dt.date | None,
-        typer.Option(parser=options.parse_day, metavar=options.DAY, help="Of earlier days only."),
+        typer.Option(parser=parse_day, metavar=options.DAY, help="Of earlier days only."),
     ] = None,
     yes: options.Yes = False,
     db: options.Db = DEFAULT_DB,

@@ -21,11 +21,11 @@ from quotes.cli.options import (
     FactualityChoice,
     Format,
     KindChoice,
-    parse_day,
 )
 from quotes.cli.output import View, print_records, who_and_when, words
 from quotes.cli.tables import WIDTH, Column, print_table
 from quotes.cli.text import clean
+from quotes.days import parse_day
 from quotes.errors import UsageError
 from quotes.plural import number_of
 

@@ -92,7 +92,7 @@ def test_the_closest_place_is_shown(filled: Store) -> None:
     draft = 'A word first. "Twelve trout were found dead," said Ann Roe.'
     (one,) = filled.check(Article(id="draft.txt", text=draft))
     assert draft[one.start : one.end] == one.text == '"Twelve trout were found dead,"'
-    (stored,) = filled.list(speaker="Ann Roe")
+    (stored,) = filled.quotes(speaker="Ann Roe")
     place = one.place
     assert place is not None
     assert (place.quote_id, place.article_id, place.text) == (stored.id, "mill.txt", stored.text)

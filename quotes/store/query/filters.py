@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict, get_args
 
-from quotes.errors import UsageError
+from quotes.errors import NotStoredError, UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.db.asking import Reader, ask, ask_each
 from quotes.store.query.chosen import Chosen
@@ -188,5 +188,5 @@ def check_article(reader: Reader, article_id: str) -> str:
     same = "SELECT articles.id FROM articles WHERE articles.id = :id"
     if not ask(reader, same, {"id": article_id}):
         stored = ask_each(reader, "SELECT articles.id FROM articles")
-        raise UsageError(not_found("article", article_id, stored))
+        raise NotStoredError(not_found("article", article_id, stored))
     return article_id

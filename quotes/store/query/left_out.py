@@ -69,7 +69,7 @@ def _count(
     if words is not None:
         from quotes.store.search.searching import found_of
 
-        found = found_of(reader, words, filters, where)
+        found = found_of(reader, words, filters.chosen(reader), where)
         source = f"({found.sql}) AS found JOIN quotes ON quotes.key = found.key"
         conditions, values = [condition], found.values
     else:

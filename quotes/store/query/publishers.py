@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.errors import UsageError
+from quotes.errors import NotStoredError
 from quotes.store.db.asking import Reader, Row, ask
 from quotes.store.speakers.names import fold_wanted, not_found
 
@@ -25,5 +25,5 @@ def find_publishers(reader: Reader, name: str) -> list[Row]:
     found = [row for row in every if row.folded == wanted]
     found = found or [row for row in every if wanted in row.folded]
     if not found:
-        raise UsageError(not_found("publisher", name, (row.name for row in every)))
+        raise NotStoredError(not_found("publisher", name, (row.name for row in every)))
     return found

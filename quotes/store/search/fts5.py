@@ -18,7 +18,7 @@ from quotes.store.search.query import Either, Node, Term
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
-    from quotes.store.query.filters import Filters
+    from quotes.store.query.chosen import Chosen
 
 WEIGHTS = {
     "text": 10.0,
@@ -131,13 +131,13 @@ class FTS5:
         connection.run(f"{PUT} >= :first", {"first": first})
         connection.run(INSERTED)
 
-    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """All of it."""
-        return _asked(_FOUND, reader, query, filters, where)
+        return _asked(_FOUND, reader, query, chosen, where)
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
-        return _asked(_RANKED, reader, query, filters, where)
+        return _asked(_RANKED, reader, query, chosen, where)
 
     def holding(
         self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
@@ -183,16 +183,15 @@ class FTS5:
         connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
-def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+def _asked(question: str, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
     """A question with its conditions.
 
     What most ask for, quotes of an act and a factuality, is told by their marks, so that no other
     table need be looked at; but to go through those takes as long as to look at a FEW.
     """
-    chosen = filters.chosen(reader)
     words = {"words": fts_query(query, where)}
-    if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
-        marked = fts_query(query, where, act=filters.act, factuality=filters.factuality)
+    if chosen.is_plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+        marked = fts_query(query, where, **chosen.words_of("act", "factuality"))
         return Ranked(question.format(quotes="", conditions=""), {"words": marked})
     sql = question.format(
         quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
