@@ -122,10 +122,11 @@ def test_spacys_own_commands_are_left_out(folder: Path) -> None:
     (folder / "story.txt").write_text('"It works," Ada Moreau said.\n')
     code = """
 import sys
+from quotes.__main__ import main
 from quotes.cli import app
 app._leave = lambda code: None
 sys.argv[1:] = ["extract", "story.txt", "--format", "json"]
-app.main()
+main()
 names = list(sys.modules)
 import spacy.cli
 assert spacy.cli.download

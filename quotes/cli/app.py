@@ -13,7 +13,6 @@ import typer
 
 from quotes import __version__
 from quotes.cli.errors import WRONG_USE, QuotesGroup, listen
-from quotes.cli.spacy_commands import leave_out_spacy_commands
 from quotes.cli.stopping import leave_when_told
 from quotes.cli.text import Terminal
 
@@ -120,7 +119,6 @@ def quotes(
 def main() -> None:
     """Run the command line of this process and exit."""
     leave_when_told()
-    leave_out_spacy_commands()
     _take_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

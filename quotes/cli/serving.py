@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated
 
 import typer
@@ -40,6 +39,8 @@ def serve(
       quotes serve --port 0 --edit
       quotes serve --host 0.0.0.0 --db news.db
     """
+    import secrets
+
     try:
         from quotes.serve.running import serve as run
         from quotes.serve.settings import Settings, is_local
