@@ -34,7 +34,7 @@ COMMANDS = {
     "confirm": "correcting.confirm",
     "fixes": "correcting.fixes",
     "export": "exporting.export",
-    "import": "caring.import_",
+    "import": "importing.import_",
     "doctor": "caring.doctor",
     "backup": "caring.backup",
     "restore": "caring.restore",

@@ -20,6 +20,7 @@ from quotes.errors import (
     unexpected,
 )
 from quotes.records import Record
+from quotes.serve.asked import Question
 from quotes.serve.rendering import render
 
 log = logging.getLogger(__name__)
@@ -48,21 +49,23 @@ def failing(app: FastAPI) -> None:
         app.add_exception_handler(kind, _handled)
 
 
-def answer(path: str, error: Exception) -> Response:
-    """An error as the answer to a request for this path: JSON below /api, else a page."""
+def answer(request: Request, error: Exception) -> Response:
+    """An error as the answer to a request: JSON below /api, else a page."""
     status, failure = _status_of(error), _failure_of(error)
     headers = dict(getattr(error, "headers", None) or {}) | {"Cache-Control": "no-store"}
     if status == 503:
         headers["Retry-After"] = "2"
+    path = request.url.path
     if path.startswith("/api"):
         words, kind = failure.model_dump_json(), "application/json"
     else:
-        words, kind = render("failure.html", failure=failure, status=status), "text/html"
+        shown = {"failure": failure, "path": path, "settings": request.app.state.settings}
+        words, kind = render("failure.html", **shown, asked=Question()), "text/html"
     return Response(words.encode("utf8", "replace"), status, headers, media_type=kind)
 
 
 def _handled(request: Request, error: Exception) -> Response:
-    return answer(request.url.path, error)
+    return answer(request, error)
 
 
 def _status_of(error: Exception) -> int:

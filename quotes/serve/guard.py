@@ -58,7 +58,7 @@ class Guard:
         except Exception as error:
             if guarded.begun:
                 raise
-            await answer(request.url.path, error)(scope, receive, guarded.send)
+            await answer(request, error)(scope, receive, guarded.send)
 
     def _check(self, request: Request) -> None:
         """Raise Refused for what is not answered."""

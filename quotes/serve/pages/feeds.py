@@ -22,7 +22,7 @@ from quotes.store.records import Beside
 
 views = Views()
 
-SAVED = 100_000
+SAVED = 20_000
 """Quotes of a list that can be saved as a file."""
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -8,8 +8,6 @@ import pytest
 
 from ..conftest import Watched, watching
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 def test_search_then_narrow_then_page(watched: Watched, server: str) -> None:
     page = watched.page
