@@ -99,7 +99,7 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "most"),
     [
-        ("--help", 185),
+        ("--help", 190),
         ("--version", 165),
         ("list --help", 285),
         ("list", 345),

@@ -28,6 +28,8 @@ COMMANDS = {
     "articles": "looking_up.articles",
     "changes": "looking_up.changes",
     "stats": "statistics.stats",
+    "audit": "auditing.audit",
+    "compare": "comparing.compare",
     "serve": "serving.serve",
     "doubts": "correcting.doubts",
     "fix": "correcting.fix",

@@ -19,6 +19,7 @@ SHOWN = 25
 LINES = 8
 """Lines of a picture; more cannot be told apart."""
 
+
 def draw(found: Sequence[Count], by: str, path: Path, asked: Asked) -> None:
     """A line over time, else a bar for each of the first SHOWN."""
     figure = new_figure(9, 5)

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import typer
+
 from quotes.cli.options import Format
 from quotes.cli.tables import Column, print_table, table_width
 from quotes.errors import UsageError
@@ -29,6 +31,8 @@ class View(Generic[R]):
     flat: Callable[[R], Mapping[str, Any]]
 
 
+JSON = (Format.json, Format.jsonl)
+
 NOTES = {"thought": "thought", "negated": "not said", "hypothetical": "perhaps"}
 """What lists say of a quote that is no plain statement."""
 
@@ -48,6 +52,11 @@ def print_json_lines(lines: Iterable[str], *, array: bool) -> None:
             sys.stdout.flush()
     if array:
         sys.stdout.write("[]\n" if mark == "[" else "\n]\n")
+
+
+def print_one(record: Record, format: Format) -> None:
+    """A record as JSON, or as a line of JSON."""
+    typer.echo(record.model_dump_json(indent=2 if format is Format.json else None))
 
 
 def print_jsonl(records: Iterable[Record]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from quotes.records import Quote
 from quotes.store.methods.adding import Adding
 from quotes.store.methods.caring import Caring
+from quotes.store.methods.comparing import Comparing
 from quotes.store.methods.counting import Counting
 from quotes.store.methods.judging import Judging
 from quotes.store.methods.looking_up import LookingUp
@@ -25,7 +26,7 @@ class _Earlier(LookingUp):
         return self.quotes(**asked)
 
 
-class Store(Adding, _Earlier, LookingUp, Counting, Speakers, Judging, Caring):
+class Store(Adding, _Earlier, LookingUp, Counting, Comparing, Speakers, Judging, Caring):
     """A database of articles and quotes; a context manager.
 
     `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
