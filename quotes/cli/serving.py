@@ -40,7 +40,7 @@ def serve(
       quotes serve --port 0 --edit
       quotes serve --host 0.0.0.0 --db news.db
     """
-    from secrets import token_urlsafe
+    import secrets
 
     try:
         from quotes.serve.running import serve as run
@@ -50,5 +50,5 @@ def serve(
     if token is not None and not re.fullmatch(r"[A-Za-z0-9._~-]+", token):
         raise UsageError("a token is letters, digits and . _ ~ - only: it stands in an address")
     needed = edit or not is_local(host)
-    secret = token or (token_urlsafe(24) if needed else None)
+    secret = token or (secrets.token_urlsafe(24) if needed else None)
     run(Settings(place=db, host=host, edit=edit, token=secret), port, say)
