@@ -90,12 +90,12 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "most"),
     [
-        ("--help", 185),
+        ("--help", 195),
         ("--version", 165),
         ("list --help", 285),
         ("list", 345),
         ("list --unique --format json", 345),
-        ("search so", 345),
+        ("search so", 350),
         ("speakers", 345),
         ("articles", 345),
         ("stats", 345),
