@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +23,8 @@ class DamagedError(StoreError):
         if article is None:
             super().__init__("damaged: 'quotes doctor' names the articles, and what to do")
         else:
+            import shlex
+
             where = shlex.quote(str(article))
             super().__init__(
                 f"damaged: article {article}: 'quotes delete --article {where}', then add it again "
