@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote as escaped
 from urllib.parse import urlencode, urlsplit
 
+from quotes.check import Place
 from quotes.records import Article, Quote, Speaker
 from quotes.serve.asked import Question
 from quotes.store.records import SpeakerSummary
@@ -53,6 +54,15 @@ class Links:
         """The place of a quote on its article's page."""
         return self.address("/article", {"id": quote.article_id}, anchor=f"q-{quote.id}")
 
+    def place(self, found: Place) -> str:
+        """The place of words beside which a draft's are held, on the page of their article."""
+        anchor = f"q-{found.quote_id}" if found.quote_id else ""
+        return self.address("/article", {"id": found.article_id}, anchor)
+
+    def correct(self, id: str, back: str = "") -> str:
+        """The form that corrects a quote; `back`: the page to which it leads back."""
+        return self.address(f"/correct/{escaped(id, safe='')}", {"back": back})
+
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""
         return f"/saying/{escaped(id, safe='')}"
@@ -65,8 +75,8 @@ class Links:
         """A file that belongs to the pages."""
         return f"/static/{name}"
 
-    def original(self, found: Quote | Article) -> str | None:
-        """Where the article was published; a quote's opens at its words where a browser can (a text
+    def original(self, found: Quote | Article | Place) -> str | None:
+        """Where the article was published; a quote's or a place's opens at its words where a browser can (a text
         fragment). None for what is no address of the web."""
         url = web_address(found.url)
         if url is None or isinstance(found, Article):

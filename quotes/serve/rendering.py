@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -13,7 +13,10 @@ from quotes import __version__
 from quotes.records import SpeakerType
 from quotes.serve.asked import Question
 from quotes.serve.links import Links, address_of, plain
-from quotes.serve.marks import found_in
+from quotes.serve.marks import Mark, Part, found_in, parts_of
+
+if TYPE_CHECKING:
+    from quotes.serve.pages.check import CheckedDraft
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
 """Words for confidences from so much on."""
@@ -70,6 +73,20 @@ _FACETS = {
 }
 """Names of `quotes.store.Facet`s."""
 
+_VERDICTS = {
+    "verbatim": "✓",
+    "cut": "…",
+    "altered": "≠",
+    "somebody else's": "⇄",
+    "another day or outlet": "≈",
+    "not found": "✗",
+    "too short": "–",
+}
+"""A sign for each verdict on a quotation of a draft."""
+
+_FINE = ("verbatim", "cut", "another day or outlet", "too short")
+"""Those that mostly need no look."""
+
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
 
@@ -106,6 +123,9 @@ def environment() -> Environment:
         is_asked=is_asked,
         address_of=address_of,
         facet_names=_FACETS,
+        verdict_signs=_VERDICTS,
+        fine_verdicts=_FINE,
+        quotation_parts=quotation_parts,
     )
     return made
 
@@ -188,6 +208,12 @@ def choice(value: str, facet: str) -> str:
 def is_asked(asked: Question, filters: Mapping[str, Any]) -> bool:
     """True where these filters are what is asked for."""
     return all(getattr(asked, name) == value for name, value in filters.items())
+
+
+def quotation_parts(draft: CheckedDraft) -> list[Part]:
+    """A checked draft's text in parts; the mark of a quotation is `of` its number among `found`."""
+    marks = (Mark(one.start, one.end, of=str(n)) for n, one in enumerate(draft.found))
+    return parts_of(draft.text, marks)
 
 
 def sure(confidence: float) -> str:

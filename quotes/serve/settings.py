@@ -20,7 +20,7 @@ class Limits:
     """
 
     query: int = 4_000
-    body: int = 2_000_000
+    body: int = 1_000_000
     seconds: float = 10.0
     threads: int = 8
 
