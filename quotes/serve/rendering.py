@@ -17,6 +17,7 @@ from quotes.serve.marks import Mark, Part, found_in, parts_of
 
 if TYPE_CHECKING:
     from quotes.serve.pages.check import CheckedDraft
+    from quotes.serve.pages.correct import Correction
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
 """Words for confidences from so much on."""
@@ -87,6 +88,20 @@ _VERDICTS = {
 _FINE = ("verbatim", "cut", "another day or outlet", "too short")
 """Those that mostly need no look."""
 
+_CHOICES = {
+    "kind": {
+        "direct": "all in quotation marks",
+        "mixed": "some in quotation marks",
+        "indirect": "none in quotation marks",
+    },
+    "act": {"speech": "said", "thought": "thought"},
+    "factuality": _SAID_OR_NOT,
+}
+"""Words for the values that a quote may have."""
+
+_DONE = {"right": "confirmed", "changed": "changed", "dropped": "dropped", "added": "added"}
+"""Words for `quotes.store.Fix.what`."""
+
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
 
@@ -111,6 +126,7 @@ def environment() -> Environment:
         clip=clip,
         plain=plain,
         choice=choice,
+        fact=fact,
     )
     made.globals.update(
         link=Links(),
@@ -126,6 +142,9 @@ def environment() -> Environment:
         verdict_signs=_VERDICTS,
         fine_verdicts=_FINE,
         quotation_parts=quotation_parts,
+        excerpt_parts=excerpt_parts,
+        choices=_CHOICES,
+        done_words=_DONE,
     )
     return made
 
@@ -174,11 +193,11 @@ def many(value: int, thing: str) -> str:
     return f"{value:,} {thing}" if value == 1 else f"{value:,} {thing}s"
 
 
-def clip(text: str) -> str:
+def clip(text: str, most: int = CLIPPED) -> str:
     """A text of a length that a list has room for, cut between words."""
-    if len(text) <= CLIPPED:
+    if len(text) <= most:
         return text
-    return text[:CLIPPED].rsplit(maxsplit=1)[0] + " …"
+    return text[:most].rsplit(maxsplit=1)[0] + " …"
 
 
 def asked_words(name: str, value: Any) -> str:
@@ -214,6 +233,29 @@ def quotation_parts(draft: CheckedDraft) -> list[Part]:
     """A checked draft's text in parts; the mark of a quotation is `of` its number among `found`."""
     marks = (Mark(one.start, one.end, of=str(n)) for n, one in enumerate(draft.found))
     return parts_of(draft.text, marks)
+
+
+def excerpt_parts(form: Correction) -> list[Part]:
+    """The words around a quote in parts, with marks of its content, cue and source."""
+    quote, start = form.quote, form.start
+    if quote is None:
+        return parts_of(form.excerpt, ())
+    spans = {"content": quote.content, "cue": quote.cue, "source": quote.source}
+    return parts_of(
+        form.excerpt,
+        [Mark(one - start, end - start, kind) for kind in spans for one, end in spans[kind]],
+    )
+
+
+def fact(value: Any) -> str:
+    """A value of a quote for people: of a speaker the name.
+
+    >>> fact({"name": "Ann Lee", "id": None}), fact(None)
+    ('Ann Lee', 'nothing')
+    """
+    if isinstance(value, dict):
+        value = value["name"]
+    return "nothing" if value in (None, "") else str(value)
 
 
 def sure(confidence: float) -> str:

@@ -55,6 +55,7 @@ class Views:
         *,
         then: Callable[[Any], str] | None = None,
         again: tuple[View, str] | None = None,
+        takes: type[Record] | None = None,
         method: str = "GET",
         edits: bool = False,
     ) -> Callable[[View], View]:
@@ -63,6 +64,7 @@ class Views:
         `then`: makes of the record the address to which the browser is sent in place of a page.
         `again`: the view and the template of the form that was sent; where this view raises a
         QuotesError the form is shown once more, with the Failure as `problem` and what was given.
+        `takes`: what may be sent as JSON, where the view reads what is sent itself.
         `edits`: only where the server was started with --edit; with the method POST the store may
         be written to, by a form that has the `csrf_field` of `templates/macros.html`, or a request
         with the token in its header.
@@ -78,9 +80,9 @@ class Views:
                 if again is None:
                     raise error
                 form, its_template = again
-                takes = inspect.signature(form).parameters
+                names = inspect.signature(form).parameters
                 with opened(settings_of(request)) as store:
-                    found = form(store, **{k: v for k, v in given.items() if k in takes})
+                    found = form(store, **{k: v for k, v in given.items() if k in names})
                 shown = {**given, "problem": failure_of(error)}
                 page = _rendered(request, its_template, shown, found)
                 return HTMLResponse(page, status_of(error))
@@ -90,7 +92,7 @@ class Views:
                 return Response(words, media_type="application/json")
 
             self._add(path, view, show, methods=_methods(method), edits=edits, retry=retry)
-            self._add(f"/api{path}", view, give, methods=[method], edits=edits, documented=True)
+            self._add(f"/api{path}", view, give, methods=[method], edits=edits, documented=True, takes=takes)
             return view
 
         return register
@@ -118,6 +120,7 @@ class Views:
         methods: list[str],
         edits: bool = False,
         documented: bool = False,
+        takes: type[Record] | None = None,
         retry: Callable[[Request, Mapping[str, Any], QuotesError], Response] | None = None,
     ) -> None:
         own = inspect.signature(view, eval_str=True)
@@ -154,7 +157,14 @@ class Views:
             response_model=own.return_annotation if documented else None,
             responses=_FAILURES if documented else None,
             include_in_schema=documented,
+            openapi_extra=_body(takes) if takes else None,
         )
+
+
+def _body(takes: type[Record]) -> dict[str, Any]:
+    """What may be sent as JSON, as OpenAPI describes it."""
+    content = {"application/json": {"schema": takes.model_json_schema()}}
+    return {"requestBody": {"content": content, "required": True}}
 
 
 def settings_of(request: Request) -> Settings:
