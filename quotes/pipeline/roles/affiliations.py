@@ -145,7 +145,8 @@ def _after_joint(role: Span) -> list[str]:
             words.append(token)
         while words and words[0].lower_ in LEADING:
             del words[0]
-        if words and words[-1].lower_ in BODY_WORDS:
+        portfolio = all(word.lower_ in PORTFOLIOS for word in words)  # "Secretary of State"
+        if words and words[-1].lower_ in BODY_WORDS and not portfolio:
             return [role.doc[words[0].i : words[-1].i + 1].text]
     return []
 

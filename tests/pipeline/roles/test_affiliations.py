@@ -24,6 +24,9 @@ AFFILIATIONS = [
     ("{s0 [PER Ann Lee], head of the transport agency,}" + SAID, "transport agency"),
     ("{s0 Republican Senator [PER Ann Lee]}" + SAID, "Republican Party"),
     ("{s0 Home Secretary [PER Ann Lee]}" + SAID, None),
+    ("{s0 [LOC Kenyan] Secretary of State [PER Ann Lee]}" + SAID, "Kenya"),
+    ("{s0 [PER Ann Lee], minister of state,}" + SAID, None),
+    ("{s0 [PER Ann Lee], secretary of the state department,}" + SAID, "state department"),
     ("{s0 [PER Moss] spokeswoman [PER Ann Lee]}" + SAID, None),
     ("{s0 [PER Ann Lee]}" + SAID, None),
     # of those without a role: what the registry knows; of bodies: their country

@@ -44,6 +44,10 @@ NAMES = [
     ("[PER Ann Lee] spoke. {s0 [PER LEE]}{c0 :} " + CONTENT, "Ann Lee"),
     ("[PER Ann Lee] spoke. {s0 [PER Ann]} {c0 said} " + CONTENT, "Ann Lee"),
     ("[PER Ann Lee] spoke. {s0 Ms. [PER Lee]} {c0 said} " + CONTENT, "Ann Lee"),
+    # the full name taken for a body's or a place's
+    ("The [ORG Ann Moss] trial began. {s0 [PER Moss]} {c0 said} " + CONTENT, "Ann Moss"),
+    ("The [LOC Ann Moss] case. {s0 [PER Moss]} {c0 said} " + CONTENT, "Ann Moss"),
+    ("The [ORG Shell Moss] case. {s0 [PER Moss]} {c0 said} " + CONTENT, "Moss"),
     ("[PER Ann M. Lee] met [PER Ann Lee]. {s0 [PER Lee]} {c0 said} " + CONTENT, "Ann M. Lee"),
     ("[PER Robert Moss] spoke. {s0 [PER Bob Moss]} {c0 said} " + CONTENT, "Robert Moss"),
     (
