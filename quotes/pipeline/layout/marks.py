@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -101,6 +102,15 @@ class _Walk:
     def single_is_open(self) -> bool:
         return bool(self.stack) and self.stack[-1].glyph in _SINGLE
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where sentences end."""
+        return [found.end() for found in _SENTENCE_END.finditer(self.text, self.start, self.end)]
+
+    def is_one_sentence(self, start: int, end: int) -> bool:
+        """Whether no sentence ends between two places."""
+        return bisect_right(self._ends, start) == bisect_right(self._ends, end)
+
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each paragraph: blank lines bound them, or newlines where none is blank."""
@@ -154,7 +164,9 @@ def _read_single(walk: _Walk, start: int, glyph: str, possessives: set[int]) -> 
     if glyph != "’" and walk.opens(start, end):
         walk.push(start, glyph)
     elif glyph in MARK_CLOSE and walk.single_is_open() and _may_close_single(walk, start, end):
-        walk.close_single(end)
+        # a quotation of several sentences does not end with "the voters'"
+        if not _is_weak(walk, start, end) or walk.is_one_sentence(walk.stack[-1].start, start):
+            walk.close_single(end)
 
 
 def _read_double(walk: _Walk, start: int, glyph: str) -> None:
@@ -250,11 +262,13 @@ def _without_swollen(
 
 def _in_turn(walk: _Walk) -> bool:
     """Whether each mark that closes stands where a quotation may end, if only after a space:
-    "Hello, "he said"; not "marked as "attending"."""
+    "Hello, "he said"; not "marked as "attending", nor "it rained. "Now"."""
     for _, end in walk.pairs:
         before = walk.text[max(walk.start, end - 3) : end - 1]
-        if before[-1:].isspace() and before.rstrip()[-1:] not in _PAUSES:
-            return False
+        if before[-1:].isspace():
+            pause = before.rstrip()[-1:]
+            if pause not in _PAUSES or (pause in ".!?…" and walk.right(end).isupper()):
+                return False
     return True
 
 

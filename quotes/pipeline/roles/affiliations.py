@@ -105,6 +105,8 @@ def _with_office(body: Span, stop: int) -> str:
         while end < stop and body.doc[end].text[:1].isupper():
             end += 1
         return body.doc[body.start : end if end > body.end else end - 1].text
+    if body[-1].lower_ == "press" and len(body) > 1 and body.end < stop:
+        return body[:-1].text  # of a press secretary
     after = [token.lower_ for token in body.doc[body.end : body.end + 2]]
     if len(after) == 2 and after[0] in ("'s", "’s") and after[1] in BODY_WORDS:
         return body.doc[body.start : body.end + 2].text

@@ -23,6 +23,8 @@ AFFILIATIONS = [
     ("{s0 Foreign Ministry spokeswoman [PER Ann Lee]}" + SAID, "Foreign Ministry"),
     ("{s0 [PER Ann Lee], head of the transport agency,}" + SAID, "transport agency"),
     ("{s0 Republican Senator [PER Ann Lee]}" + SAID, "Republican Party"),
+    ("{s0 [ORG Dover Council Press] Secretary [PER Ann Lee]}" + SAID, "Dover Council"),
+    ("{s0 Editor of the [ORG Dover Press] [PER Ann Lee]}" + SAID, "Dover Press"),
     ("{s0 Home Secretary [PER Ann Lee]}" + SAID, None),
     ("{s0 [LOC Kenyan] Secretary of State [PER Ann Lee]}" + SAID, "Kenya"),
     ("{s0 [PER Ann Lee], minister of state,}" + SAID, None),
