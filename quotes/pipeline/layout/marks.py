@@ -164,8 +164,8 @@ def _read_single(walk: _Walk, start: int, glyph: str, possessives: set[int]) -> 
     if glyph != "’" and walk.opens(start, end):
         walk.push(start, glyph)
     elif glyph in MARK_CLOSE and walk.single_is_open() and _may_close_single(walk, start, end):
-        # a quotation of several sentences does not end with "the voters'"
-        if not _is_weak(walk, start, end) or walk.is_one_sentence(walk.stack[-1].start, start):
+        weak = _is_weak(walk, start, end)  # "the voters'" ends no quotation of several sentences
+        if walk.is_one_sentence(walk.stack[-1].start, start) or not weak:
             walk.close_single(end)
 
 

@@ -98,6 +98,8 @@ def phrase_at(
         start += 1
     if start >= len(page) or page.tag[start] in FINITE:
         return None
+    if page.tag[start : start + 2] == ["VBN", "IN"]:
+        return None  # "who was hurt in the head"
     end = start
     while end < min(len(page), start + MAX_AFTER) and not _ends_phrase(page, end, start):
         end += 1
