@@ -94,6 +94,8 @@ def phrase_at(
     page: Page, start: int, names: Container[int], rank: Rank = Rank.CLAUSE
 ) -> Description | None:
     """The noun phrase from `start` on, where its head is a role."""
+    if page.tag[start : start + 1] == ["VBN"] and page.lower[start + 1 : start + 2] == ["as"]:
+        start += 2  # "listed as a lawyer"
     while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
         start += 1
     if start >= len(page) or page.tag[start] in FINITE:

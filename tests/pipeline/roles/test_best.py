@@ -57,6 +57,7 @@ ROLES = [
     ("{s0 Another local baker, [PER Ann Lee],} {c0 said} {q0 no}.", "local baker"),
     ("{s0 One senior judge, [PER Ann Lee],} {c0 said} {q0 no}.", "senior judge"),
     ("{s0 [PER Ann Lee], who was wounded in the head,} {c0 said} {q0 no}.", None),
+    ("{s0 [PER Ann Lee], who is listed as a lawyer,} {c0 said} {q0 no}.", "lawyer"),
     ("{s0 Mr. [PER Lee]} {c0 said} {q0 no}.", None),
     ("{s0 Dr. [PER Ann Lee]} {c0 said} {q0 no}.", None),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}.", None),
