@@ -108,8 +108,9 @@ def _words(page: Page, description: Description) -> str | None:
 
 def _after_mark(page: Page, start: int, end: int) -> int:
     """Where the words begin after "FILE -" or another mark in capitals before a dash."""
-    for i in range(start + 1, min(start + 3, end - 1)):
-        before = page.doc[start:i].text
-        if page.text[i] in DASHES and page.doc[i].whitespace_ and before.isupper():
-            return i + 1
-    return start
+    marks = (
+        i
+        for i in range(start + 1, end - 1)
+        if page.text[i] in DASHES and page.doc[i].whitespace_ and page.text[i - 1].isupper()
+    )
+    return max(marks, default=start - 1) + 1

@@ -132,9 +132,10 @@ class Resolver:
 
     def _read(self, span: Span) -> Phrase:
         phrase = read_phrase(self.page, span.start, span.end, self.names)
-        if phrase.kind == "organization" and is_unknown_noun(self.page, phrase.head):
+        if phrase.kind in ("organization", "group") and is_unknown_noun(self.page, phrase.head):
             kind = self.antecedents.kind_of((phrase.start, phrase.end))
-            return replace(phrase, kind=kind) if kind else phrase
+            several = phrase.kind == "group" and kind != "document"  # the plural tells as much
+            return replace(phrase, kind=kind) if kind and not several else phrase
         if phrase.kind != "name":
             return phrase
         kind = self.antecedents.no_person((phrase.start, phrase.end))

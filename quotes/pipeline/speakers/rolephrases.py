@@ -126,13 +126,23 @@ def _before_date(page: Page, start: int, end: int) -> int:
 
 
 def _ends_phrase(page: Page, i: int, start: int) -> bool:
-    if page.joins(i):
+    if page.joins(i) or _is_of_a_seat(page, i):
         return False
     if page.text[i] in ENDS or not page.text[i].strip() or page.tag[i] in ("WP", "WDT", "WP$"):
         return True
     if page.sentence[i] != page.sentence[start]:
         return True
     return page.tag[i] in (*FINITE, "PRP", "WRB") and i > start
+
+
+def _is_of_a_seat(page: Page, i: int) -> bool:
+    """Whether a comma stands in the place of a body: "of Dover, Delaware-based Moss Bank"."""
+    if page.text[i] != ",":
+        return False
+    last = i + 1
+    while last < min(len(page), i + 4) and page.is_upper(last):
+        last += 1
+    return last > i + 1 and page.text[last : last + 1] == ["-"] and page.lower[last + 1] == "based"
 
 
 def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | None:

@@ -30,6 +30,12 @@ AFFILIATIONS = [
     ("{s0 [PER Ann Lee], minister of state,}" + SAID, None),
     ("{s0 [PER Ann Lee], secretary of the state department,}" + SAID, "state department"),
     ("{s0 [PER Moss] spokeswoman [PER Ann Lee]}" + SAID, None),
+    ("[PER Tom Moss] came. {s0 [LOC Moss] spokeswoman [PER Ann Lee]}" + SAID, None),
+    ("{s0 [PER Ann Lee], head of the [ORG Nile-]Study office,}" + SAID, "Nile-Study"),
+    (
+        "{s0 [PER Ann Lee], director of [LOC Dover], [ORG Delaware-based] [ORG Moss Fund],}" + SAID,
+        "Moss Fund",
+    ),
     ("{s0 [PER Ann Lee]}" + SAID, None),
     # of those without a role: what the registry knows; of bodies: their country
     ("{s0 [PER Nikol Pashinyan]}" + SAID, "Armenia"),

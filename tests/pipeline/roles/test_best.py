@@ -58,6 +58,15 @@ ROLES = [
     ("{s0 One senior judge, [PER Ann Lee],} {c0 said} {q0 no}.", "senior judge"),
     ("{s0 [PER Ann Lee], who was wounded in the head,} {c0 said} {q0 no}.", None),
     ("{s0 [PER Ann Lee], who is listed as a lawyer,} {c0 said} {q0 no}.", "lawyer"),
+    (
+        "{s0 [PER Ann Lee], director of [LOC Dover], [LOC Delaware]-based Moss Fund,} {c0 said} "
+        "{q0 no}.",
+        "director of Dover, Delaware-based Moss Fund",
+    ),
+    (
+        "{s0 [PER Ann Lee], director of Moss Fund, Delaware,} {c0 said} {q0 no}.",
+        "director of Moss Fund",
+    ),
     ("{s0 Mr. [PER Lee]} {c0 said} {q0 no}.", None),
     ("{s0 Dr. [PER Ann Lee]} {c0 said} {q0 no}.", None),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}.", None),

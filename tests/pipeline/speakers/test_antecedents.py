@@ -101,6 +101,10 @@ def test_what_looks_like_a_name_may_be_no_persons(type: str, found: str) -> None
         ("the top brass", "group", "group"),
         ("the latest tally", "document", "document"),
         ("the latest tally", "organization", "organization"),
+        # a plural is many, or a text
+        ("the latest tallies", "document", "document"),
+        ("the bystanders", "document", "document"),
+        ("the bystanders", "unnamed_person", "group"),
         # a list knows better
         ("the ministry", "unnamed_person", "organization"),
         ("The [ORG Moss Foundation]", "unnamed_person", "organization"),
