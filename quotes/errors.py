@@ -3,9 +3,11 @@
     QuotesError
     ├── InputError        an input cannot be read as an article
     ├── StoreError        the database cannot be opened, read or written
+    │   └── SlowError         a question takes longer than it may
     ├── ModelError        the model files are missing or do not fit
     ├── AmbiguousError    a name means several speakers
     └── UsageError        the call itself makes no sense
+        └── NotStoredError    what it names is not stored
 
 The message is one line: what is wrong with what, and what to do about it.
 """
@@ -30,6 +32,10 @@ class StoreError(QuotesError):
     """The database cannot be opened, read or written."""
 
 
+class SlowError(StoreError):
+    """A question takes longer than it may."""
+
+
 class ModelError(QuotesError):
     """The model files are missing or do not fit."""
 
@@ -44,6 +50,10 @@ class AmbiguousError(QuotesError):
 
 class UsageError(QuotesError):
     """The call itself makes no sense."""
+
+
+class NotStoredError(UsageError):
+    """The call names a speaker, a publisher, an article or a quote that is not stored."""
 
 
 def unexpected(error: BaseException) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 
 from quotes.cli.errors import say
-from quotes.cli.options import DAY, ActChoice, FactualityChoice, KindChoice, parse_day
+from quotes.cli.options import DAY, ActChoice, FactualityChoice, KindChoice
+from quotes.days import parse_day
 from quotes.plural import number_of
 
 if TYPE_CHECKING:

@@ -215,7 +215,7 @@ def show(
             print_quotes([page], format, sayings=True, offsets=True, store=store)
             return
     print_in_context(page, article)
-    print_others(page.others)
+    print_others(page)
     print_conflicts(page.conflicts)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from quotes.days import parse_day
 from quotes.errors import UsageError
 
 
@@ -75,16 +75,6 @@ class KindChoice(StrEnum):
     direct = "direct"
     mixed = "mixed"
     indirect = "indirect"
-
-
-def parse_day(words: str) -> dt.date:
-    """A day given as YYYY-MM-DD; raises UsageError for anything else."""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
-        try:
-            return dt.date.fromisoformat(words)
-        except ValueError:
-            pass
-    raise UsageError(f"'{words}' is no day: give it as YYYY-MM-DD, such as 2020-11-21")
 
 
 def parse_path(words: str) -> Path:

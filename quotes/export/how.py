@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from quotes.errors import QuotesError, UsageError
 from quotes.records import Article, Quote
-from quotes.verdicts.records import Verdict
 
 if TYPE_CHECKING:
     from quotes.store.records import Beside
+    from quotes.verdicts.records import Verdict
 
 
 def alone(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, None]]:

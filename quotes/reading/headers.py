@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Any
 
 from quotes.errors import InputError
+from quotes.reading.fields import FieldMap, shown
 from quotes.reading.keys import TEXT_KEYS, plain_key
-from quotes.reading.rows import FieldMap, shown
 
 Row = tuple[int, Mapping[str, Any] | InputError]
 Cells = Sequence[Any] | InputError

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO, cast
 
 from quotes.errors import InputError
 from quotes.reading.decode import decode
+from quotes.reading.fields import FieldMap
 from quotes.reading.keys import TEXT_KEYS
-from quotes.reading.rows import FieldMap
 from quotes.reading.sources import LIMIT as ITEM
 from quotes.reading.sources import Source, check_size, encoding_of, gist, lines
 

@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 
 from quotes.store import Store
-from quotes.store.schema.revisions import HEAD
+from quotes.store.schema.upgrading import HEAD
 
 from .children import child, complaint, ready, run
 from .disks import powerless

@@ -38,7 +38,7 @@ def filled(store: Store) -> Store:
     add("d", None, None, {"speaker": None, "role": None}, {"said_on": MARCH, "speaker": one})
     add("e", None, None, {"factuality": "negated"})
     for article, by in (("a", "bob"), ("c", "ann"), ("d", "ann")):
-        store.confirm(store.list(article=article)[0].id, by=by)
+        store.confirm(store.quotes(article=article)[0].id, by=by)
     return store
 
 

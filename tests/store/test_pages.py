@@ -85,7 +85,7 @@ OFFICES: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("asked", "found"), OFFICES)
 def test_by_office(filled: Store, asked: dict[str, Any], found: str) -> None:
-    quotes = filled.list(**asked)
+    quotes = filled.quotes(**asked)
     shown = [f"{quote.article_id} {quote.speaker.name}" for quote in quotes if quote.speaker]
     assert ", ".join(shown) == found
 
@@ -98,11 +98,11 @@ def test_said_on_a_day_by_who_held_the_office_then(filled: Store) -> None:
     said = [
         make_quote(article, 0, n, speaker=ask.speaker, said_on=day)
         for n, name in enumerate(names, 1)
-        for ask in filled.list(speaker=name, limit=1)
+        for ask in filled.quotes(speaker=name, limit=1)
     ]
     filled.add(article, said)
-    assert filled.list(office=PREMIER, on=day) == said[:1]
-    assert filled.list(on=day) == said
+    assert filled.quotes(office=PREMIER, on=day) == said[:1]
+    assert filled.quotes(on=day) == said
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
@@ -116,5 +116,5 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("asked", "message"), WRONG)
 def test_unknown_offices_are_one_line(filled: Store, asked: dict[str, Any], message: str) -> None:
     with pytest.raises(UsageError, match=message) as error:
-        filled.list(**asked)
+        filled.quotes(**asked)
     assert "\n" not in str(error.value)

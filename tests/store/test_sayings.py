@@ -48,7 +48,7 @@ def drop(store: Store, id: str) -> None:
 
 
 def sayings(store: Store, **filters: Any) -> list[Saying]:
-    return [saying for saying in store.list(unique=True, **filters) if isinstance(saying, Saying)]
+    return [saying for saying in store.quotes(unique=True, **filters) if isinstance(saying, Saying)]
 
 
 def counts(store: Store) -> list[int]:
@@ -87,7 +87,7 @@ def test_whole_and_cuts_are_one_in_any_order(store: Store, order: Any) -> None:
     assert (saying.text, saying.article_id, saying.occurrences) == (WHOLE, "0.txt", 3)
     assert (saying.first_article, saying.first_publisher) == ("2.txt", "2")
     assert saying.first_date == MONDAY + dt.timedelta(days=1)
-    assert len(store.list()) == 3
+    assert len(store.quotes()) == 3
     assert is_sound(store)
 
 

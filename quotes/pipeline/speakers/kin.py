@@ -6,11 +6,12 @@ from collections import defaultdict
 from functools import cached_property
 from itertools import pairwise
 
+from quotes.genders import FEMALE_ROLES
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
 from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES
 from quotes.pipeline.speakers.someone import Someone
-from quotes.pipeline.speakers.words import AGE, FEMALE_ROLES, word_set
+from quotes.pipeline.speakers.words import AGE, word_set
 
 ADULTS = word_set("man woman boy girl")
 SPOUSES = word_set("wife husband ex-wife ex-husband spouse")

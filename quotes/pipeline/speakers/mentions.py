@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quotes.genders import FEMALE_TITLES, MALE_TITLES
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.entities import entities, is_firm, is_home
 from quotes.pipeline.speakers.listed import singular
@@ -26,12 +27,7 @@ from quotes.pipeline.speakers.page import (
 )
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.rolephrases import QUOTES, ROLES
-from quotes.pipeline.speakers.words import (
-    CAPITAL_BODY_WORDS,
-    FEMALE_TITLES,
-    GROUP_WORDS,
-    MALE_TITLES,
-)
+from quotes.pipeline.speakers.words import CAPITAL_BODY_WORDS, GROUP_WORDS
 from quotes.places import load_places
 from quotes.registry import Gender, Registry
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.genders import of_given_name
 from quotes.given_names import given_names
 from quotes.pipeline.speakers.words import COURTESY, NAME_SUFFIXES, PARTICLES, SHORT_TITLES
 from quotes.registry import Gender, Person, Registry, fold_words
@@ -47,8 +48,7 @@ def double_parts(surname: str) -> set[str]:
 
 def gender_of(name: Name) -> Gender | None:
     """The gender of a name's first word, where it is a given name of nearly always one gender."""
-    given = given_names()
-    return given.gender.get(name[0]) or given.gender.get(name[0].split("-")[0])
+    return of_given_name(name[0])
 
 
 def same_given(a: str, b: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quotes.genders import FEMALE_ROLES, MALE_ROLES
 from quotes.pipeline.speakers.couples import told_apart
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.mentions import Mention
@@ -15,7 +16,7 @@ from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES, ShortNames, form_gender
 from quotes.pipeline.speakers.someone import Someone, bears_name
 from quotes.pipeline.speakers.starts import ByStart
-from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
+from quotes.pipeline.speakers.words import PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
 
 

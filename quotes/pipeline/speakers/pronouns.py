@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quotes.genders import FEMALE_PRONOUNS, MALE_PRONOUNS
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
 from quotes.pipeline.speakers.rolephrases import skip_bracket
 from quotes.pipeline.speakers.someone import Someone
-from quotes.pipeline.speakers.words import FEMALE_PRONOUNS, MALE_PRONOUNS
 from quotes.registry import Gender
 
 PREPOSITIONS = frozenset(

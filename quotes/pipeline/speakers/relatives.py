@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from quotes.genders import FEMALE_ROLES, MALE_ROLES
 from quotes.pipeline.speakers.names import gender_of, name_words
 from quotes.pipeline.speakers.page import Page
-from quotes.pipeline.speakers.words import FEMALE_ROLES, KIN, MALE_ROLES
+from quotes.pipeline.speakers.words import KIN
 
 SOMEBODY = ("DT", "NN", "JJ", "VBN", "VBG")  # "the young victim", "the accused", "the missing"
 

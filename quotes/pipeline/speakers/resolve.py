@@ -9,6 +9,7 @@ from heapq import merge
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from quotes.genders import FEMALE_ROLES, MALE_ROLES
 from quotes.pipeline.attribution import Attribution, attributions, first_token
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.antecedents import LIKELY, SURE, Antecedents
@@ -37,10 +38,8 @@ from quotes.pipeline.speakers.subjects import named_before, person_before
 from quotes.pipeline.speakers.words import (
     AGE,
     BYWORDS,
-    FEMALE_ROLES,
     FIRST_PRONOUNS,
     KIN,
-    MALE_ROLES,
     OFFICIALS,
     PARTY_WORDS,
     RELATIVES,

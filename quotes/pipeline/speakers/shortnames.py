@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quotes.genders import FEMALE_PRONOUNS, FEMALE_ROLES, MALE_PRONOUNS, MALE_ROLES
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import (
     Name,
@@ -17,14 +18,7 @@ from quotes.pipeline.speakers.names import (
 )
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.someone import Someone
-from quotes.pipeline.speakers.words import (
-    COURTESY,
-    FEMALE_PRONOUNS,
-    FEMALE_ROLES,
-    MALE_PRONOUNS,
-    MALE_ROLES,
-    SHORT_TITLES,
-)
+from quotes.pipeline.speakers.words import COURTESY, SHORT_TITLES
 from quotes.registry import Gender, Registry
 
 TITLES = COURTESY | SHORT_TITLES | {"judge"}

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.reading.drafts import Metadata
+from quotes.reading.fields import field_metadata
 from quotes.reading.furniture import is_headline
 from quotes.reading.keys import KEYS, plain_key
-from quotes.reading.rows import field_metadata
 from quotes.reading.values import words_of
 
 _ARTICLES = ("article", "posting", "report", "newsitem", "webpage")

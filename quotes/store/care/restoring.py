@@ -17,7 +17,7 @@ from quotes.store.db.errors import translated
 from quotes.store.db.files import mode_of
 from quotes.store.db.logs import foreign_log, journal_of, log_of
 from quotes.store.db.sqlite import SQLite, copy_whole
-from quotes.store.schema.revisions import REVISIONS
+from quotes.store.schema.upgrading import REVISIONS
 
 _LOCK = struct.pack("hhqqi", fcntl.F_WRLCK, os.SEEK_SET, 0x40000000, 512, 0)
 """All bytes that SQLite locks: whoever has a file open holds one of them. As a lock of the open

@@ -45,6 +45,10 @@ class Connection(ABC):
         """Begin a transaction: one that writes, or one that sees one state from its first question
         on."""
 
+    @abstractmethod
+    def allow(self, seconds: float | None) -> None:
+        """Let what is asked in the transaction that has begun fail after so long; None: never."""
+
     @property
     @abstractmethod
     def in_transaction(self) -> bool:

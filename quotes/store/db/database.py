@@ -14,15 +14,17 @@ from quotes.store.db.errors import translated
 
 
 class Database(ABC):
-    """A database with the current schema. `name` is what to call it in messages.
+    """A database with the current schema. `name` is what to call it in messages; `seconds`: so
+    long what is asked may take, None: as long as it takes.
 
     A writer makes what is not there. An older schema is brought up to date, also for a reader.
     Raises StoreError where it cannot be opened, is no database of ours, or was made by a later
     version.
     """
 
-    def __init__(self, name: str, *, read_only: bool) -> None:
+    def __init__(self, name: str, *, read_only: bool, seconds: float | None) -> None:
         self.name = name
+        self._seconds = seconds
         self.read_only = read_only
         self._pools: dict[bool, Pool] = {}
         forking.watch(self)
@@ -66,6 +68,7 @@ class Database(ABC):
         with translated(self.name), self.pool(read_only=self.read_only).connection() as connection:
             connection.read_any_bytes(any_bytes)
             connection.begin(writes=False)
+            connection.allow(self._seconds)
             yield connection
 
     @contextmanager

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from sqlite3 import Error as SQLiteError
 
-from quotes.errors import StoreError, UsageError
+from quotes.errors import SlowError, StoreError, UsageError
 
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What reading raises of values that no version of quotes writes."""
@@ -24,6 +23,8 @@ class DamagedError(StoreError):
         if article is None:
             super().__init__("damaged: 'quotes doctor' names the articles, and what to do")
         else:
+            import shlex
+
             where = shlex.quote(str(article))
             super().__init__(
                 f"damaged: article {article}: 'quotes delete --article {where}', then add it again "
@@ -87,6 +88,10 @@ POSTGRES = {
 }
 """Message for each code of PostgreSQL's, or for the class of codes that begin so."""
 
+_SLOW = "{path} does not answer this in time: ask for less, such as one speaker or fewer days"
+_STOPPED = ("SQLITE_INTERRUPT", "57014")
+"""Codes of both for a statement that took longer than it may."""
+
 _NO_SERVER = "no answer from {path}: check that the server runs and is there ({why})"
 
 
@@ -115,6 +120,8 @@ def _ours(cause: Exception, path: str) -> StoreError | UsageError:
         return _unstorable(cause)
     sqlite = getattr(cause, "sqlite_errorname", None) or ""
     postgres = getattr(cause, "sqlstate", None) or ""
+    if sqlite in _STOPPED or postgres in _STOPPED:
+        return SlowError(_SLOW.format(path=path))
     for code, messages in ((sqlite, MESSAGES), (postgres, POSTGRES)):
         for family, message in messages.items():
             if code.startswith(family):

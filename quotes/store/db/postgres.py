@@ -34,9 +34,11 @@ class PostgreSQL(Database):
     of their first query, and never wait.
     """
 
-    def __init__(self, place: str, *, read_only: bool, timeout: float) -> None:
+    def __init__(
+        self, place: str, *, read_only: bool, timeout: float, seconds: float | None = None
+    ) -> None:
         self._server = _checked(place)
-        super().__init__(_without_password(place), read_only=read_only)
+        super().__init__(_without_password(place), read_only=read_only, seconds=seconds)
         self._timeout = timeout
         self._drivers: WeakSet[Driver[Any]] = WeakSet()
         try:

@@ -56,6 +56,12 @@ class PostgresConnection(Connection):
         level = "READ COMMITTED" if writes else "REPEATABLE READ READ ONLY"
         self.driver.execute(f"BEGIN ISOLATION LEVEL {level}".encode())
 
+    def allow(self, seconds: float | None) -> None:
+        """Each statement may take so long."""
+        if seconds is not None:
+            milliseconds = max(1, round(seconds * 1000))
+            self.driver.execute(f"SET LOCAL statement_timeout = {milliseconds}".encode())
+
     @property
     def in_transaction(self) -> bool:
         """True from the begin of a transaction to its end."""

@@ -26,9 +26,11 @@ log = logging.getLogger(__name__)
 class SQLite(Database):
     """See Database; `timeout`: seconds to wait for another process that is writing."""
 
-    def __init__(self, path: Path, *, read_only: bool, timeout: float) -> None:
+    def __init__(
+        self, path: Path, *, read_only: bool, timeout: float, seconds: float | None = None
+    ) -> None:
         self.path = check_place(path, read_only=read_only)
-        super().__init__(str(path), read_only=read_only)
+        super().__init__(str(path), read_only=read_only, seconds=seconds)
         self._timeout = timeout
         self._ways: dict[bool, Way] = {}
         self._kept: Path | None = None

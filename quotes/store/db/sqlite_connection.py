@@ -5,10 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from time import monotonic
 from typing import Any, ClassVar
 
 from quotes.store.db.asking import Dialect
 from quotes.store.db.connection import Connection
+
+STEPS = 10_000
+"""Steps of SQLite's machine between two looks at the clock: less than a millisecond."""
 
 
 class NamedRow(sqlite3.Row):
@@ -53,6 +57,14 @@ class SQLiteConnection(Connection):
         """BEGIN IMMEDIATE takes the only write lock at once."""
         self.driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
+    def allow(self, seconds: float | None) -> None:
+        """SQLite asks every some thousand steps whether to go on."""
+        if seconds is None:
+            self.driver.set_progress_handler(None, 0)
+        else:
+            end = monotonic() + seconds
+            self.driver.set_progress_handler(lambda: monotonic() > end, STEPS)
+
     @property
     def in_transaction(self) -> bool:
         """True from the begin of a transaction to its end."""
@@ -73,6 +85,7 @@ class SQLiteConnection(Connection):
     def reset(self) -> bool:
         """Take back what it has begun; False where it cannot be used any more."""
         try:
+            self.allow(None)
             self.driver.rollback()
         except sqlite3.Error:  # what went wrong has been said already
             return False

@@ -40,6 +40,19 @@ class Chosen:
         when = [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
         return [*who, *self._published(), *when, *self.others.values()]
 
+    @property
+    def is_plain(self) -> bool:
+        """True where nothing is asked for but an act and a factuality."""
+        whole = self.speakers is None and self.publishers is None and not self.days
+        return whole and self.others.keys() <= {"act", "factuality"}
+
+    def words_of(self, *names: str) -> dict[str, str]:
+        """For each of these filters, which are among CHOICES, what is asked for, or "all"."""
+        return {
+            name: CHOICES[name][self.values[name]] if name in self.others else "all"
+            for name in names
+        }
+
     def ways(self, most: int, *, undated_last: bool = False) -> list[list[list[str]]]:
         """All of it as several sets of conditions, one of which must be met, on `quotes` and
         `articles`: each such that an index has what meets it in the order of days.

@@ -33,7 +33,7 @@ def first_quotes(
     check_limit(limit)
     check_by(by)
     words = as_phrase(phrase)
-    found = found_of(reader, words, filters, "quotes")
+    found = found_of(reader, words, filters.chosen(reader), "quotes")
     asked = _EARLIEST.format(found=found.sql) + (f"LIMIT {limit:d}" if limit and not by else "")
     rows = ask(reader, asked, found.values)
     keys = [row.key for row in rows]

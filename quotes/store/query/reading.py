@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from quotes.errors import UsageError
+from quotes.errors import NotStoredError, UsageError
 from quotes.records import Article, Quote, Saying
 from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import DamagedError, is_no_text
+from quotes.store.query.chosen import Chosen
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import PAGE, Sort, load_quotes, pages
 from quotes.store.query.rows import SELECT_ARTICLES, article_of
@@ -54,17 +55,24 @@ def list_quotes(
 def count_quotes(reader: Reader, filters: Filters, *, unique: bool = False) -> int:
     """How many quotes there are, or sayings."""
     chosen = filters.chosen(reader)
-    if not unique and (tally := chosen.tally([])):
+    if not unique:
+        return count_chosen(reader, chosen)
+    counted = (
+        "SELECT count(DISTINCT coalesce(sayings.saying, -quotes.key)) "
+        "FROM quotes LEFT JOIN sayings ON sayings.quote = quotes.key"
+    )
+    (count,) = ask_each(reader, f"{counted} {where(chosen.conditions)}", chosen.values)
+    return int(count)
+
+
+def count_chosen(reader: Reader, chosen: Chosen) -> int:
+    """How many quotes are chosen: from kept counts where these tell."""
+    if tally := chosen.tally([]):
         many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
         (count,) = ask_each(reader, f"{many} {where(chosen.of_tally)}", chosen.values)
-        return int(count)
-    counted = "count(*) FROM quotes"
-    if unique:
-        counted = (
-            "count(DISTINCT coalesce(sayings.saying, -quotes.key)) "
-            "FROM quotes LEFT JOIN sayings ON sayings.quote = quotes.key"
-        )
-    (count,) = ask_each(reader, f"SELECT {counted} {where(chosen.conditions)}", chosen.values)
+    else:
+        many = f"SELECT count(*) FROM quotes {where(chosen.conditions)}"
+        (count,) = ask_each(reader, many, chosen.values)
     return int(count)
 
 
@@ -83,7 +91,7 @@ def get_article(reader: Reader, article_id: str) -> Article:
             raise DamagedError(article_id) from error
         raise
     if not found:
-        raise UsageError(f"no article '{article_id}' is stored: see 'quotes articles'")
+        raise NotStoredError(f"no article '{article_id}' is stored: see 'quotes articles'")
     return article_of(found[0])
 
 
@@ -106,7 +114,7 @@ def key_of(reader: Reader, start: str) -> int:
     ]
     ids = sorted({id_of(row.id) for row in rows})
     if not rows:
-        raise UsageError(f"no quote '{start}' is stored: take an id from 'quotes list'")
+        raise NotStoredError(f"no quote '{start}' is stored: take an id from 'quotes list'")
     if len(ids) > 1:
         some = ", ".join(ids[:_CANDIDATES])
         raise UsageError(f"'{start}' begins several ids ({some}): give more of it")

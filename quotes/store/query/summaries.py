@@ -9,7 +9,7 @@ from typing import NamedTuple
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen, said_by
-from quotes.store.query.filters import Filters
+from quotes.store.query.filters import Filters, check_limit
 from quotes.store.records import SpeakerSummary
 from quotes.store.schema.values import day_of
 from quotes.store.speakers.people import Person, Persons, best_name, rows_by_id
@@ -28,21 +28,34 @@ class PersonCount(NamedTuple):
     last: dt.date | None
 
 
-def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
-    """Everyone who has a quote, the most quoted first."""
+def list_speakers(
+    reader: Reader, filters: Filters, limit: int | None = None
+) -> list[SpeakerSummary]:
+    """Everyone who has a quote, the most quoted first; so many of them."""
+    check_limit(limit)
     with readable():
-        return [_summary(one) for one in count_people(reader, filters.chosen(reader), None)]
+        return [_summary(one) for one in count_people(reader, filters.chosen(reader), limit)]
 
 
-def count_people(reader: Reader, chosen: Chosen, limit: int | None) -> list[PersonCount]:
+def count_people(
+    reader: Reader, chosen: Chosen, limit: int | None, *, days: bool = True
+) -> list[PersonCount]:
     """Everyone who has a quote that is chosen, under the fullest name, the most quoted first; so
-    many of them."""
+    many of them. Without `days` no first and last one is looked for."""
     persons = Persons(reader)
-    if limit is None:
-        totals = _totals(reader, chosen)
-    else:
-        totals = _totals(reader, chosen, _first(reader, chosen, persons, limit))
-    found = list(persons.group(totals).values())
+    only = None if limit is None else _first(reader, chosen, persons, limit)
+    return people_of_totals(reader, persons, _totals(reader, chosen, only, days=days), limit)
+
+
+def people_of_totals(
+    reader: Reader, persons: Persons, totals: Iterable[Total], limit: int | None
+) -> list[PersonCount]:
+    """The persons of rows of `speakers` that are counted, the most quoted first; so many of them,
+    and nothing is asked of those who come after."""
+    found = sorted(persons.group(totals).values(), key=_many, reverse=True)
+    if limit is not None and len(found) > limit:
+        least = _many(found[limit - 1])
+        found = [counted for counted in found if _many(counted) >= least]
     rows = rows_by_id(reader, [total[0] for counted in found for total in counted])
     with readable():
         people = [_person(counted, [rows[total[0]] for total in counted]) for counted in found]
@@ -71,11 +84,13 @@ def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list
     return [total[0] for counted in found if _many(counted) >= least for total in counted]
 
 
-def _totals(reader: Reader, chosen: Chosen, only: Sequence[int] | None = None) -> list[Total]:
+def _totals(
+    reader: Reader, chosen: Chosen, only: Sequence[int] | None, *, days: bool
+) -> list[Total]:
     """The number and days of the quotes of each row of `speakers`; `only`: of these."""
     parts: Iterable[Sequence[int] | None] = [None] if only is None else parts_of(sorted(only))
-    found = (ask(reader, _counted(chosen, days=True, only=part), chosen.values) for part in parts)
-    return [tuple(row) for rows in found for row in rows]
+    found = (ask(reader, _counted(chosen, days=days, only=part), chosen.values) for part in parts)
+    return [(*row, None, None)[:4] for rows in found for row in rows]
 
 
 def _counted(chosen: Chosen, *, days: bool, only: Sequence[int] | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from quotes.records import Record, SpeakerType
 
@@ -68,9 +69,46 @@ class LeftOut(Record):
 
 class Beside(Record):
     """Stands beside a quote in tables for people: the fullest name of the speaker, whatever
-    the article calls them, and the article's byline and file (see `quotes.records.Article.place`).
+    the article calls them, and the article's byline and file (see `quotes.records.Article.place`);
+    `stored`: when the article was stored, in UTC ("2026-11-28T14:00:00Z").
     """
 
     speaker: str | None = None
     byline: str | None = None
     file: str | None = None
+    stored: str | None = None
+
+
+class Choice(Record):
+    """A value by which a list of quotes can be narrowed, and how many quotes have it.
+
+    `filters`: what the list asks for then, in the place of what it asks for of this facet now
+    (fields of `quotes.store.query.filters.Filters`).
+    """
+
+    value: str
+    count: int
+    filters: dict[str, Any]
+
+
+class Facet(Record):
+    """The most frequent values of one thing, of quotes that have all else that is asked for.
+
+    `name`: "speaker", "publisher", "month", "kind", "act", "factuality" or "checked". `counted`:
+    how many quotes were counted, those added last, and `of`: how many there are, None for more than
+    were counted, nobody knows how many. The counts are of all where both are the same.
+    """
+
+    name: str
+    choices: tuple[Choice, ...]
+    counted: int
+    of: int | None
+
+
+class Facets(Record):
+    """What a list of quotes can be narrowed by; `total`: how many quotes there are, None for more
+    than `counted`."""
+
+    facets: tuple[Facet, ...]
+    counted: int
+    total: int | None

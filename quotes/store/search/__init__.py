@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 if TYPE_CHECKING:
     from quotes.store.db.asking import Reader
     from quotes.store.db.connection import Connection
-    from quotes.store.query.filters import Filters
+    from quotes.store.query.chosen import Chosen
     from quotes.store.search.query import Node
 
 Where = Literal["quotes", "articles", "all"]
@@ -38,16 +38,13 @@ class Index(Protocol):
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
-    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
-        """The column `key` of all that is found, in no order.
+    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
+        """The column `key` of all that is found, in no order."""
 
-        Raises what `Filters.chosen` does.
-        """
-
-    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 
-        At most BEST_OF, and of more the last. Raises what `found` does.
+        At most BEST_OF, and of more the last.
         """
 
     def holding(

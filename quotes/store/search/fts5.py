@@ -18,7 +18,7 @@ from quotes.store.search.query import Either, Node, Term
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
-    from quotes.store.query.filters import Filters
+    from quotes.store.query.chosen import Chosen
 
 WEIGHTS = {
     "text": 10.0,
@@ -108,7 +108,7 @@ ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
 
 _HOLDING = """
 SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words
-ORDER BY quotes_fts.rowid DESC LIMIT :most
+ORDER BY quotes_fts.rowid {order} LIMIT :most
 """
 
 
@@ -131,23 +131,32 @@ class FTS5:
         connection.run(f"{PUT} >= :first", {"first": first})
         connection.run(INSERTED)
 
-    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """All of it."""
-        return _asked(_FOUND, reader, query, filters, where)
+        return _asked(_FOUND, reader, query, chosen, where)
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
-        return _asked(_RANKED, reader, query, filters, where)
+        return _asked(_RANKED, reader, query, chosen, where)
 
     def holding(
         self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
     ) -> list[int]:
-        """Stops as soon as there are enough."""
+        """Stops as soon as there are enough.
+
+        Several words that meet are looked for from the first quote on, as FTS5 goes forwards at
+        nearly twice the pace, and only where there are too many of them from the last one back.
+        """
         every = " AND ".join(f'"{" ".join(term)}"' for term in terms)
         words = f"{{text folded}} : ({every})"
         if speaker:
             words += f' AND {{speaker folded_names}} : "{speaker}"'
-        return ask_each(reader, _HOLDING, {"words": words, "most": most})
+        values = {"words": words, "most": most}
+        if sum(map(len, terms)) > 1:
+            found: list[int] = ask_each(reader, _HOLDING.format(order="ASC"), values)
+            if len(found) < most:
+                return found[::-1]
+        return ask_each(reader, _HOLDING.format(order="DESC"), values)
 
     def gap(self, reader: Reader) -> str | None:
         """Whether the triggers are there that keep it, and each quote has an entry."""
@@ -174,16 +183,15 @@ class FTS5:
         connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
-def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+def _asked(question: str, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
     """A question with its conditions.
 
     What most ask for, quotes of an act and a factuality, is told by their marks, so that no other
     table need be looked at; but to go through those takes as long as to look at a FEW.
     """
-    chosen = filters.chosen(reader)
     words = {"words": fts_query(query, where)}
-    if filters.plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
-        marked = fts_query(query, where, act=filters.act, factuality=filters.factuality)
+    if chosen.is_plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+        marked = fts_query(query, where, **chosen.words_of("act", "factuality"))
         return Ranked(question.format(quotes="", conditions=""), {"words": marked})
     sql = question.format(
         quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask_each, parts_of
+from quotes.store.query.chosen import Chosen
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import SORTS, Sort, load_quotes, order_of
 from quotes.store.query.reading import key_of
@@ -66,7 +67,7 @@ def count_found(
     reader: Reader, words: str, filters: Filters, *, where: Where = "quotes", unique: bool = False
 ) -> int:
     """How many quotes, or sayings, the words are found in."""
-    found = found_of(reader, words, filters, where)
+    found = found_of(reader, words, filters.chosen(reader), where)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
         return len(_unique(reader, keys))
@@ -74,10 +75,10 @@ def count_found(
     return int(count)
 
 
-def found_of(reader: Reader, words: str, filters: Filters, where: Where) -> Ranked:
+def found_of(reader: Reader, words: str, chosen: Chosen, where: Where) -> Ranked:
     """All quotes in which the words are found, as a question in SQL."""
     _check_where(where)
-    return index_of(reader).found(reader, parse(words), filters, where)
+    return index_of(reader).found(reader, parse(words), chosen, where)
 
 
 def _check_where(where: Where) -> None:
@@ -97,16 +98,16 @@ def _keys(
     if sort not in (*SORTS, "relevance"):
         raise UsageError(f"sort '{sort}' is none of: relevance, {', '.join(SORTS)}")
     _check_where(where)
-    index = index_of(reader)
+    index, chosen = index_of(reader), filters.chosen(reader)
     if sort == "relevance":
-        found = index.ranked(reader, query, filters, where)
+        found = index.ranked(reader, query, chosen, where)
         tables, order = "", "found.rank, found.key DESC"
     else:
-        found = index.found(reader, query, filters, where)
+        found = index.found(reader, query, chosen, where)
         tables, order = _BESIDE, order_of(sort)
-    chosen = f"SELECT found.key FROM ({found.sql}) AS found {tables} ORDER BY {order}"
+    keys = f"SELECT found.key FROM ({found.sql}) AS found {tables} ORDER BY {order}"
     limit = "" if size is None else f" LIMIT {size:d}"
-    return ask_each(reader, chosen + limit, found.values)
+    return ask_each(reader, keys + limit, found.values)
 
 
 def _unique(reader: Reader, keys: list[int]) -> list[int]:

@@ -20,7 +20,7 @@ from quotes.store.search.tokens import tokens_of
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
-    from quotes.store.query.filters import Filters
+    from quotes.store.query.chosen import Chosen
 
 WEIGHTS = (0.1, 0.2, 0.5, 1.0)
 """What a word counts by its letter, D to A: title, role, speaker, text."""
@@ -98,13 +98,13 @@ class TSVector:
         yield
         _put(connection, first)
 
-    def found(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """All of it."""
-        return _asked(_FOUND, reader, query, filters, where)
+        return _asked(_FOUND, reader, query, chosen, where)
 
-    def ranked(self, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
+    def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
-        return _asked(_RANKED, reader, query, filters, where)
+        return _asked(_RANKED, reader, query, chosen, where)
 
     def holding(
         self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
@@ -132,8 +132,7 @@ class TSVector:
         _put(connection, 0)
 
 
-def _asked(question: str, reader: Reader, query: Node, filters: Filters, where: Where) -> Ranked:
-    chosen = filters.chosen(reader)
+def _asked(question: str, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
     more = "".join(f"AND {condition} " for condition in chosen.conditions)
     words = {"words": ts_query(query, FIELDS[where])}
     return Ranked(question.format(conditions=more), chosen.values | words)

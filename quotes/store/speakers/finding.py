@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from quotes.errors import AmbiguousError, UsageError
+from quotes.errors import AmbiguousError, NotStoredError
 from quotes.plural import number_of
 from quotes.records import SpeakerType
 from quotes.store.db.asking import Reader, Row, among, among_numbers, ask, ask_each, parts_of
@@ -169,7 +168,7 @@ class Finder:
             if fits := level(name, wanted):
                 return self._people(fits, whole=level in whole), fits
         stored = ask_each(self._reader, "SELECT speakers.name FROM speakers")
-        raise UsageError(not_found("speaker", name, stored))
+        raise NotStoredError(not_found("speaker", name, stored))
 
     def _people(self, fits: set[int], *, whole: bool) -> list[Person]:
         fitting = people_of(self._reader, fits)
@@ -201,6 +200,8 @@ class Finder:
         return counts
 
     def _candidate(self, count: int, person: Person, counts: dict[int, int]) -> str:
+        import shlex
+
         name = best_name([(row.name, counts.get(row.id, 0)) for row in person.rows])
         many = number_of(count, "quote")
         return f"{name} ({person.type}, {many}): {shlex.quote(self.address(person))}"

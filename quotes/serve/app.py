@@ -1,0 +1,45 @@
+"""The app: all pages, guarded."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib import import_module
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
+
+from quotes import __version__
+from quotes.serve.failures import failing
+from quotes.serve.guard import Guard
+from quotes.serve.settings import Settings
+
+PAGES = ("start", "lists", "feeds")
+"""The modules of `quotes.serve.pages`; each has its `views`."""
+
+
+def make_app(settings: Settings) -> FastAPI:
+    """An ASGI app that answers as the settings say; /api/openapi.json describes its JSON."""
+
+    @asynccontextmanager
+    async def limited(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = settings.limits.threads
+        yield
+
+    app = FastAPI(
+        lifespan=limited,
+        title="quotes",
+        version=__version__,
+        summary="Who said what in the news",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings = settings
+    failing(app)
+    for name in PAGES:
+        app.include_router(import_module(f"quotes.serve.pages.{name}").views.router)
+    app.mount("/static", StaticFiles(packages=[("quotes.serve", "static")]), name="static")
+    app.add_middleware(Guard, settings=settings)
+    return app

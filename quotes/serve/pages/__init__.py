@@ -1,0 +1,1 @@
+"""The pages: each module has some, and registers them with its `views`."""

@@ -1,0 +1,111 @@
+"""Searches and lists: of quotes, of speakers, of articles."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from quotes.records import Record
+from quotes.serve.asked import Question
+from quotes.serve.views import Views
+from quotes.store import ArticleSummary, Facets, Hit, LeftOut, SpeakerSummary, Store
+from quotes.store.query.listing import Sort
+
+views = Views()
+
+
+class QuoteList(Record):
+    """A page of a search or a list.
+
+    total           how many there are on all pages; None for more than `facets.counted`
+    facets          by what the list can be narrowed
+    next            the id to give as `after` for the next page; None where there is none
+    meant           the names of all whom `speaker` means, where those are several
+    namesakes       others who have all words of that name, and were not taken
+    publishers      the outlets that `publisher` means, where those are several
+    left_out        how many have all but one thing that was asked for; None where that is not known
+    """
+
+    hits: tuple[Hit, ...]
+    total: int | None
+    facets: Facets
+    next: str | None
+    meant: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    left_out: LeftOut | None = None
+
+
+@views.page("/quotes", "quotes.html")
+def quotes(store: Store, asked: Question) -> QuoteList:
+    """Quotes by words and by all filters, page by page; each with the words marked in it."""
+    found = hits_of(store, asked, limit=asked.limit + 1)
+    hits, more = found[: asked.limit], len(found) > asked.limit
+    speaker, publisher = asked.speaker, asked.publisher
+    meant = store.meant(speaker) if speaker else []
+    publishers = store.publishers(publisher) if publisher else []
+    facets = store.facets(asked.words, where=asked.where, **asked.filters)
+    total = facets.total
+    if asked.unique:
+        total = store.count(asked.words, where=asked.where, unique=True, **asked.filters)
+    return QuoteList(
+        hits=tuple(hits),
+        total=total,
+        facets=facets,
+        next=hits[-1].quote.id if more else None,
+        meant=tuple(meant) if len(meant) > 1 else (),
+        namesakes=tuple(store.namesakes(speaker)) if speaker else (),
+        publishers=tuple(publishers) if len(publishers) > 1 else (),
+        left_out=store.left_out(asked.words, where=asked.where, quick=True, **asked.filters),
+    )
+
+
+def hits_of(store: Store, asked: Question, *, limit: int | None) -> list[Hit]:
+    """What is asked for, at most so many: as a search gives it, without words the whole texts."""
+    if asked.words is None:
+        found = store.quotes(
+            sort=cast("Sort", asked.order),
+            after=asked.after,
+            limit=limit,
+            unique=asked.unique,
+            **asked.filters,
+        )
+        return [Hit(quote=quote, snippet=quote.text) for quote in found]
+    return store.search(
+        asked.words,
+        where=asked.where,
+        sort=asked.order,
+        after=asked.after,
+        limit=limit,
+        unique=asked.unique,
+        **asked.filters,
+    )
+
+
+class SpeakerList(Record):
+    """Everyone who is quoted, the most quoted first; `more`: there are others, who are quoted less
+    often."""
+
+    speakers: tuple[SpeakerSummary, ...]
+    more: bool
+
+
+@views.page("/speakers", "speakers.html")
+def speakers(store: Store, asked: Question) -> SpeakerList:
+    """Who is quoted how often, from when to when, in the quotes that are asked for."""
+    found = store.speakers(limit=asked.limit + 1, **asked.filters)
+    return SpeakerList(speakers=tuple(found[: asked.limit]), more=len(found) > asked.limit)
+
+
+class ArticleList(Record):
+    """Articles, the newest first; `next`: the id to give as `after` for the next page."""
+
+    articles: tuple[ArticleSummary, ...]
+    next: str | None
+
+
+@views.page("/articles", "articles.html")
+def articles(store: Store, asked: Question) -> ArticleList:
+    """The articles with such quotes, how many those are, and of which others they are versions."""
+    found = store.articles(after=asked.after, limit=asked.limit + 1, **asked.filters)
+    shown = tuple(found[: asked.limit])
+    return ArticleList(articles=shown, next=shown[-1].id if len(found) > asked.limit else None)

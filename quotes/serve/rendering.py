@@ -1,0 +1,200 @@
+"""Templates: what a page shows is escaped, and a name that is not there is an error."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, get_args
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from quotes import __version__
+from quotes.records import SpeakerType
+from quotes.serve.asked import Question
+from quotes.serve.links import Links, address_of, plain
+from quotes.serve.marks import found_in
+
+_SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
+"""Words for confidences from so much on."""
+
+_SAID_OR_NOT = {"factual": "said", "negated": "not said", "hypothetical": "may be said"}
+"""Words for each factuality."""
+
+_FOUND_IN = {"speaker": "speaker", "role": "role", "title": "headline"}
+"""Where words were found that nobody said, by `quotes.store.Hit.of`."""
+
+_ORDERS = {
+    "relevance": "Best",
+    "date": "Newest",
+    "oldest": "Oldest",
+    "confidence": "Surest",
+    "speaker": "Speaker",
+    "words": "Words",
+}
+"""Words for each order of a list."""
+
+_ASKED = {
+    "words": "“{}”",
+    "in": "in {}",
+    "speaker": "by {}",
+    "role": "role {}",
+    "office": "office {}",
+    "publisher": "in {}",
+    "via": "via {}",
+    "since": "from {}",
+    "until": "until {}",
+    "on": "said on {}",
+    "article": "article {}",
+    "min_confidence": "at least {} sure",
+}
+"""Words for what is asked for, by the parameter."""
+
+_WHETHER: dict[str, dict[Any, str]] = {
+    "checked": {True: "checked", False: "not checked"},
+    "conflicts": {True: "given to several people"},
+    "unique": {True: "each saying once"},
+    "act": {"all": "said and thought", "speech": "said"},
+    "factuality": {"all": "said or not", **_SAID_OR_NOT},
+}
+"""Words for values of parameters."""
+
+_FACETS = {
+    "speaker": "Speaker",
+    "publisher": "Outlet",
+    "month": "Month",
+    "kind": "Quotation marks",
+    "act": "Said or thought",
+    "factuality": "Said or not",
+    "checked": "Checked",
+}
+"""Names of `quotes.store.Facet`s."""
+
+CLIPPED = 600
+"""Letters of a quotation that a list shows."""
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Jinja's environment of our templates, with their filters, which are the functions below, and
+    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`)."""
+    made = Environment(
+        loader=PackageLoader("quotes.serve"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        day=day,
+        month=month,
+        number=number,
+        sure=sure,
+        many=many,
+        clip=clip,
+        plain=plain,
+        choice=choice,
+    )
+    made.globals.update(
+        link=Links(),
+        version=__version__,
+        parts=found_in,
+        said_or_not=_SAID_OR_NOT,
+        found_in=_FOUND_IN,
+        orders=_ORDERS,
+        asked_words=asked_words,
+        is_asked=is_asked,
+        address_of=address_of,
+        facet_names=_FACETS,
+    )
+    return made
+
+
+def render(template: str, **given: Any) -> str:
+    """The page of a template with what it is given."""
+    return environment().get_template(template).render(given)
+
+
+def day(value: dt.date | None) -> str:
+    """A day for people; "undated" for none.
+
+    >>> day(dt.date(2020, 11, 3)), day(None)
+    ('3 Nov 2020', 'undated')
+    """
+    return f"{value.day} {value:%b %Y}" if value else "undated"
+
+
+def month(value: str) -> str:
+    """A month "YYYY-MM" for people; other words as they are.
+
+    >>> month("2020-11"), month("2020")
+    ('Nov 2020', '2020')
+    """
+    try:
+        return f"{dt.date.fromisoformat(f'{value}-01'):%b %Y}"
+    except ValueError:
+        return value
+
+
+def number(value: int) -> str:
+    """A number with its thousands apart.
+
+    >>> number(1203456)
+    '1,203,456'
+    """
+    return f"{value:,}"
+
+
+def many(value: int, thing: str) -> str:
+    """So many things.
+
+    >>> many(1, "quote"), many(1203, "quote")
+    ('1 quote', '1,203 quotes')
+    """
+    return f"{value:,} {thing}" if value == 1 else f"{value:,} {thing}s"
+
+
+def clip(text: str) -> str:
+    """A text of a length that a list has room for, cut between words."""
+    if len(text) <= CLIPPED:
+        return text
+    return text[:CLIPPED].rsplit(maxsplit=1)[0] + " …"
+
+
+def asked_words(name: str, value: Any) -> str:
+    """Words for a parameter (`quotes.serve.asked.Question`) and its value.
+
+    >>> asked_words("speaker", "Ann Lee"), asked_words("checked", False)
+    ('by Ann Lee', 'not checked')
+    """
+    if name == "speaker":
+        kind, _, rest = str(value).partition(":")
+        value = rest if rest and kind in get_args(SpeakerType) else value
+    words = _WHETHER.get(name, {}).get(value)
+    return words or _ASKED.get(name, "{}").format(plain(value))
+
+
+def choice(value: str, facet: str) -> str:
+    """A value of a facet for people.
+
+    >>> choice("2020-11", "month"), choice("negated", "factuality"), choice("speech", "act")
+    ('Nov 2020', 'not said', 'said')
+    """
+    if facet == "month":
+        return month(value)
+    return _WHETHER.get(facet, {}).get(value, value)
+
+
+def is_asked(asked: Question, filters: Mapping[str, Any]) -> bool:
+    """True where these filters are what is asked for."""
+    return all(getattr(asked, name) == value for name, value in filters.items())
+
+
+def sure(confidence: float) -> str:
+    """A confidence in a word and in percent.
+
+    >>> sure(0.934), sure(0.31)
+    ('sure, 93 %', 'doubtful, 31 %')
+    """
+    word = next(word for least, word in _SURE if confidence >= least)
+    return f"{word}, {100 * confidence:.0f} %"

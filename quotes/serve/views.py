@@ -1,0 +1,182 @@
+"""How a page is made: a view asks the store and returns a record, which is shown and given as JSON.
+
+    views = Views()
+
+    @views.page("/saying/{id}", "saying.html")
+    def saying(store: Store, id: str) -> SayingPage:
+        "All that say the same."
+        return store.saying(id)
+
+is a page at /saying/{id}, which the template makes of `page`, the record, and JSON at
+/api/saying/{id}; `quotes.serve.app` adds the `views` of each module. A view's parameters but
+`store` are the request's, as FastAPI takes them: those of the path, of the query string, of a form,
+an `asked: Question` for all that a list can be asked for, and `request: Request` itself. Views are
+called in a thread, one each. What a view raises is answered by `quotes.serve.failures`.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, cast
+
+from fastapi import APIRouter, Form, Query, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from quotes.errors import UsageError
+from quotes.records import Record
+from quotes.serve.asked import Question
+from quotes.serve.failures import Failure
+from quotes.serve.guard import check_csrf, check_editing, csrf_of
+from quotes.serve.opening import opened
+from quotes.serve.rendering import render
+from quotes.serve.settings import Settings
+
+View = Callable[..., Any]
+"""Takes a Store and what was asked for, and returns a Record (a file: bytes)."""
+
+_FAILURES: dict[int | str, dict[str, Any]] = {
+    422: {"model": Failure, "description": "What was asked for makes no sense."},
+    404: {"model": Failure, "description": "Nothing of that name is stored."},
+    503: {"model": Failure, "description": "The database cannot be read now."},
+}
+
+
+class Views:
+    """The pages of a module, to be added to an app by their `router`."""
+
+    def __init__(self) -> None:
+        self.router = APIRouter()
+
+    def page(
+        self,
+        path: str,
+        template: str | None = None,
+        *,
+        then: Callable[[Any], str] | None = None,
+        method: str = "GET",
+        edits: bool = False,
+    ) -> Callable[[View], View]:
+        """Register a view at `path` as the page of a template, and at /api + `path` as JSON.
+
+        `then`: makes of the record the address to which the browser is sent in place of a page.
+        `edits`: only where the server was started with --edit; with the method POST the store may
+        be written to, by a form that has the `csrf_field` of `templates/macros.html`, or a request
+        with the token in its header.
+        """
+
+        def register(view: View) -> View:
+            def show(request: Request, given: Mapping[str, Any], found: Any) -> Response:
+                if then:
+                    return RedirectResponse(then(found), 303 if method == "POST" else 307)
+                return HTMLResponse(_rendered(request, template or "", given, found))
+
+            def give(request: Request, given: Mapping[str, Any], found: Record) -> Response:
+                words = found.model_dump_json(by_alias=True).encode("utf8", "replace")
+                return Response(words, media_type="application/json")
+
+            self._add(path, view, show, methods=_methods(method), edits=edits)
+            self._add(f"/api{path}", view, give, methods=[method], edits=edits, documented=True)
+            return view
+
+        return register
+
+    def file(self, path: str, kind: str, *, name: str | None = None) -> Callable[[View], View]:
+        """Register a view that returns bytes at `path` as a file of a media type; `name`: what it
+        is called where it is saved, None for what is shown."""
+
+        def register(view: View) -> View:
+            def give(request: Request, given: Mapping[str, Any], found: bytes) -> Response:
+                saved = {"Content-Disposition": f'attachment; filename="{name}"'} if name else {}
+                return Response(found, media_type=kind, headers=saved)
+
+            self._add(path, view, give, methods=_methods("GET"))
+            return view
+
+        return register
+
+    def _add(
+        self,
+        path: str,
+        view: View,
+        answer: Callable[[Request, Mapping[str, Any], Any], Response],
+        *,
+        methods: list[str],
+        edits: bool = False,
+        documented: bool = False,
+    ) -> None:
+        own = inspect.signature(view, eval_str=True)
+        ours = dict(own.parameters)
+        del ours["store"]
+        takes_request = ours.pop("request", None) is not None
+        writes = edits and "POST" in methods
+        parameters = [*map(_as_fastapi, ours.values()), *([_CSRF] if writes else [])]
+
+        def endpoint(request: Request, csrf: str = "", **given: Any) -> Response:
+            settings = settings_of(request)
+            _check_names(request, parameters)
+            if edits:
+                check_editing(settings)
+            if writes:
+                check_csrf(settings, request, csrf)
+            more = {"request": request} if takes_request else {}
+            with opened(settings, writes=writes) as store:
+                found = view(store, **given, **more)
+            return answer(request, given, found)
+
+        vars(endpoint)["__signature__"] = inspect.Signature([_REQUEST, *parameters])
+        endpoint.__doc__ = view.__doc__
+        self.router.add_api_route(
+            path,
+            endpoint,
+            methods=methods,
+            name=view.__name__,
+            response_model=own.return_annotation if documented else None,
+            responses=_FAILURES if documented else None,
+            include_in_schema=documented,
+        )
+
+
+def settings_of(request: Request) -> Settings:
+    """The settings of the server that answers a request."""
+    return cast("Settings", request.app.state.settings)
+
+
+_KEYWORD = inspect.Parameter.KEYWORD_ONLY
+_REQUEST = inspect.Parameter("request", _KEYWORD, annotation=Request)
+_CSRF = inspect.Parameter("csrf", _KEYWORD, default="", annotation=Annotated[str, Form()])
+
+
+def _methods(method: str) -> list[str]:
+    return ["GET", "HEAD"] if method == "GET" else [method]
+
+
+def _as_fastapi(own: inspect.Parameter) -> inspect.Parameter:
+    """A view's parameter as FastAPI reads it."""
+    asked = own.annotation is Question
+    annotation = Annotated[Question, Query()] if asked else own.annotation
+    return own.replace(kind=_KEYWORD, annotation=annotation)
+
+
+def _check_names(request: Request, parameters: list[inspect.Parameter]) -> None:
+    """Raise UsageError for a parameter that is none: it would be passed over in silence."""
+    known = {p.name for p in parameters}
+    if any(p.name == "asked" for p in parameters):
+        known |= {field.alias or name for name, field in Question.model_fields.items()}
+    if unknown := sorted(set(request.query_params) - known):
+        names = ", ".join(sorted(known - {"asked"} - set(request.path_params))) or "none"
+        raise UsageError(f"'{unknown[0]}' is no parameter here: there are {names}")
+
+
+def _rendered(request: Request, template: str, given: Mapping[str, Any], found: Any) -> str:
+    """The page: the template gets the record as `page`, what was asked as `asked`, and what all
+    pages need."""
+    settings = settings_of(request)
+    return render(
+        template,
+        page=found,
+        path=request.url.path,
+        settings=settings,
+        csrf=csrf_of(settings),
+        **{"asked": Question(), **given},
+    )

@@ -1,0 +1,197 @@
+"""By which values a list of quotes can be narrowed, and how many quotes each of them leaves.
+
+A facet takes all that is asked for but its own filter, so that one choice can be changed for
+another. Where kept counts tell (`quotes.store.query.tallies`), all quotes are counted, however many
+there are; else at most COUNTED of them, those added last, and the facet says so.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from quotes.store.db.asking import Reader, Row, ask, ask_each, where
+from quotes.store.db.errors import readable
+from quotes.store.query.chosen import DAY, Chosen
+from quotes.store.query.counting import WHAT, names_of, totals
+from quotes.store.query.filters import Filters, check_limit
+from quotes.store.query.reading import count_chosen
+from quotes.store.query.summaries import PersonCount, count_people, people_of_totals
+from quotes.store.records import Choice, Facet, Facets
+from quotes.store.schema.values import MEANT, MONTH
+from quotes.store.search import Where
+from quotes.store.speakers.finding import Finder
+from quotes.store.speakers.people import Persons
+
+COUNTED = 10_000
+"""So many quotes are counted where no kept counts tell: those added last."""
+
+_COLUMNS = {
+    "speaker": "quotes.speaker_id",
+    "publisher": "articles.publisher",
+    "month": f"nullif(({DAY}) / {MONTH}, 0)",
+    **{name: f"quotes.{name}" for name in MEANT},
+    "checked": "CASE WHEN verdicts.quote IS NULL THEN 0 ELSE 1 END",
+}
+"""The facets, and the value of a quote for each."""
+
+FACETS = tuple(_COLUMNS)
+
+_VALUES = f"""
+SELECT {", ".join(f"{column} AS {name}" for name, column in _COLUMNS.items())}
+FROM (SELECT found.key AS key FROM ({{found}}) AS found ORDER BY found.key DESC LIMIT :most)
+AS last
+JOIN quotes ON quotes.key = last.key
+JOIN articles ON articles.key = quotes.article
+LEFT JOIN verdicts ON verdicts.quote = quotes.key
+"""
+
+_CHECKED = "SELECT count(*) FROM verdicts JOIN quotes ON quotes.key = verdicts.quote"
+
+
+def facets(
+    reader: Reader,
+    filters: Filters,
+    words: str | None = None,
+    *,
+    where: Where = "quotes",
+    limit: int = 8,
+) -> Facets:
+    """What a list, or with words a search, can be narrowed by: of each facet so many values, the
+    most frequent first. Raises what the list or the search does."""
+    check_limit(limit)
+    counting = _Counting(reader, filters.chosen(reader), words, where)
+    counted, total = counting.all()
+    found = tuple(_facet(counting, name, limit) for name in FACETS)
+    return Facets(facets=found, counted=counted, total=total)
+
+
+class _Counting:
+    """Counts of one list or search; what is asked for is looked up once."""
+
+    def __init__(self, reader: Reader, chosen: Chosen, words: str | None, where: Where) -> None:
+        self.reader = reader
+        self._chosen, self._words, self._where = chosen, words, where
+        self._last: dict[str, Sequence[Row]] = {}
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Who is one with whom."""
+        return Persons(self.reader)
+
+    def all(self) -> tuple[int, int | None]:
+        """How many quotes are counted, and how many there are that have all that is asked for."""
+        if self._is_kept(self._chosen, []):
+            total = count_chosen(self.reader, self._chosen)
+            return total, total
+        return self._of(self._chosen, self.last(self._chosen))
+
+    def kept(self, name: str) -> Chosen | None:
+        """What is asked for besides a facet, where kept counts have that and its values."""
+        chosen = self._without(name)
+        takes = WHAT[name].takes if name in WHAT else ()
+        return chosen if self._is_kept(chosen, takes) else None
+
+    def counted(self, name: str) -> tuple[Counter[Any], int, int | None]:
+        """How often each value of a facet occurs among the last quotes, how many these are, and how
+        many there are."""
+        chosen = self._without(name)
+        rows = self.last(chosen)
+        values = Counter(getattr(row, name) for row in rows)
+        return values, *self._of(chosen, rows)
+
+    def last(self, chosen: Chosen) -> Sequence[Row]:
+        """The values of the quotes that were added last."""
+        if self._words is None:
+            found = f"SELECT quotes.key AS key FROM quotes {where(chosen.conditions)}"
+            values = chosen.values
+        else:
+            from quotes.store.search.searching import found_of  # no list needs it
+
+            found, values = found_of(self.reader, self._words, chosen, self._where)
+        if found not in self._last:
+            self._last[found] = ask(
+                self.reader, _VALUES.format(found=found), values | {"most": COUNTED}
+            )
+        return self._last[found]
+
+    def _without(self, name: str) -> Chosen:
+        """All that is asked for but a facet's own filter."""
+        if name == "speaker":
+            return replace(self._chosen, speakers=None)
+        if name == "publisher":
+            return replace(self._chosen, publishers=None)
+        if name == "month":
+            return replace(self._chosen, days=())
+        others = {other: test for other, test in self._chosen.others.items() if other != name}
+        return replace(self._chosen, others=others)
+
+    def _is_kept(self, chosen: Chosen, columns: Sequence[str]) -> bool:
+        return self._words is None and chosen.tally(columns) is not None
+
+    def _of(self, chosen: Chosen, rows: Sequence[Row]) -> tuple[int, int | None]:
+        if len(rows) < COUNTED:
+            return len(rows), len(rows)
+        known = self._is_kept(chosen, [])
+        return len(rows), count_chosen(self.reader, chosen) if known else None
+
+
+def _facet(counting: _Counting, name: str, limit: int) -> Facet:
+    counted: int
+    of: int | None
+    chosen = counting.kept(name)
+    reader = counting.reader
+    if chosen:
+        counted = of = count_chosen(reader, chosen)
+        if name == "speaker":
+            choices = _people(reader, count_people(reader, chosen, limit, days=False))
+        elif name == "checked":
+            (checked,) = ask_each(reader, f"{_CHECKED} {where(chosen.conditions)}", chosen.values)
+            choices = _choices(name, Counter({1: checked, 0: counted - checked}), limit)
+        else:
+            rows = totals(reader, [WHAT[name]], chosen)
+            names = names_of(reader, WHAT[name], rows, 0)
+            values = Counter({names.get(value, value): many for value, many in rows})
+            choices = _choices(name, values, limit)
+    else:
+        values, counted, of = counting.counted(name)
+        if name == "speaker":
+            each = [(id, many, None, None) for id, many in values.items() if id is not None]
+            people = people_of_totals(reader, counting.persons, each, limit)
+            choices = _people(reader, people)
+        else:
+            choices = _choices(name, values, limit)
+    return Facet(name=name, choices=tuple(choices), counted=counted, of=of)
+
+
+def _people(reader: Reader, people: Sequence[PersonCount]) -> list[Choice]:
+    address = Finder(reader).address
+    return [
+        Choice(value=one.name, count=one.many, filters={"speaker": address(one.person)})
+        for one in people
+    ]
+
+
+def _choices(name: str, values: Counter[Any], limit: int) -> list[Choice]:
+    """The most frequent values that are known, as they are shown."""
+    known = [(value, many) for value, many in values.items() if value is not None and many]
+    with readable():
+        choices = [_choice(name, value, many) for value, many in known]
+    return sorted(choices, key=lambda one: (-one.count, one.value))[:limit]
+
+
+def _choice(name: str, value: Any, many: int) -> Choice:
+    if name == "checked":
+        words, chosen = "checked" if value else "unchecked", bool(value)
+        return Choice(value=words, count=many, filters={"checked": chosen})
+    shown = WHAT[name].written(value)
+    if name != "month":
+        return Choice(value=shown, count=many, filters={name: shown})
+    year, month = divmod(value, MONTH)
+    days = [dt.date(year, month, day) for day in (1, calendar.monthrange(year, month)[1])]
+    return Choice(value=shown, count=many, filters=dict(zip(("since", "until"), days, strict=True)))
