@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 import re
 from typing import Literal
 
@@ -140,6 +139,8 @@ def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
 def digest_of(article: Article) -> str:
     """16 hexadecimal digits that differ where the article's text, title, date, byline, address or
     publisher differ."""
+    import json
+
     facts = [getattr(article, name) for name in ARTICLE_FACTS]
     known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
     return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:16]

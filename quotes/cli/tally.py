@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -168,6 +167,8 @@ class Tally:
 
     def _write(self, row: dict[str, Any]) -> None:
         if self.report:
+            import json
+
             from quotes.outputs import writing
 
             with writing(self.path):

@@ -11,8 +11,8 @@ add a page:
    (`quotes.serve.asked.Question`), and `path`, `settings` and `csrf`. `macros.html` has quotes,
    lists, forms, counts, pictures with their tables; import them `with context`. Addresses come
    from `link` (`quotes.serve.links.Links`), never from the template; words of an article are only
-   ever printed, never marked `safe`. There is no inline script, style, or style attribute: the policy of
-   `quotes.serve.guard` lets none through.
+   ever printed, never marked `safe`. There is no inline script, style, or style attribute: the
+   policy of `quotes.serve.guard` lets none through.
 3. Pictures: `quotes.serve.plots`; texts with marks within each other: `quotes.serve.marks`.
 4. A view that changes something has `method="POST"` and `edits=True`, its form the `csrf_field`.
 

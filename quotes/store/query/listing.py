@@ -15,8 +15,7 @@ from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask, parts_of, where
 from quotes.store.query.chosen import Chosen
-from quotes.store.query.rows import quote_of, select_quotes
-from quotes.store.write.calibration import fitted, read_as
+from quotes.store.query.rows import fitted, quote_of, read_as, select_quotes
 
 Sort = Literal["date", "oldest", "confidence", "speaker", "words"]
 
