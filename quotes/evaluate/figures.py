@@ -123,7 +123,7 @@ def _speaker_figures(gold: int, halves: Sequence[Pair]) -> Figures:
 
 
 def has_source(pair: Pair) -> bool:
-    """Whether the source overlaps gold's, or is missing as it is there."""
+    """True if the source overlaps gold's, or is missing as it is there."""
     if pair.gold.source:
         return bool(pair.gold.source & pair.pred.source)
     return not pair.pred.source
@@ -135,7 +135,7 @@ def is_right(pair: Pair) -> bool:
 
 
 def has_name(pair: Pair) -> bool:
-    """Whether the speaker is the one that gold names."""
+    """True if the speaker is the one that gold names."""
     return same_name(pair.pred.row.speaker_name, pair.gold.row.speaker)
 
 

@@ -162,5 +162,5 @@ def _roots(words: Words, sort: str) -> set[str]:
 
 
 def _asks(words: Words) -> bool:
-    """Whether most of the words are asked."""
+    """True if most of the words are asked."""
     return 2 * sum(word.asks for word in words) > len(words)

@@ -135,7 +135,7 @@ def _is_copied(one: Words, other: Words) -> bool:
 
 
 def _is_cut(short: Said, long: Said) -> bool:
-    """Whether each piece of the short one lies in the long one."""
+    """True if each piece of the short one lies in the long one."""
     whole = evidence(long)
     for piece in read_pieces(_quoted(short)):
         found = in_order(piece, whole)

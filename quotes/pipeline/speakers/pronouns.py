@@ -73,7 +73,7 @@ class Question:
     quoting: Sequence[Someone] = ()
 
     def allows(self, someone: Someone, at: int) -> bool:
-        """Whether somebody, named or meant at token `at`, may be the answer."""
+        """True if somebody, named or meant at token `at`, may be the answer."""
         if someone in self.quoting or any(start <= at < end for start, end in self.content):
             return False
         return None in (self.gender, someone.gender) or someone.gender == self.gender
@@ -131,7 +131,7 @@ def _before(people: People, at: int) -> list[Mention]:
 
 
 def is_subject(page: Page, mention: Mention) -> bool:
-    """Whether the name is followed by a verb, after a bracket or an apposition, or is a source."""
+    """True if the name is followed by a verb, after a bracket or an apposition, or is a source."""
     before = mention.start - 1
     if before >= 0 and page.lower[before] in PREPOSITIONS:
         return False

@@ -48,12 +48,12 @@ def readable(article: object = None) -> Iterator[None]:
 
 
 def breaks_a_rule(error: Exception) -> bool:
-    """Whether a database, of any kind, has found a row against its rules: an id twice, say."""
+    """True if a database, of any kind, has found a row against its rules: an id twice, say."""
     return any(kind.__name__ == "IntegrityError" for kind in type(error).__mro__)
 
 
 def is_no_text(error: Exception) -> bool:
-    """Whether SQLite's driver has met a text that is no UTF-8."""
+    """True if SQLite's driver has met a text that is no UTF-8."""
     return isinstance(error, SQLiteError) and "decode to UTF-8" in str(error)
 
 

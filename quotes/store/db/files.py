@@ -141,7 +141,7 @@ def mode_of(path: Path, *, read_only: bool) -> str:
 
 
 def may_change(path: Path) -> bool:
-    """Whether the file may be written, and others be made beside it."""
+    """True if the file may be written, and others be made beside it."""
     return _may_write(path) and _may_write(path.parent)
 
 

@@ -51,7 +51,7 @@ def fold_odd(*fields: str | None) -> str | None:
 
 
 def has_odd(text: str) -> bool:
-    """Whether a letter is left that is not of the English alphabet when all marks are gone."""
+    """True if a letter is left that is not of the English alphabet when all marks are gone."""
     return _are_odd("".join(_FOREIGN.findall(text)))
 
 
@@ -62,5 +62,5 @@ def _are_odd(foreign: str) -> bool:
 
 
 def _has_letter(token: str) -> bool:
-    """Whether it is more than marks that stand alone."""
+    """True if it is more than marks that stand alone."""
     return any(sign.isalnum() or ord(sign) in _PRIVATE for sign in token)
