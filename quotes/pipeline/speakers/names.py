@@ -28,7 +28,7 @@ def name_words(text: str) -> Name:
 
 
 def surnames(name: Name) -> set[str]:
-    """What may stand for the whole name: its last word, parts of a double one, with particles."""
+    """Surnames that may stand for a name: its last word, parts of a double one, with particles."""
     found = {name[-1], name[-1].replace("-", " ")}
     for start in range(1, len(name)):
         if name[start] in PARTICLES:
