@@ -98,7 +98,7 @@ def _span(doc: Doc, start: int, end: int) -> Span:
 
 
 def _ends(doc: Doc, i: int) -> bool:
-    """Whether a sentence begins at i: after a full stop, and a quotation mark after that."""
+    """True if a sentence begins at i: after a full stop, and a quotation mark after that."""
     if doc[i].text in '"”':
         return False
     before = [doc[j].text for j in range(max(0, i - 2), i)]

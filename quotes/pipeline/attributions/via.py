@@ -164,7 +164,7 @@ def _nominal(doc: Doc, i: int) -> bool:
 
 
 def is_carrier(doc: Doc, start: int, end: int) -> bool:
-    """Whether the phrase names a body or medium, not a person."""
+    """True if the phrase names a body or medium, not a person."""
     if start >= end or doc[start].tag_ == "CC":
         return False
     if any(doc[i].lower_ in KIND_WORDS | MEDIA for i in range(start, end)):
@@ -176,7 +176,7 @@ def is_carrier(doc: Doc, start: int, end: int) -> bool:
 
 
 def _beside(own: set[int], start: int, end: int) -> bool:
-    """Whether no more than a few words part the tokens `start` to `end` from the attribution."""
+    """True if no more than a few words part the tokens `start` to `end` from the attribution."""
     return any(i in own for i in (*range(start - GAP, start), *range(end, end + GAP)))
 
 

@@ -78,7 +78,7 @@ class _Walk:
         return self.text[at] if at < self.end else " "
 
     def opens(self, start: int, end: int) -> bool:
-        """Whether the neighbours are those of an opening mark and of no other."""
+        """True if the neighbours are those of an opening mark and of no other."""
         left, right = self.left(start), self.right(end)
         fits = left.isspace() or left in _BEFORE_OPEN
         return fits and not right.isspace() and right not in ",.;:!?)]}"
@@ -135,7 +135,7 @@ def _may_close_single(walk: _Walk, start: int, end: int) -> bool:
 
 
 def _is_weak(walk: _Walk, start: int, end: int) -> bool:
-    """Whether a closing single mark may as well be a possessive (Russians') or a dropped g."""
+    """True if a closing single mark may as well be a possessive (Russians') or a dropped g."""
     word = walk.text[max(walk.start, start - 2) : start]
     return walk.right(end).isspace() and end < walk.end and word.endswith(("s", "S", "in"))
 
@@ -191,7 +191,7 @@ def _read_double(walk: _Walk, start: int, glyph: str) -> None:
 
 
 def _begins_clause(walk: _Walk, mark: _Open) -> bool:
-    """Whether a single mark that is never closed stands where a quotation would begin."""
+    """True if a single mark that is never closed stands where a quotation would begin."""
     before = walk.text[max(walk.start, mark.start - 2) : mark.start].rstrip()
     return (not before or before[-1] in ",:") and walk.right(mark.start + 1).isupper()
 
@@ -261,7 +261,7 @@ def _without_swollen(
 
 
 def _in_turn(walk: _Walk) -> bool:
-    """Whether each mark that closes stands where a quotation may end, if only after a space:
+    """True if each mark that closes stands where a quotation may end, if only after a space:
     "Hello, "he said"; not "marked as "attending", nor "it rained. "Now"."""
     for _, end in walk.pairs:
         before = walk.text[max(walk.start, end - 3) : end - 1]

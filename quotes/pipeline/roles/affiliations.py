@@ -102,7 +102,7 @@ def _known_body(role: Span, names: list[Span], registry: Registry) -> str | None
 
 
 def _is_portfolio(ent: Span) -> bool:
-    """Whether it only looks like a body: the "Home" of the Home Secretary."""
+    """True if it only looks like a body: the "Home" of the Home Secretary."""
     return all(token.lower_ in PORTFOLIOS for token in ent)
 
 

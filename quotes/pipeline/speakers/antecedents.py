@@ -66,7 +66,7 @@ class Antecedents:
         return best if kinds[best] >= LIKE else None
 
     def may_be_unnamed(self, span: Range) -> bool:
-        """Whether it is half as probable at least that a source is nobody named as somebody."""
+        """True if it is half as probable at least that a source is nobody named as somebody."""
         types = self.meant.type_of(span)
         return bool(types) and types["unnamed_person"] > types["person"] * MAY_BE
 

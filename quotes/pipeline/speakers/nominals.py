@@ -70,7 +70,7 @@ class Nominals:
         return found
 
     def allows(self, someone: Someone, start: int, end: int) -> bool:
-        """Whether the phrase may describe somebody: nothing is said of them, or nothing against
+        """True if the phrase may describe somebody: nothing is said of them, or nothing against
         it; then it is learnt."""
         wanted = read_role(self.page, start, end, self.registry)
         known = self.described.roles(someone)
@@ -82,7 +82,7 @@ class Nominals:
         return True
 
     def shares_house(self, someone: Someone, start: int, end: int) -> bool:
-        """Whether a role of somebody is of the same country or body as the phrase."""
+        """True if a role of somebody is of the same country or body as the phrase."""
         wanted = read_role(self.page, start, end, self.registry)
         roles = self.described.roles(someone)
         return wanted is not None and any(role.of & wanted.of for role in roles)
@@ -177,7 +177,7 @@ def _titles(head: str, of: str, on: dt.date) -> tuple[str, ...]:
 
 
 def _has_office_of(person: Person, of: frozenset[str]) -> bool:
-    """Whether the registry knows nothing of the person, or an office of one of these."""
+    """True if the registry knows nothing of the person, or an office of one of these."""
     return not person.offices or any(office.of in of for office in person.offices)
 
 

@@ -105,7 +105,7 @@ def _completed(page: Page, end: int) -> int:
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
-    """Whether a pronoun is the source itself and does not belong to a noun ("his attorney")."""
+    """True if a pronoun is the source itself and does not belong to a noun ("his attorney")."""
     if (
         page.lower[start] in ("his", "her", "its", "their", "our", "my", "your", "whose")
         and end - start > 1
@@ -169,7 +169,7 @@ def _ends(page: Page, i: int, start: int) -> bool:
 
 
 def _inside_entity(page: Page, i: int) -> bool:
-    """Whether the token is inside an entity and not the first of it."""
+    """True if the token is inside an entity and not the first of it."""
     return page.ent[i] >= 0 and i > 0 and page.ent[i - 1] == page.ent[i]
 
 
@@ -213,7 +213,7 @@ def _name_at_end(page: Page, start: int, stop: int, names: Mapping[int, Mention]
 
 
 def _goes_on_as_role(page: Page, mention: Mention, end: int) -> bool:
-    """Whether a full name is followed by what they are, with no comma between: "Ann Lee Regional
+    """True if a full name is followed by what they are, with no comma between: "Ann Lee Regional
     Coordinator for Relief said"."""
     if mention.end - mention.start < 2 or page.possessive(mention.end):
         return False
@@ -243,7 +243,7 @@ def _name_after(page: Page, stop: int, end: int, names: Mapping[int, Mention]) -
 
 
 def _follows_object(page: Page, i: int, stop: int) -> bool:
-    """Whether the name at i stands right after a complete "in X": not "for President X"."""
+    """True if the name at i stands right after a complete "in X": not "for President X"."""
     before = i - 1
     if before <= stop or page.text[before] in ENDS:
         return False

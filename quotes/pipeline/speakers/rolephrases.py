@@ -51,7 +51,7 @@ class Description:
 
 
 def in_chain(page: Page, i: int) -> bool:
-    """Whether the token at i can stand inside a chain of titles before a name."""
+    """True if the token at i can stand inside a chain of titles before a name."""
     word, tag = page.lower[i], page.tag[i]
     if word in MONTHS_DAYS or word in LEADING or "\n" in word or page.text[i] in ("–", "—"):
         return False

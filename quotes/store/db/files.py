@@ -83,7 +83,7 @@ def find_way(path: Path, *, name: str, read_only: bool, timeout: float) -> Way:
 
 
 def no_database(path: Path) -> str:
-    """What is said where there is none to read."""
+    """The message for a file that is not there."""
     return f"no database at {path}: run 'quotes add PATH' first"
 
 
@@ -141,7 +141,7 @@ def mode_of(path: Path, *, read_only: bool) -> str:
 
 
 def may_change(path: Path) -> bool:
-    """Whether the file may be written, and others be made beside it."""
+    """True if the file may be written, and others be made beside it."""
     return _may_write(path) and _may_write(path.parent)
 
 

@@ -95,7 +95,7 @@ class Finder:
         ]
 
     def address(self, person: Person) -> str:
-        """What finds this speaker and no other: an id, a name, or a type and a name."""
+        """The words that find this speaker and no other: an id, a name, or a type and a name."""
         for row in person.rows:
             if row.registry_id:
                 return str(row.registry_id)
@@ -104,7 +104,7 @@ class Finder:
         return row.name if row.folded and self._is_alone(row) else stable_key(row)
 
     def _is_alone(self, row: Row) -> bool:
-        """Whether nobody else bears the name."""
+        """True if nobody else bears the name."""
         bearers = self._by_name(row.name, row.folded)
         return len(bearers) == 1 or len(people_of(self._reader, bearers)) == 1
 
