@@ -211,7 +211,8 @@ def confirm(
 def fixes(
     article: options.ArticleId = None,
     quote: Annotated[
-        str | None, typer.Option(metavar="ID", help="Of the quote with this id, also a dropped one.")
+        str | None,
+        typer.Option(metavar="ID", help="Of the quote with this id, also a dropped one."),
     ] = None,
     after: options.After = None,
     limit: options.Limit = None,

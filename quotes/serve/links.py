@@ -76,8 +76,8 @@ class Links:
         return f"/static/{name}"
 
     def original(self, found: Quote | Article | Place) -> str | None:
-        """Where the article was published; a quote's or a place's opens at its words where a browser can (a text
-        fragment). None for what is no address of the web."""
+        """Where the article was published; a quote's or a place's opens at its words where a
+        browser can (a text fragment). None for what is no address of the web."""
         url = web_address(found.url)
         if url is None or isinstance(found, Article):
             return url

@@ -92,7 +92,9 @@ class Views:
                 return Response(words, media_type="application/json")
 
             self._add(path, view, show, methods=_methods(method), edits=edits, retry=retry)
-            self._add(f"/api{path}", view, give, methods=[method], edits=edits, documented=True, takes=takes)
+            self._add(
+                f"/api{path}", view, give, methods=[method], edits=edits, documented=_body(takes)
+            )
             return view
 
         return register
@@ -119,8 +121,7 @@ class Views:
         *,
         methods: list[str],
         edits: bool = False,
-        documented: bool = False,
-        takes: type[Record] | None = None,
+        documented: dict[str, Any] | None = None,
         retry: Callable[[Request, Mapping[str, Any], QuotesError], Response] | None = None,
     ) -> None:
         own = inspect.signature(view, eval_str=True)
@@ -154,15 +155,17 @@ class Views:
             endpoint,
             methods=methods,
             name=view.__name__,
-            response_model=own.return_annotation if documented else None,
-            responses=_FAILURES if documented else None,
-            include_in_schema=documented,
-            openapi_extra=_body(takes) if takes else None,
+            response_model=None if documented is None else own.return_annotation,
+            responses=_FAILURES,
+            include_in_schema=documented is not None,
+            openapi_extra=documented,
         )
 
 
-def _body(takes: type[Record]) -> dict[str, Any]:
+def _body(takes: type[Record] | None) -> dict[str, Any]:
     """What may be sent as JSON, as OpenAPI describes it."""
+    if takes is None:
+        return {}
     content = {"application/json": {"schema": takes.model_json_schema()}}
     return {"requestBody": {"content": content, "required": True}}
 

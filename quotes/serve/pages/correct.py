@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl
 
 from fastapi import Depends, Query, Request
 from fastapi.exceptions import RequestValidationError
@@ -187,13 +187,13 @@ def _judged(store: Store, id: str, said: Said) -> Fix:
 
 def _next(said: Said, fix: Fix) -> str:
     """The page that follows: the one to come back to, who says it kept, or the quote's place."""
-    back = urlsplit(said.back)
-    if back.path not in BACK:
+    path, _, query = said.back.partition("?")
+    if path not in BACK:
         return Links().address("/article", {"id": fix.article_id}, anchor=f"q-{fix.quote_id}")
-    given = dict(parse_qsl(back.query))
-    if said.by and back.path == "/doubts":
+    given = dict(parse_qsl(query))
+    if said.by and path == "/doubts":
         given["by"] = said.by
-    return f"{back.path}?{urlencode(given)}" if given else back.path
+    return Links().address(path, given)
 
 
 @views.page("/doubts", "doubts.html", edits=True)
@@ -209,7 +209,7 @@ def doubts(
         doubt=found[0] if found else None,
         form=correction(store, found[0].quote.id, by=by) if found else None,
         skip=skip,
-        waiting=store.count(**{**asked.filters, "checked": False}),
+        waiting=store.count(**asked.model_copy(update={"checked": False}).filters),
     )
 
 
@@ -221,7 +221,7 @@ def fixes(
     limit: Annotated[int, Query(ge=1, le=MOST_ROWS)] = ROWS,
 ) -> Fixes:
     """What people have said of quotes, the last first, each with what was there."""
-    found = store.fixes(article=article, after=after, limit=limit + 1)
+    found = store.fixes(article=article or None, after=after or None, limit=limit + 1)
     more = len(found) > limit
     return Fixes(fixes=tuple(found[:limit]), next=found[limit - 1].id if more else None)
 

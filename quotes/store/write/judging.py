@@ -108,7 +108,7 @@ def add_missed(
     article = place.article
     spans = _spans(article, edits)
     if spans is None:
-        raise UsageError("say what was said: give --text WORDS or --content START-END")
+        raise UsageError("say what was said: give the text, or as content START-END")
     words = join_pieces(article.text, spans) or ""
     kind: Kind = edits.get("kind") or _kind_of(words)
     facts = {name: getattr(article, name) for name in ("title", "date", "url", "publisher")}
@@ -325,7 +325,7 @@ def _is_another(one: Speaker | None, other: Speaker | None) -> bool:
 
 def _spans(article: Article, edits: Mapping[str, Any]) -> tuple[Offsets, ...] | None:
     if edits.get("content") is not None and edits.get("text") is not None:
-        raise UsageError("--text and --content say the same in two ways: give one of them")
+        raise UsageError("text and content say the same in two ways: give one of them")
     if edits.get("content") is not None:
         return check_spans(article, tuple(edits["content"]))
     if edits.get("text") is not None:
