@@ -57,7 +57,8 @@ def spans_of_words(article: Article, words: str) -> Spans:
         places = " or ".join(written(spans) for spans in found[:SHOWN])
         more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
         raise UsageError(
-            f"the text stands in {len(found)} places of {article.id}: give as content {places}{more}"
+            f"the text stands in {len(found)} places of {article.id}: "
+            f"give as content {places}{more}"
         )
     return found[0]
 
