@@ -5,8 +5,8 @@
         "How many quotes there are of each month."
         return over_time({"": store.stats("month", **asked.filters)}, look)
 
-and in the template `figure` of `macros.html`, which asks for the look that fits the screen. What is drawn is
-kept by its figures, not by its address: it is right also when the store has changed.
+and in the template `figure` of `macros.html`, which asks for the look that fits the screen. What
+is drawn is kept by its figures, not by its address: it is right also when the store has changed.
 """
 
 from __future__ import annotations
