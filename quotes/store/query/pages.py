@@ -14,8 +14,8 @@ from quotes.store.query.articles import list_articles
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.conflicts import conflicts_of
 from quotes.store.query.counting import WHAT, counts
-from quotes.store.query.filters import Filters
 from quotes.store.query.evidence import run_of, storing_of
+from quotes.store.query.filters import Filters
 from quotes.store.query.labels import labels_of
 from quotes.store.query.listing import load_quotes
 from quotes.store.query.reading import get_article, key_of
