@@ -20,11 +20,10 @@ from quotes.genders import (
     of_title,
 )
 from quotes.registry import Gender, load_registry
-from quotes.store.audit.quoted import Quoted, Speakers, label_of
+from quotes.store.audit.quoted import Quoted, Speakers, label_of, told_by_label
 from quotes.store.db.asking import Row, ask
 from quotes.store.db.columns import Numbers
 from quotes.store.query.filters import Filters
-from quotes.store.query.labels import labels_of
 
 AGREED = 0.8
 """The share of votes that must agree."""
@@ -75,7 +74,8 @@ def _votes(quoted: Quoted, speakers: Speakers) -> Numbers:
     """How many quotes tell each gender of each person, by the source's words and by the role."""
     person = speakers.person[quoted.column("speaker")]
     found = np.zeros((len(NAMES), speakers.size), dtype=np.int64)
-    for told in (_by_mention(quoted), _by_role(quoted)):
+    by_role = told_by_label(quoted, "role", lambda role: _NUMBER[of_role(role.lower().split())])
+    for told in (_by_mention(quoted), by_role):
         for gender in (FEMALE, MALE):
             found[gender] += np.bincount(person[told == gender], minlength=speakers.size)
     return found
@@ -89,14 +89,6 @@ def _by_mention(quoted: Quoted) -> Numbers:
         if label < len(told):
             told[label] = gender
     return told[labels]
-
-
-def _by_role(quoted: Quoted) -> Numbers:
-    """For each quote what its role tells."""
-    roles, places = np.unique(quoted.column("role"), return_inverse=True)
-    words = labels_of(quoted.reader, roles.tolist())
-    told = [_NUMBER[of_role(words.get(role, "").lower().split())] for role in roles.tolist()]
-    return np.array(told, dtype=np.int64)[places]
 
 
 def _named(speakers: Speakers) -> Numbers:
