@@ -57,7 +57,7 @@ class Article(Record):
 
 
 class Speaker(Record):
-    """Who said it: the fullest name known, and the registry's id where the registry has them, with
+    """A speaker: the fullest name known, and the registry's id where the registry has them, with
     the id in Wikidata where that is known, too."""
 
     name: str
@@ -119,7 +119,7 @@ class Saying(Quote):
 
 
 class Run(Record):
-    """What found quotes: the version of this package, the model and the settings, in one word each.
+    """A way to find quotes: this package's version, the model and the settings, in one word each.
 
     Two that are equal find the same in the same article.
     """

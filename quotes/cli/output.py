@@ -33,7 +33,7 @@ class View(Generic[R]):
 JSON = (Format.json, Format.jsonl)
 
 NOTES = {"thought": "thought", "negated": "not said", "hypothetical": "perhaps"}
-"""What lists say of a quote that is no plain statement."""
+"""Words that lists put before a quote that is no plain statement, by act or factuality."""
 
 
 def print_json(records: Iterable[Record]) -> None:

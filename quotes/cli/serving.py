@@ -40,8 +40,6 @@ def serve(
       quotes serve --port 0 --edit
       quotes serve --host 0.0.0.0 --db news.db
     """
-    import secrets
-
     try:
         from secrets import token_urlsafe
 

@@ -130,7 +130,7 @@ def has_source(pair: Pair) -> bool:
 
 
 def is_right(pair: Pair) -> bool:
-    """What "linked" counts: half of the words in common, and the source right."""
+    """True if a pair counts as "linked": half of the words in common, and the source right."""
     return pair.overlap >= HALF and has_source(pair)
 
 

@@ -85,7 +85,7 @@ def is_short_form(one: str, other: str) -> bool:
 
 
 def sounds(word: str) -> frozenset[str]:
-    """What two words share that `is_same_word` joins, to look candidates up by."""
+    """Keys that two words share if `is_same_word` joins them, to look candidates up by."""
     return skeletons(word) | {f"={number}" for number in _spelt(word)}
 
 

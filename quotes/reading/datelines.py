@@ -102,7 +102,7 @@ def line_days(words: str, day_first: bool | None) -> list[LineDay]:
 
 
 def parts_of_date_line(words: str) -> list[str]:
-    """What a date line holds besides days, times and labels: names, places; [] of other lines."""
+    """Parts of a date line besides days, times and labels: names, places; [] of other lines."""
     shown = plain(words)
     found = list(find_dates(shown, True))
     if not found or not _is_date_line(shown, found):

@@ -33,7 +33,7 @@ TAGS = {
     "VBZ": "is has says urges seeks calls warns remains",
     "VBP": "are have say demand",
     "VBG": "saying speaking including citing",
-    "VBN": "been",
+    "VBN": "been wounded listed",
     "RB": "not also later again quickly still then",
     "JJ": "former new senior local russian armenian republican democratic foreign british top "
     "presidential prime several many independent vice state-run",

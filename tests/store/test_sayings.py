@@ -43,7 +43,7 @@ def add(store: Store, id: str, text: str, day: int = 0, **changes: Any) -> str:
 
 
 def drop(store: Store, id: str) -> None:
-    """The same article without a quote."""
+    """The article without a quote."""
     store.add(make_article(id, text="Nobody said a word."), [])
 
 

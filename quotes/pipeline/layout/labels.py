@@ -60,7 +60,7 @@ class Line(NamedTuple):
 
 
 class Label(NamedTuple):
-    """What may label a turn.
+    """Words that may label a turn.
 
     line        the number of its line
     start, end  the tokens of the label without markup

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Span
 
@@ -27,8 +27,13 @@ def entities(page: Page) -> Iterator[tuple[int, int, bool]]:
     it cut at a particle ("Pieter van der", "Berg"), at a hyphen ("Yun Min", "-ho") or after the
     given name ("Rosa", "María Luna"), or begun at a particle that it left out."""
     begun: tuple[int, int] | None = None
+    surnames = {
+        page.lower[ent.start]
+        for ent in page.doc.ents
+        if len(ent) == 1 and label_of(ent) in PERSON_LABELS
+    }
     for ent in page.doc.ents:
-        if not _is_person(page, ent):
+        if not (_is_person(page, ent) or _is_named_again(page, ent, surnames)):
             yield ent.start, ent.end, False
             continue
         start, end = _whole(page, ent.start, ent.end)
@@ -46,6 +51,13 @@ def _is_person(page: Page, ent: Span) -> bool:
     if label_of(ent) in PERSON_LABELS:
         return not _in_dateline(page, ent)
     return len(ent) > 2 and page.lower[ent.end - 1] in POSTNOMINALS and ent.label_ == "ORG"
+
+
+def _is_named_again(page: Page, ent: Span, surnames: Set[str]) -> bool:
+    """Whether a given name and a surname that stands alone elsewhere, and is a person's there: the
+    encoder may take "the Oscar Moss trial" for a body."""
+    first, last = page.lower[ent.start], page.lower[ent.end - 1]
+    return len(ent) == 2 and first in given_names().gender and last in surnames
 
 
 def _in_dateline(page: Page, ent: Span) -> bool:

@@ -1,4 +1,4 @@
-"""What a head noun stands for: a person, a body, a crowd, a document."""
+"""Head nouns and the kinds of speaker they stand for: a person, a body, a crowd, a document."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BODIES = BODY_WORDS | MEDIA
 
 
 def head_kind(page: Page, head: int) -> Kind:
-    """What a head noun that is nobody's name stands for."""
+    """The kind of speaker that a head noun that is nobody's name stands for."""
     word, tag = page.lower[head], page.tag[head]
     plural = tag in ("NNS", "NNPS")
     if word in ROLES:  # all in the singular, whatever the tag says

@@ -1,4 +1,4 @@
-"""What is said of all names in a list: "engineers Ann Lee and Tom Ray", "Sens. Lee and Ray"."""
+"""Descriptions of all names in a list: "engineers Ann Lee and Tom Ray", "Sens. Lee and Ray"."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ Name = tuple[str, ...]
 SPOKEN = re.compile(r"(?=.*[AEIOUY])[^\W\d_]{2,3}(?<!II)")
 """A short word that can be said: it has a vowel, and is no number of a king."""
 TITLES = COURTESY | SHORT_TITLES
+SHORTEST_PART = 4  # letters, of a double surname
 
 
 def name_words(text: str) -> Name:
@@ -28,14 +29,21 @@ def name_words(text: str) -> Name:
 
 
 def surnames(name: Name) -> set[str]:
-    """What may stand for the whole name: its last word, parts of a double one, with particles."""
-    found = {name[-1], name[-1].replace("-", " ")}
+    """Surnames that may stand for a name: its last word, parts of a double one, with particles."""
+    found = {name[-1], name[-1].replace("-", " "), *double_parts(name[-1])}
     for start in range(1, len(name)):
         if name[start] in PARTICLES:
             found.add(" ".join(name[start:]))
             if name[start + 2 :]:  # "bin Turki" of "Faisal bin Turki Al Nasser"
                 found.add(" ".join(name[start : start + 2]))
     return found
+
+
+def double_parts(surname: str) -> set[str]:
+    """What may stand for a double surname: "flores" for "garcia-flores"; none of "al-masri"."""
+    parts = surname.split("-")
+    long = len(parts) > 1 and all(len(part) >= SHORTEST_PART for part in parts)
+    return set(parts) if long else set()
 
 
 def gender_of(name: Name) -> Gender | None:

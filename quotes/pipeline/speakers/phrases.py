@@ -23,6 +23,7 @@ HEADS = ROLES | GROUP_WORDS
 BREAKS = ENDS - QUOTES
 JOINING = frozenset({"and", ",", "&"})
 BETWEEN = JOINING | {"the"} | ROLES | COURTESY
+NAMING = frozenset({"named", "called"})
 COUNTS = frozenset(
     ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
 )
@@ -69,7 +70,7 @@ def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) 
     aged = AGE.search(page.words(start, end).lower()) and page.tag[last] not in ("NNS", "NNPS")
     if page.lower[start : start + 2] == ["one", "of"] or aged:
         kind = "nominal"
-    if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
+    if kind == "nominal" or (kind == "organization" and is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)
         if later is not None and not is_others(page, last, later.start, later.end):
             return Phrase("name", start, end, later.end - 1, later)
@@ -235,7 +236,7 @@ def _name_after(page: Page, stop: int, end: int, names: Mapping[int, Mention]) -
         lead = i
         while lead > stop and in_chain(page, lead - 1):
             lead -= 1
-        introduced = page.text[lead - 1] in (",", ":", "—", "–") or page.lower[i - 1] == "named"
+        introduced = page.text[lead - 1] in (",", ":", "—", "–") or page.lower[i - 1] in NAMING
         if closed and (introduced or _follows_object(page, i, stop)):
             return mention
     return None
@@ -258,9 +259,11 @@ def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
     return "group" if plural else None
 
 
-def _is_unknown_noun(page: Page, head: int) -> bool:
-    """A common noun of which we do not know whether it is a body: "her landlord, James Pratt"."""
-    return page.tag[head] == "NN" and page.text[head].islower() and page.lower[head] not in BODIES
+def is_unknown_noun(page: Page, head: int) -> bool:
+    """Whether a common noun is one of which no list says that it is a body: "her landlord, James
+    Pratt"."""
+    common = page.tag[head] in ("NN", "NNS") and page.text[head].islower()
+    return common and page.lower[head] not in BODIES
 
 
 def _cut(page: Page, start: int, end: int) -> int:

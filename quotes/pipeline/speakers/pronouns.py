@@ -44,7 +44,7 @@ MAX_ADVERBS, MAX_APPOSED = 20, 200  # tokens; more than in any sentence that som
 
 @dataclass(frozen=True)
 class Last:
-    """Who spoke last, and the token where that attribution begins and ends."""
+    """The last speaker, and the tokens where that attribution begins and ends."""
 
     someone: Someone
     start: int

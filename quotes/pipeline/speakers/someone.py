@@ -34,7 +34,7 @@ class Someone:
 
     @property
     def record(self) -> Speaker:
-        """As the speaker of a quote."""
+        """The Speaker that a quote of theirs has."""
         known = self.known
         return Speaker(
             name=self.name,

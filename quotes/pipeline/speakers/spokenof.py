@@ -9,7 +9,7 @@ from quotes.pipeline.speakers.someone import Someone
 
 
 class SpokenOf:
-    """What people have said so far; attributions are added, and asked for, in text order."""
+    """Words that people have said so far; attributions are added, and asked for, in text order."""
 
     def __init__(self, page: Page) -> None:
         self._said = bytearray(len(page))  # by people

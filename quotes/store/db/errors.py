@@ -10,11 +10,11 @@ from sqlite3 import Error as SQLiteError
 from quotes.errors import SlowError, StoreError, UsageError
 
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What reading raises of values that no version of quotes writes."""
+"""Errors that reading raises of values that no version of quotes writes."""
 
 
 class DamagedError(StoreError):
-    """What is stored is nothing that any version of quotes writes.
+    """The database has a value that no version of quotes writes.
 
     `article` is the id of the article that it belongs to, None where that is not known.
     """

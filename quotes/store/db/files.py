@@ -83,7 +83,7 @@ def find_way(path: Path, *, name: str, read_only: bool, timeout: float) -> Way:
 
 
 def no_database(path: Path) -> str:
-    """What is said where there is none to read."""
+    """The message for a file that is not there."""
     return f"no database at {path}: run 'quotes add PATH' first"
 
 

@@ -55,8 +55,8 @@ class _By:
 
 
 def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
-    """What each sort orders by. By day: the newest or the oldest first, articles of one day in the
-    order in which they were added, the quotes of an article in that of its text.
+    """The columns that each sort orders by. By day: the newest or the oldest first, articles of one
+    day in the order in which they were added, the quotes of an article in that of its text.
 
     An index of speakers has their quotes by day; without a speaker, articles are looked through.
     """
@@ -81,7 +81,7 @@ SORTS = get_args(Sort)
 
 
 def order_of(sort: Sort) -> str:
-    """What stands behind ORDER BY, of quotes with their articles and speakers; what has no day
+    """SQL that stands behind ORDER BY, of quotes with their articles and speakers; what has no day
     comes last."""
     by = ", ".join(part.order(part.column) for part in orders(by_speaker=False)[sort])
     return f"CASE WHEN articles.date > 0 THEN 0 ELSE 1 END, {by}" if sort == "oldest" else by

@@ -48,7 +48,7 @@ LEFT JOIN verdicts ON verdicts.quote = quotes.key
 TABLES += "".join(
     f"LEFT JOIN labels AS {name}_label ON {name}_label.key = quotes.{name} " for name in LABELS
 )
-"""What has the columns of `column_of`."""
+"""SQL for the tables that have the columns of `column_of`."""
 
 _FIELDS = tuple(name for name in Quote.model_fields if name != "speaker")
 """Fields of a Quote with a column of their own in SELECT_QUOTES, the first ones there."""

@@ -1,4 +1,4 @@
-"""What columns hold in place of days, spans, ids and words of a few, in any database."""
+"""Values that columns hold in place of days, spans, ids and words of a few, in any database."""
 
 from __future__ import annotations
 

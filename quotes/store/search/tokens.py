@@ -57,7 +57,7 @@ def has_odd(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _are_odd(foreign: str) -> bool:
-    """The same of what is not ASCII: in most texts nothing but the same quotation marks."""
+    """`has_odd` for a text's signs that are not ASCII: in most texts a few quotation marks."""
     return any(letter.isalpha() and not letter.isascii() for letter in plain(foreign))
 
 

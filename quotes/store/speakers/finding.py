@@ -95,7 +95,7 @@ class Finder:
         ]
 
     def address(self, person: Person) -> str:
-        """What finds this speaker and no other: an id, a name, or a type and a name."""
+        """The words that find this speaker and no other: an id, a name, or a type and a name."""
         for row in person.rows:
             if row.registry_id:
                 return str(row.registry_id)

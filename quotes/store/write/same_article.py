@@ -123,7 +123,7 @@ def forget_article_keys(connection: Connection, number: int, article: Article) -
 
 
 def address_of(url: str | None) -> str | None:
-    """What two forms of one web address have in common; None for none, and for that of a whole
+    """The part that forms of one web address share; None for none, and for that of a whole
     site, which is no article's.
 
     >>> address_of("http://www.Example.org/a/?utm_source=mail#top")
