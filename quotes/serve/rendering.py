@@ -13,6 +13,7 @@ from quotes import __version__
 from quotes.records import SpeakerType
 from quotes.serve.asked import Question
 from quotes.serve.links import Links, address_of, plain
+from quotes.serve.marked import KINDS, marked, spans_of
 from quotes.serve.marks import Mark, Part, found_in, parts_of
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ CLIPPED = 600
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Jinja's environment of our templates, with their filters, which are the functions below, and
-    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`)."""
+    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`) and
+    `marked_article` (`quotes.serve.marked.marked`)."""
     made = Environment(
         loader=PackageLoader("quotes.serve"),
         autoescape=True,
@@ -133,11 +135,13 @@ def environment() -> Environment:
         plain=plain,
         choice=choice,
         fact=fact,
+        percent=percent,
     )
     made.globals.update(
         link=Links(),
         version=__version__,
         parts=found_in,
+        marked_article=marked,
         said_or_not=_SAID_OR_NOT,
         found_in=_FOUND_IN,
         orders=_ORDERS,
@@ -247,11 +251,8 @@ def excerpt_parts(form: Correction) -> list[Part]:
     quote, start = form.quote, form.start
     if quote is None:
         return parts_of(form.excerpt, ())
-    spans = {"content": quote.content, "cue": quote.cue, "source": quote.source}
-    return parts_of(
-        form.excerpt,
-        [Mark(one - start, end - start, kind) for kind in spans for one, end in spans[kind]],
-    )
+    spans = ((kind, *span) for kind in KINDS for span in spans_of(quote, kind))
+    return parts_of(form.excerpt, (Mark(a - start, b - start, kind) for kind, a, b in spans))
 
 
 def fact(value: Any) -> str:
@@ -263,6 +264,15 @@ def fact(value: Any) -> str:
     if isinstance(value, dict):
         value = value["name"]
     return "nothing" if value in (None, "") else str(value)
+
+
+def percent(share: float) -> str:
+    """A share, 0 to 1, in percent.
+
+    >>> percent(0.217), percent(0.003)
+    ('22 %', '0.3 %')
+    """
+    return f"{100 * share:.0f} %" if share >= 0.0095 or not share else f"{100 * share:.1f} %"
 
 
 def sure(confidence: float) -> str:

@@ -189,7 +189,8 @@ def _next(said: Said, fix: Fix) -> str:
     """The page that follows: the one to come back to, who says it kept, or the quote's place."""
     path, _, query = said.back.partition("?")
     if path not in BACK:
-        return Links().address("/article", {"id": fix.article_id}, anchor=f"q-{fix.quote_id}")
+        gone = not fix.fits or fix.what == ("added" if said.do == "undo" else "dropped")
+        return Links().place(fix.article_id, None if gone else fix.quote_id)
     given = dict(parse_qsl(query))
     if said.by and path == "/doubts":
         given["by"] = said.by

@@ -74,7 +74,7 @@ def test_differences_are_marked_on_both_sides(checked: str) -> None:
 def test_each_place_is_linked_and_its_original_too(newsroom: Path, checked: str) -> None:
     with Store(newsroom, read_only=True) as store:
         (toll,) = store.quotes(speaker="Harbour Council")
-    assert f'href="/article?id=toll.html#q-{toll.id}"' in checked
+    assert f'href="/article?id=toll.html&amp;quote={toll.id}#q-{toll.id}"' in checked
     address = "https://post.example/toll#top:~:text=The%20toll%20stays%20at%20two%20crowns%2C"
     assert f'href="{address}" rel="noreferrer noopener"' in checked
 
