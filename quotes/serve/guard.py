@@ -109,7 +109,7 @@ class Guard:
 
 
 class _Guarded:
-    """An answer: sent with the headers, and knows whether an answer has begun."""
+    """Sends an answer with the headers, and knows whether it has begun."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
