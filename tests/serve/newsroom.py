@@ -17,7 +17,7 @@ COUNCIL = Speaker(name="Harbour Council", type="organization")
 
 EVIL = "<script>document.title='run'</script>"
 EVIL_IMAGE = "<img src=http://evil.invalid/x.png onerror=alert(1)>"
-HOSTILE = "hostile/\"><script>alert(1)</script>&amp;?#%00.html"
+HOSTILE = 'hostile/"><script>alert(1)</script>&amp;?#%00.html'
 """The id of the hostile article."""
 
 _ARTICLES = {

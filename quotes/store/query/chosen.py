@@ -80,17 +80,27 @@ class Chosen:
             return None
         needed |= {"speaker_id"} if self.speakers is not None else set()
         needed |= {"publisher"} if self.publishers is not None else set()
-        needed |= {"month"} if self.days else set()
+        needed |= {"month", "day"} if self.days else set()
         return next((tally for tally in TALLIES if needed <= {*tally.columns}), None)
 
-    @property
-    def of_tally(self) -> list[str]:
+    def of_tally(self, tally: Tally) -> list[str]:
         """All of it of a tally, which is called `quotes`."""
         who = [] if self.speakers is None else [said_by(self.speakers)]
         if self.publishers is not None:
             who.append(f"quotes.publisher IN {among_numbers(self.publishers)}")
         when = list(self._between(TALLIED_DAY)) if self.days else []
-        return [*who, *when, *self.others.values()]
+        return [*self._first_of(tally), *who, *when, *self.others.values()]
+
+    def _first_of(self, tally: Tally) -> list[str]:
+        """What the first column of a tally can be, where that is for an index to know."""
+        first, *others = tally.by
+        months = list(self._between("quotes.month", f" / {MONTH}")) if self.days else []
+        if not others or (first == "publisher" and self.publishers is not None):
+            return []
+        if self.speakers is None and (first == "publisher" or self.publishers is None):
+            return months
+        every = f"SELECT quotes.{first} FROM tally_{first} AS quotes {where(months)}"
+        return [f"quotes.{first} IN ({every})"]
 
     @property
     def of_each_article(self) -> list[str]:
@@ -125,10 +135,10 @@ class Chosen:
         undated = [f"{day} = 0", *self._between("quotes.said_on")]
         return [list(self._between(day)), undated]
 
-    def _between(self, day: str) -> Iterator[str]:
-        yield f"{day} >= :since" if "since" in self.days else f"{day} > 0"
+    def _between(self, day: str, part: str = "") -> Iterator[str]:
+        yield f"{day} >= :since{part}" if "since" in self.days else f"{day} > 0"
         if "until" in self.days:
-            yield f"{day} <= :until"
+            yield f"{day} <= :until{part}"
 
 
 def said_by(speakers: Iterable[int]) -> str:

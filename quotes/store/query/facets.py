@@ -19,7 +19,7 @@ from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.counting import WHAT, names_of, totals
-from quotes.store.query.filters import Filters, check_limit
+from quotes.store.query.filters import CHECKED, Filters, check_limit
 from quotes.store.query.reading import count_chosen
 from quotes.store.query.summaries import PersonCount, count_people, people_of_totals
 from quotes.store.records import Choice, Facet, Facets
@@ -51,7 +51,6 @@ JOIN articles ON articles.key = quotes.article
 LEFT JOIN verdicts ON verdicts.quote = quotes.key
 """
 
-_CHECKED = "SELECT count(*) FROM verdicts JOIN quotes ON quotes.key = verdicts.quote"
 
 
 def facets(
@@ -151,7 +150,8 @@ def _facet(counting: _Counting, name: str, limit: int) -> Facet:
         if name == "speaker":
             choices = _people(reader, count_people(reader, chosen, limit, days=False))
         elif name == "checked":
-            (checked,) = ask_each(reader, f"{_CHECKED} {where(chosen.conditions)}", chosen.values)
+            known = where([CHECKED, *chosen.conditions])
+            (checked,) = ask_each(reader, f"SELECT count(*) FROM quotes {known}", chosen.values)
             choices = _choices(name, Counter({1: checked, 0: counted - checked}), limit)
         else:
             rows = totals(reader, [WHAT[name]], chosen)

@@ -57,7 +57,9 @@ _TESTS = {
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
 
-_CHECKED = "EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
+_VERDICTS = "(SELECT verdicts.quote FROM verdicts WHERE verdicts.quote IS NOT NULL)"
+CHECKED = f"quotes.key IN {_VERDICTS}"
+"""A condition: somebody has said something of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +122,7 @@ class Filters:
         days = tuple(name for name in ("since", "until") if name in values)
         tests = {name: test for name, test in _TESTS.items() if name in values}
         if self.checked is not None:
-            tests["checked"] = _CHECKED if self.checked else f"NOT {_CHECKED}"
+            tests["checked"] = CHECKED if self.checked else f"quotes.key NOT IN {_VERDICTS}"
         if self.office is not None:
             from quotes.store.speakers.holders import said_in_office  # the registry takes a while
 

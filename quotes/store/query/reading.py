@@ -69,7 +69,7 @@ def count_chosen(reader: Reader, chosen: Chosen) -> int:
     """How many quotes are chosen: from kept counts where these tell."""
     if tally := chosen.tally([]):
         many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
-        (count,) = ask_each(reader, f"{many} {where(chosen.of_tally)}", chosen.values)
+        (count,) = ask_each(reader, f"{many} {where(chosen.of_tally(tally))}", chosen.values)
     else:
         many = f"SELECT count(*) FROM quotes {where(chosen.conditions)}"
         (count,) = ask_each(reader, many, chosen.values)

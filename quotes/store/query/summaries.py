@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from math import prod
 from typing import NamedTuple
 
-from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each, parts_of, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen, said_by
 from quotes.store.query.filters import Filters
 from quotes.store.records import SpeakerSummary
-from quotes.store.schema.values import day_of
+from quotes.store.schema.values import CHOICES, day_of
 from quotes.store.speakers.people import Person, Persons, best_name, rows_by_id
 
 Total = tuple[int, int, int | None, int | None]
@@ -66,19 +67,53 @@ def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list
     Looked at are of the most quoted rows so many that there would be enough if all that may be one
     with others were, and all those.
     """
-    enough = limit + len(persons.not_alone)
-    most = f"SELECT totals.many FROM totals ORDER BY totals.many DESC LIMIT {enough:d}"
-    rows = ask(
-        reader,
-        f"WITH totals AS ({_counted(chosen, days=False)}) SELECT * FROM totals "
-        f"WHERE totals.many >= (SELECT min(most.many) FROM ({most}) AS most) "
-        f"OR totals.speaker_id IN {among_numbers(persons.not_alone)}",
-        chosen.values,
-    )
-    theirs = persons.group([(row[0], row[1], None, None) for row in rows]).values()
-    found = sorted(theirs, key=_many, reverse=True)
+    only = _often(reader, chosen, persons, limit)
+    if only is None:
+        enough = limit + len(persons.not_alone)
+        most = f"SELECT totals.many FROM totals ORDER BY totals.many DESC LIMIT {enough:d}"
+        rows = ask(
+            reader,
+            f"WITH totals AS ({_counted(chosen, days=False)}) SELECT * FROM totals "
+            f"WHERE totals.many >= (SELECT min(most.many) FROM ({most}) AS most) "
+            f"OR totals.speaker_id IN {among_numbers(persons.not_alone)}",
+            chosen.values,
+        )
+    else:
+        rows = ask(reader, _counted(chosen, days=False, only=only), chosen.values)
+    found = _by_person(persons, rows)
     least = _many(found[min(limit, len(found)) - 1]) if found else 0
     return [total[0] for counted in found if _many(counted) >= least for total in counted]
+
+
+def _often(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> set[int] | None:
+    """Rows of `speakers` among which those of the most quoted persons are, so many; None where kept
+    counts do not tell.
+
+    Somebody who is quoted so often as the last of these must have a kept count that is so high that
+    an index tells it at once.
+    """
+    tally = chosen.tally(["speaker_id"])
+    if tally is None or tally.by != ("speaker_id",) or chosen.speakers is not None:
+        return None
+    each = prod(len(words) for name, words in CHOICES.items() if name not in chosen.others)
+    kept = f"SELECT quotes.speaker_id FROM {tally.name} AS quotes"
+    known = [*chosen.of_tally(tally), "quotes.speaker_id > 0"]
+    most = f"{kept} {where(known)} ORDER BY quotes.many DESC LIMIT {limit * each:d}"
+    often = {*ask_each(reader, most, chosen.values), *persons.not_alone}
+    found = _by_person(
+        persons, ask(reader, _counted(chosen, days=False, only=often), chosen.values)
+    )
+    if len(found) < limit:
+        return None
+    least = -(-_many(found[limit - 1]) // each)
+    others = f"{kept} {where([*known, f'quotes.many >= {least:d}'])}"
+    return often.union(ask_each(reader, others, chosen.values))
+
+
+def _by_person(persons: Persons, rows: Iterable[Row]) -> list[list[Total]]:
+    """Rows (key of `speakers`, number) by person, the most quoted first."""
+    totals: list[Total] = [(row[0], row[1], None, None) for row in rows]
+    return sorted(persons.group(totals).values(), key=_many, reverse=True)
 
 
 def _totals(
@@ -90,16 +125,16 @@ def _totals(
     return [(*row, None, None)[:4] for rows in found for row in rows]
 
 
-def _counted(chosen: Chosen, *, days: bool, only: Sequence[int] | None = None) -> str:
+def _counted(chosen: Chosen, *, days: bool, only: Collection[int] | None = None) -> str:
     """A question: speaker_id, many and, with `days`, first and last of rows of `speakers`."""
-    tally = chosen.tally(["speaker_id", "month"] if days else ["speaker_id"])
+    tally = chosen.tally(["speaker_id", "month", "day"] if days else ["speaker_id"])
     source = f"{tally.name} AS quotes" if tally else "quotes"
     many, day = ("sum(quotes.many)", TALLIED_DAY) if tally else ("count(*)", DAY)
     more = f", min(nullif({day}, 0)) AS first, max({day}) AS last" if days else ""
     known = "quotes.speaker_id > 0" if only is None else said_by(only)
     return (
         f"SELECT quotes.speaker_id AS speaker_id, {many} AS many{more} FROM {source} "
-        f"{where([*(chosen.of_tally if tally else chosen.conditions), known])} "
+        f"{where([*(chosen.of_tally(tally) if tally else chosen.conditions), known])} "
         "GROUP BY quotes.speaker_id"
     )
 
