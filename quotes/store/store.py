@@ -415,19 +415,25 @@ class Store(_Earlier):
             return first_quotes(reader, phrase, Filters(**asked), by=by, limit=limit)
 
     def articles(
-        self, *, after: str | None = None, limit: int | None = None, **asked: Unpack[Asked]
+        self,
+        title: str | None = None,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        **asked: Unpack[Asked],
     ) -> list[ArticleSummary]:
         """Articles, newest first, with the number of their quotes that are asked for, and of their
         versions.
 
-        `after`: those that come after the article of this id. The others are those of `list`: by
+        `title`: those only in whose titles these words stand, in any case; `after`: those that come
+        after the article of this id. The others are those of `list`: by
         publisher, days and id the articles themselves are chosen, by anything else those with such
         a quote.
         """
         from quotes.store.query.articles import list_articles
 
         with self._database.asking() as reader:
-            return list_articles(reader, Filters(**asked), after=after, limit=limit)
+            return list_articles(reader, Filters(**asked), title, after=after, limit=limit)
 
     def check(self, draft: str | Article) -> list[Checked]:
         """The quotations of a draft, a text or an Article, each beside the closest stored words.
@@ -506,13 +512,24 @@ class Store(_Earlier):
             return finder.called(finder.find_all(name))
 
     def speakers(
-        self, *, act: Acts = "speech", factuality: Factualities = "factual"
+        self,
+        name: str | None = None,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        act: Acts = "speech",
+        factuality: Factualities = "factual",
     ) -> list[SpeakerSummary]:
-        """Everyone quoted, the most quoted first; one entry for all that are merged."""
-        from quotes.store.query.summaries import list_speakers
+        """Everyone quoted, the most quoted first; one entry for all that are merged.
+
+        `name`: those only in whose names this stands, in any case and without diacritics; `after`:
+        those who come after this one, by a name or an id as `quotes` takes it.
+        """
+        from quotes.store.query.everyone import list_speakers
 
         with self._database.asking() as reader:
-            return list_speakers(reader, Filters(act=act, factuality=factuality))
+            filters = Filters(act=act, factuality=factuality)
+            return list_speakers(reader, filters, name=name, after=after, limit=limit)
 
     def speaker(
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"

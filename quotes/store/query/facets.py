@@ -52,7 +52,6 @@ LEFT JOIN verdicts ON verdicts.quote = quotes.key
 """
 
 
-
 def facets(
     reader: Reader,
     filters: Filters,

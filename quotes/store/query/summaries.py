@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from math import prod
 from typing import NamedTuple
 
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each, parts_of, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen, said_by
-from quotes.store.query.filters import Filters
-from quotes.store.records import SpeakerSummary
 from quotes.store.schema.values import CHOICES, day_of
 from quotes.store.speakers.people import Person, Persons, best_name, rows_by_id
 
@@ -29,12 +28,6 @@ class PersonCount(NamedTuple):
     last: dt.date | None
 
 
-def list_speakers(reader: Reader, filters: Filters) -> list[SpeakerSummary]:
-    """Everyone who has a quote, the most quoted first."""
-    with readable():
-        return [_summary(one) for one in count_people(reader, filters.chosen(reader), None)]
-
-
 def count_people(
     reader: Reader, chosen: Chosen, limit: int | None, *, days: bool = True
 ) -> list[PersonCount]:
@@ -42,7 +35,7 @@ def count_people(
     many of them. Without `days` no first and last one is looked for."""
     persons = Persons(reader)
     only = None if limit is None else _first(reader, chosen, persons, limit)
-    return people_of_totals(reader, persons, _totals(reader, chosen, only, days=days), limit)
+    return people_of_totals(reader, persons, totals_of(reader, chosen, only, days=days), limit)
 
 
 def people_of_totals(
@@ -57,7 +50,12 @@ def people_of_totals(
     rows = rows_by_id(reader, [total[0] for counted in found for total in counted])
     with readable():
         people = [_person(counted, [rows[total[0]] for total in counted]) for counted in found]
-    return sorted(people, key=lambda person: (-person.many, person.name))[:limit]
+    return sorted(people, key=rank_of)[:limit]
+
+
+def rank_of(person: PersonCount) -> tuple[int, str]:
+    """What persons are ordered by: the most quoted first, of those with as many quotes by name."""
+    return -person.many, person.name
 
 
 def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list[int]:
@@ -73,13 +71,13 @@ def _first(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> list
         most = f"SELECT totals.many FROM totals ORDER BY totals.many DESC LIMIT {enough:d}"
         rows = ask(
             reader,
-            f"WITH totals AS ({_counted(chosen, days=False)}) SELECT * FROM totals "
+            f"WITH totals AS ({counted_rows(chosen)}) SELECT * FROM totals "
             f"WHERE totals.many >= (SELECT min(most.many) FROM ({most}) AS most) "
             f"OR totals.speaker_id IN {among_numbers(persons.not_alone)}",
             chosen.values,
         )
     else:
-        rows = ask(reader, _counted(chosen, days=False, only=only), chosen.values)
+        rows = ask(reader, counted_rows(chosen, only=[said_by(only)]), chosen.values)
     found = _by_person(persons, rows)
     least = _many(found[min(limit, len(found)) - 1]) if found else 0
     return [total[0] for counted in found if _many(counted) >= least for total in counted]
@@ -101,7 +99,7 @@ def _often(reader: Reader, chosen: Chosen, persons: Persons, limit: int) -> set[
     most = f"{kept} {where(known)} ORDER BY quotes.many DESC LIMIT {limit * each:d}"
     often = {*ask_each(reader, most, chosen.values), *persons.not_alone}
     found = _by_person(
-        persons, ask(reader, _counted(chosen, days=False, only=often), chosen.values)
+        persons, ask(reader, counted_rows(chosen, only=[said_by(often)]), chosen.values)
     )
     if len(found) < limit:
         return None
@@ -116,25 +114,30 @@ def _by_person(persons: Persons, rows: Iterable[Row]) -> list[list[Total]]:
     return sorted(persons.group(totals).values(), key=_many, reverse=True)
 
 
-def _totals(
-    reader: Reader, chosen: Chosen, only: Sequence[int] | None, *, days: bool
+def totals_of(
+    reader: Reader, chosen: Chosen, only: Sequence[int] | None, *, days: bool = False
 ) -> list[Total]:
-    """The number and days of the quotes of each row of `speakers`; `only`: of these."""
-    parts: Iterable[Sequence[int] | None] = [None] if only is None else parts_of(sorted(only))
-    found = (ask(reader, _counted(chosen, days=days, only=part), chosen.values) for part in parts)
+    """The number and, with `days`, the days of the quotes of each row of `speakers`; `only`: of
+    these."""
+    parts = [chosen]
+    if only is not None:
+        parts = [replace(chosen, speakers=part) for part in parts_of(sorted(only))]
+    asked = (counted_rows(part, days=days) for part in parts)
+    found = (ask(reader, one, chosen.values) for one in asked)
     return [(*row, None, None)[:4] for rows in found for row in rows]
 
 
-def _counted(chosen: Chosen, *, days: bool, only: Collection[int] | None = None) -> str:
-    """A question: speaker_id, many and, with `days`, first and last of rows of `speakers`."""
+def counted_rows(chosen: Chosen, *, days: bool = False, only: Iterable[str] = ()) -> str:
+    """A question: speaker_id, many and, with `days`, first and last of rows of `speakers`; `only`:
+    more conditions on quotes.speaker_id."""
     tally = chosen.tally(["speaker_id", "month", "day"] if days else ["speaker_id"])
     source = f"{tally.name} AS quotes" if tally else "quotes"
     many, day = ("sum(quotes.many)", TALLIED_DAY) if tally else ("count(*)", DAY)
     more = f", min(nullif({day}, 0)) AS first, max({day}) AS last" if days else ""
-    known = "quotes.speaker_id > 0" if only is None else said_by(only)
+    known = [*only] or ["quotes.speaker_id > 0"]
     return (
         f"SELECT quotes.speaker_id AS speaker_id, {many} AS many{more} FROM {source} "
-        f"{where([*(chosen.of_tally(tally) if tally else chosen.conditions), known])} "
+        f"{where([*(chosen.of_tally(tally) if tally else chosen.conditions), *known])} "
         "GROUP BY quotes.speaker_id"
     )
 
@@ -152,16 +155,4 @@ def _person(counted: Sequence[Total], rows: Sequence[Row]) -> PersonCount:
         many=_many(counted),
         first=day_of(min(days)) if days else None,
         last=day_of(max(days)) if days else None,
-    )
-
-
-def _summary(counted: PersonCount) -> SpeakerSummary:
-    return SpeakerSummary(
-        name=counted.name,
-        id=counted.person.registry_id,
-        type=counted.person.type,
-        wikidata=counted.person.wikidata,
-        count=counted.many,
-        first=counted.first,
-        last=counted.last,
     )
