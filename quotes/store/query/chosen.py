@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,15 @@ DAY = either("quotes.day", "quotes.said_on")
 
 TALLIED_DAY = f"quotes.month * {MONTH} + quotes.day"
 """The day in kept counts, which are called `quotes` in a question."""
+
+
+INDEXED = frozenset(
+    {"article", "checked", "conflicts", "min_confidence", "office", "on", "role", "via"}
+)
+"""Filters, besides speaker, publisher and days, that an index tells."""
+
+SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
+"""What the index of confidences holds: thousandths take half the room."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +45,29 @@ class Chosen:
     def conditions(self) -> list[str]:
         """All of it together, of `quotes` alone."""
         who = [] if self.speakers is None else [said_by(self.speakers)]
-        days = self._days("quotes.day") if self.days else []
-        when = [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
-        return [*who, *self._published(), *when, *self.others.values()]
+        return [*who, *self._published(), *self._dated(), *self.others.values()]
+
+    def begun_with(self, few: Collection[str]) -> list[str]:
+        """All of it, of `quotes` alone, such that no index is used but those of some filters:
+        "speaker", "publisher", "days", and names of INDEXED."""
+        whose = {"speaker": [] if self.speakers is None else [said_by(self.speakers)]}
+        whose |= {"publisher": self._published()}
+        whose |= {name: [test] for name, test in self.others.items()}
+        tests = [
+            test if name in few or not test.startswith("quotes.") else f"+{test}"
+            for name, some in whose.items()
+            for test in some
+        ]
+        if "days" in few:
+            dated = f"SELECT articles.key FROM articles WHERE {self._within('articles.date')}"
+            undated = f"SELECT quotes.article FROM quotes WHERE {self._within('quotes.said_on')}"
+            either = f"{dated} UNION ALL {undated} AND quotes.said_on > 0 AND quotes.day = 0"
+            tests.append(f"quotes.article IN ({either})")
+        if "min_confidence" in few:
+            share = self.values["min_confidence"]
+            least = int(1000 * share) if 0 <= share <= 1 else 0
+            tests.append(f"{SURENESS} >= {least:d}")
+        return [*self._dated(), *tests]
 
     @property
     def is_plain(self) -> bool:
@@ -127,6 +156,13 @@ class Chosen:
         theirs = f"articles.publisher IN ({names})"
         mine = f"quotes.article IN (SELECT articles.key FROM articles WHERE {theirs})"
         return [theirs if of_article else mine]
+
+    def _dated(self) -> list[str]:
+        days = self._days("quotes.day") if self.days else []
+        return [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
+
+    def _within(self, day: str) -> str:
+        return " AND ".join(self._between(day))
 
     def _days(self, day: str) -> list[list[str]]:
         """By the article's day or, where it has none, by the one on which it was said."""

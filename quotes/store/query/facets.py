@@ -13,14 +13,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.counting import WHAT, names_of, totals
 from quotes.store.query.filters import CHECKED, Filters, check_limit
-from quotes.store.query.reading import count_chosen
+from quotes.store.query.many import count_chosen, few_of
 from quotes.store.query.summaries import PersonCount, count_people, people_of_totals
 from quotes.store.records import Choice, Facet, Facets
 from quotes.store.schema.values import MEANT, MONTH
@@ -30,6 +30,11 @@ from quotes.store.speakers.people import Persons
 
 COUNTED = 10_000
 """So many quotes are counted where no kept counts tell: those added last."""
+
+LOOKED_AT = 100_000
+"""So many quotes at most are looked at for these, where no index tells which they are."""
+
+_LATE = f"quotes.key > (SELECT max(late.key) - {LOOKED_AT} FROM quotes AS late)"
 
 _COLUMNS = {
     "speaker": "quotes.speaker_id",
@@ -69,13 +74,20 @@ def facets(
     return Facets(facets=found, counted=counted, total=total)
 
 
+class _Last(NamedTuple):
+    """The values of some quotes, and whether these are all that there are."""
+
+    rows: Sequence[Row]
+    are_all: bool
+
+
 class _Counting:
     """Counts of one list or search; what is asked for is looked up once."""
 
     def __init__(self, reader: Reader, chosen: Chosen, words: str | None, where: Where) -> None:
         self.reader = reader
         self._chosen, self._words, self._where = chosen, words, where
-        self._last: dict[str, Sequence[Row]] = {}
+        self._last: dict[str, _Last] = {}
 
     @cached_property
     def persons(self) -> Persons:
@@ -87,7 +99,7 @@ class _Counting:
         if self._is_kept(self._chosen, []):
             total = count_chosen(self.reader, self._chosen)
             return total, total
-        return self._of(self._chosen, self.last(self._chosen))
+        return self._of(self._chosen, self._last_of(self._chosen))
 
     def kept(self, name: str) -> Chosen | None:
         """What is asked for besides a facet, where kept counts have that and its values."""
@@ -99,24 +111,26 @@ class _Counting:
         """How often each value of a facet occurs among the last quotes, how many these are, and how
         many there are."""
         chosen = self._without(name)
-        rows = self.last(chosen)
-        values = Counter(getattr(row, name) for row in rows)
-        return values, *self._of(chosen, rows)
+        last = self._last_of(chosen)
+        values = Counter(getattr(row, name) for row in last.rows)
+        return values, *self._of(chosen, last)
 
-    def last(self, chosen: Chosen) -> Sequence[Row]:
-        """The values of the quotes that were added last."""
+    def _last_of(self, chosen: Chosen) -> _Last:
+        """The quotes that were added last, of all that are chosen where these are not too many."""
         if self._words is None:
-            found = f"SELECT quotes.key AS key FROM quotes {where(chosen.conditions)}"
-            values = chosen.values
+            few = few_of(self.reader, chosen)
+            conditions = [*chosen.begun_with(few), *([] if few else [_LATE])]
+            sql = f"SELECT quotes.key AS key FROM quotes {where(conditions)}"
+            values, whole = chosen.values, bool(few)
         else:
             from quotes.store.search.searching import found_of  # no list needs it
 
-            found, values = found_of(self.reader, self._words, chosen, self._where)
-        if found not in self._last:
-            self._last[found] = ask(
-                self.reader, _VALUES.format(found=found), values | {"most": COUNTED}
-            )
-        return self._last[found]
+            found = found_of(self.reader, self._words, chosen, self._where, LOOKED_AT)
+            sql, values, whole = found
+        if sql not in self._last:
+            rows = ask(self.reader, _VALUES.format(found=sql), values | {"most": COUNTED})
+            self._last[sql] = _Last(rows, whole and len(rows) < COUNTED)
+        return self._last[sql]
 
     def _without(self, name: str) -> Chosen:
         """All that is asked for but a facet's own filter."""
@@ -132,11 +146,11 @@ class _Counting:
     def _is_kept(self, chosen: Chosen, columns: Sequence[str]) -> bool:
         return self._words is None and chosen.tally(columns) is not None
 
-    def _of(self, chosen: Chosen, rows: Sequence[Row]) -> tuple[int, int | None]:
-        if len(rows) < COUNTED:
-            return len(rows), len(rows)
-        known = self._is_kept(chosen, [])
-        return len(rows), count_chosen(self.reader, chosen) if known else None
+    def _of(self, chosen: Chosen, last: _Last) -> tuple[int, int | None]:
+        many = len(last.rows)
+        if self._is_kept(chosen, []):
+            return many, count_chosen(self.reader, chosen)
+        return many, many if last.are_all else None
 
 
 def _facet(counting: _Counting, name: str, limit: int) -> Facet:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
 from quotes.store.db.asking import Reader, ask_each
+from quotes.store.db.asking import where as restricted
+from quotes.store.query.many import FEW, few_of
 from quotes.store.search import BEST_OF, Ranked, Where
 from quotes.store.search.query import Either, Node, Term
 
@@ -81,12 +83,12 @@ MANY = 1_000
 """Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
 its buffer out, which takes three times as long."""
 
-FEW = 2_000
+UNMARKED = 2_000
 """Quotes up to which it is looked up in their own table what they are."""
 
 _COUNTED = """
 SELECT count(*) FROM (
-    SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words LIMIT :few
+    SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words LIMIT :most
 )
 """
 
@@ -97,6 +99,13 @@ WHERE entry.id IS NULL
 
 _FOUND = """
 SELECT quotes_fts.rowid AS key FROM quotes_fts {quotes} WHERE quotes_fts MATCH :words {conditions}
+"""
+
+_LAST = """
+SELECT last.key AS key FROM (
+    SELECT quotes_fts.rowid AS key FROM quotes_fts WHERE quotes_fts MATCH :words
+    ORDER BY quotes_fts.rowid DESC LIMIT {last}
+) AS last JOIN quotes ON quotes.key = last.key {conditions}
 """
 
 _RANKED = f"""
@@ -131,9 +140,11 @@ class FTS5:
         connection.run(f"{PUT} >= :first", {"first": first})
         connection.run(INSERTED)
 
-    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
-        """All of it."""
-        return _asked(_FOUND, reader, query, chosen, where)
+    def found(
+        self, reader: Reader, query: Node, chosen: Chosen, where: Where, last: int | None = None
+    ) -> Ranked:
+        """All of it, or of the last that have the words."""
+        return _asked(_FOUND, reader, query, chosen, where, last)
 
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
@@ -174,21 +185,40 @@ class FTS5:
         connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
-def _asked(question: str, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
+def _asked(
+    question: str,
+    reader: Reader,
+    query: Node,
+    chosen: Chosen,
+    where: Where,
+    last: int | None = None,
+) -> Ranked:
     """A question with its conditions.
 
     What most ask for, quotes of an act and a factuality, is told by their marks, so that no other
-    table need be looked at; but to go through those takes as long as to look at a FEW.
+    table need be looked at; but to go through those takes as long as to look at a few. Words of
+    many quotes are gone through with a list of those that are chosen, where these are few.
     """
     words = {"words": fts_query(query, where)}
-    if chosen.is_plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+    (many,) = ask_each(reader, _COUNTED, words | {"most": FEW + 1})
+    if chosen.is_plain and many >= UNMARKED:
         marked = fts_query(query, where, **chosen.words_of("act", "factuality"))
         return Ranked(question.format(quotes="", conditions=""), {"words": marked})
+    values = chosen.values | words
+    few = few_of(reader, chosen) if many > FEW else frozenset[str]()
+    if few:
+        mine = f"SELECT quotes.key FROM quotes {restricted(chosen.begun_with(few))}"
+        sql = question.format(quotes="", conditions=f"AND +quotes_fts.rowid IN ({mine})")
+        return Ranked(sql, values)
+    conditions = chosen.begun_with(few)
+    if last is not None and many > FEW:
+        sql = _LAST.format(last=last, conditions=restricted(conditions))
+        return Ranked(sql, values, whole=False)
     sql = question.format(
         quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
-        conditions="".join(f"AND {condition} " for condition in chosen.conditions),
+        conditions="".join(f"AND {condition} " for condition in conditions),
     )
-    return Ranked(sql, chosen.values | words)
+    return Ranked(sql, values)
 
 
 def drop(connection: Connection) -> None:

@@ -75,10 +75,12 @@ def count_found(
     return int(count)
 
 
-def found_of(reader: Reader, words: str, chosen: Chosen, where: Where) -> Ranked:
-    """All quotes in which the words are found, as a question in SQL."""
+def found_of(
+    reader: Reader, words: str, chosen: Chosen, where: Where, last: int | None = None
+) -> Ranked:
+    """All quotes in which the words are found, as a question in SQL; `last`: see `Index.found`."""
     _check_where(where)
-    return index_of(reader).found(reader, parse(words), chosen, where)
+    return index_of(reader).found(reader, parse(words), chosen, where, last)
 
 
 def _check_where(where: Where) -> None:
