@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.store.db.asking import among_numbers, where
@@ -32,7 +32,8 @@ class Chosen:
 
     `speakers`: the rows of `speakers` that are those asked for (None: anybody); `publishers`: the
     rows of `labels` that are (None: any); `days`: which of "since" and "until" are given; `others`:
-    all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL.
+    all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL;
+    `few`: what is known of how many quotes meet a condition (`quotes.store.query.many`).
     """
 
     speakers: Sequence[int] | None
@@ -40,6 +41,7 @@ class Chosen:
     days: tuple[str, ...]
     others: Mapping[str, str]
     values: dict[str, Any]
+    few: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @property
     def conditions(self) -> list[str]:
@@ -54,7 +56,7 @@ class Chosen:
         whose |= {"publisher": self._published()}
         whose |= {name: [test] for name, test in self.others.items()}
         tests = [
-            test if name in few or not test.startswith("quotes.") else f"+{test}"
+            test if name in few else _by_no_index(test)
             for name, some in whose.items()
             for test in some
         ]
@@ -64,10 +66,16 @@ class Chosen:
             either = f"{dated} UNION ALL {undated} AND quotes.said_on > 0 AND quotes.day = 0"
             tests.append(f"quotes.article IN ({either})")
         if "min_confidence" in few:
-            share = self.values["min_confidence"]
-            least = int(1000 * share) if 0 <= share <= 1 else 0
-            tests.append(f"{SURENESS} >= {least:d}")
+            tests.append(self.indexed("min_confidence"))
         return [*self._dated(), *tests]
+
+    def indexed(self, name: str) -> str:
+        """What an index tells of a filter of INDEXED: all that it leaves, and few others."""
+        if name != "min_confidence":
+            return self.others[name]
+        share = self.values[name]
+        least = int(1000 * share) if 0 <= share <= 1 else 0
+        return f"{SURENESS} >= {least:d}"
 
     @property
     def is_plain(self) -> bool:
@@ -94,7 +102,8 @@ class Chosen:
         stages = self._days(day)
         if undated_last and not self.days:
             stages = [[f"{day} > 0"], [f"{day} = 0"]]
-        more = [*self._published(of_article=self.speakers is None), *self.others.values()]
+        more = self._published(of_article=self.speakers is None)
+        more += map(_by_no_index, self.others.values())
         who: list[list[str]] = [[]]
         if self.speakers is not None:
             who = [[f"quotes.speaker_id = {id:d}"] for id in self.speakers] or [["FALSE"]]
@@ -175,6 +184,11 @@ class Chosen:
         yield f"{day} >= :since{part}" if "since" in self.days else f"{day} > 0"
         if "until" in self.days:
             yield f"{day} <= :until{part}"
+
+
+def _by_no_index(test: str) -> str:
+    """A condition that is looked at for each quote, though an index may tell."""
+    return f"+{test}" if test.startswith("quotes.") else test
 
 
 def said_by(speakers: Iterable[int]) -> str:

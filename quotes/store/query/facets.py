@@ -13,14 +13,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from quotes.store.db.asking import Reader, Row, ask, ask_each, where
+from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.counting import WHAT, names_of, totals
 from quotes.store.query.filters import CHECKED, Filters, check_limit
-from quotes.store.query.many import count_chosen, few_of
+from quotes.store.query.many import FEW, count_chosen, few_of
 from quotes.store.query.summaries import PersonCount, count_people, people_of_totals
 from quotes.store.records import Choice, Facet, Facets
 from quotes.store.schema.values import MEANT, MONTH
@@ -36,6 +37,8 @@ LOOKED_AT = 100_000
 
 _LATE = f"quotes.key > (SELECT max(late.key) - {LOOKED_AT} FROM quotes AS late)"
 
+_USUAL = ("act", "factuality")
+
 _COLUMNS = {
     "speaker": "quotes.speaker_id",
     "publisher": "articles.publisher",
@@ -49,7 +52,7 @@ FACETS = tuple(_COLUMNS)
 
 _VALUES = f"""
 SELECT {", ".join(f"{column} AS {name}" for name, column in _COLUMNS.items())}
-FROM (SELECT found.key AS key FROM ({{found}}) AS found ORDER BY found.key DESC LIMIT :most)
+FROM (SELECT found.key AS key FROM ({{found}}) AS found ORDER BY {{order}} DESC LIMIT :most)
 AS last
 JOIN quotes ON quotes.key = last.key
 JOIN articles ON articles.key = quotes.article
@@ -77,7 +80,7 @@ def facets(
 class _Last(NamedTuple):
     """The values of some quotes, and whether these are all that there are."""
 
-    rows: Sequence[Row]
+    rows: Sequence[tuple[Any, ...]]
     are_all: bool
 
 
@@ -112,23 +115,39 @@ class _Counting:
         many there are."""
         chosen = self._without(name)
         last = self._last_of(chosen)
-        values = Counter(getattr(row, name) for row in last.rows)
+        values = Counter(map(itemgetter(FACETS.index(name)), last.rows))
         return values, *self._of(chosen, last)
 
     def _last_of(self, chosen: Chosen) -> _Last:
-        """The quotes that were added last, of all that are chosen where these are not too many."""
+        """The quotes that were added last, of all that are chosen where these are not too many.
+
+        Nearly all quotes are speech and factual: the others are taken with them and left out here,
+        so that one question does for several facets.
+        """
+        usual = [name for name in _USUAL if name in chosen.others and chosen.values[name] == 0]
+        others = {name: test for name, test in chosen.others.items() if name not in usual}
+        last = self._wide(replace(chosen, others=others))
+        rows = last.rows
+        for place in map(FACETS.index, usual):
+            rows = [row for row in rows if row[place] == 0]
+        return _Last(rows, last.are_all)
+
+    def _wide(self, chosen: Chosen) -> _Last:
         if self._words is None:
             few = few_of(self.reader, chosen)
             conditions = [*chosen.begun_with(few), *([] if few else [_LATE])]
             sql = f"SELECT quotes.key AS key FROM quotes {where(conditions)}"
             values, whole = chosen.values, bool(few)
+            order = "found.key + 0" if few else "found.key"  # the first is in no index
         else:
             from quotes.store.search.searching import found_of  # no list needs it
 
-            found = found_of(self.reader, self._words, chosen, self._where, LOOKED_AT)
+            found = found_of(self.reader, self._words, chosen, self._where, FEW)
             sql, values, whole = found
+            order = "found.key"
         if sql not in self._last:
-            rows = ask(self.reader, _VALUES.format(found=sql), values | {"most": COUNTED})
+            asked = _VALUES.format(found=sql, order=order)
+            rows = [tuple(row) for row in ask(self.reader, asked, values | {"most": COUNTED})]
             self._last[sql] = _Last(rows, whole and len(rows) < COUNTED)
         return self._last[sql]
 

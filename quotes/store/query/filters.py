@@ -47,7 +47,7 @@ FILTERS = Asked.__annotations__.keys()
 
 _LABELLED = "SELECT labels.key FROM labels WHERE labels.folded LIKE :{name}"
 
-_NAMED = 5_000
+_NAMED = 10_000
 """Labels up to which they are named in a question; more are looked up in each."""
 
 _TESTS = {

@@ -17,7 +17,7 @@ FEW = 30_000
 """Quotes that are looked at in a tenth of a second."""
 
 _AT_MOST = """
-SELECT count(*) FROM (SELECT 1 AS one FROM quotes {conditions} LIMIT {most}) AS some
+SELECT count(*) FROM (SELECT 1 AS one FROM quotes {conditions} LIMIT {most}) AS found
 """
 
 
@@ -26,11 +26,11 @@ def count_chosen(reader: Reader, chosen: Chosen, most: int | None = None) -> int
     if tally := chosen.tally([]):
         many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
         counted = f"{many} {where(chosen.of_tally(tally))}"
-    elif most is None:
-        counted = f"SELECT count(*) FROM quotes {where(chosen.conditions)}"
     else:
         conditions = where(chosen.begun_with(few_of(reader, chosen)))
-        counted = _AT_MOST.format(conditions=conditions, most=most)
+        counted = f"SELECT count(*) FROM quotes {conditions}"
+        if most is not None:
+            counted = _AT_MOST.format(conditions=conditions, most=most)
     (count,) = ask_each(reader, counted, chosen.values)
     return int(count)
 
@@ -49,11 +49,21 @@ def _few(reader: Reader, chosen: Chosen) -> Iterator[str]:
         "days": replace(nothing, days=chosen.days),
     }
     for name, only in alone.items():
-        if only != nothing and count_chosen(reader, only) <= FEW:
+        if only != nothing and _is_few(reader, only):
             yield name
     for name in INDEXED & chosen.others.keys():
-        only = replace(nothing, others={name: chosen.others[name]})
-        conditions = where(only.begun_with({name}))
-        counted = _AT_MOST.format(conditions=conditions, most=FEW + 1)
-        if ask_each(reader, counted, chosen.values)[0] <= FEW:
+        if _is_few(reader, replace(nothing, others={name: chosen.indexed(name)})):
             yield name
+
+
+def _is_few(reader: Reader, only: Chosen) -> bool:
+    """Whether one filter leaves few quotes; this is counted once."""
+    asked = where(only.conditions)
+    if asked not in only.few:
+        if only.others:
+            counted = _AT_MOST.format(conditions=asked, most=FEW + 1)
+            (many,) = ask_each(reader, counted, only.values)
+        else:
+            many = count_chosen(reader, only)
+        only.few[asked] = many <= FEW
+    return only.few[asked]

@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
-from quotes.store.db.asking import Reader, ask_each
+from quotes.store.db.asking import Reader, among_numbers, ask_each
 from quotes.store.db.asking import where as restricted
 from quotes.store.query.many import FEW, few_of
 from quotes.store.search import BEST_OF, Ranked, Where
 from quotes.store.search.query import Either, Node, Term
+from quotes.store.search.tokens import tokens_of
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
@@ -82,6 +83,9 @@ DDL = (VIEW, TABLE, INSERTED, DELETED)
 MANY = 1_000
 """Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
 its buffer out, which takes three times as long."""
+
+NAMES = 50
+"""Names of those who are asked for, up to which the words of these are looked for, too."""
 
 UNMARKED = 2_000
 """Quotes up to which it is looked up in their own table what they are."""
@@ -199,7 +203,7 @@ def _asked(
     table need be looked at; but to go through those takes as long as to look at a few. Words of
     many quotes are gone through with a list of those that are chosen, where these are few.
     """
-    words = {"words": fts_query(query, where)}
+    words = {"words": fts_query(query, where) + _named(reader, chosen)}
     (many,) = ask_each(reader, _COUNTED, words | {"most": FEW + 1})
     if chosen.is_plain and many >= UNMARKED:
         marked = fts_query(query, where, **chosen.words_of("act", "factuality"))
@@ -219,6 +223,20 @@ def _asked(
         conditions="".join(f"AND {condition} " for condition in conditions),
     )
     return Ranked(sql, values)
+
+
+def _named(reader: Reader, chosen: Chosen) -> str:
+    """What stands behind a query so that only quotes are found by somebody who is called as those
+    are who are asked for, where these are not many; which of them they are by is still to be
+    looked up."""
+    if chosen.speakers is None or len(chosen.speakers) > NAMES:
+        return ""
+    some = (
+        f"SELECT speakers.name FROM speakers WHERE speakers.id IN {among_numbers(chosen.speakers)}"
+    )
+    names = [" ".join(tokens_of(name)) for name in ask_each(reader, some)]
+    every = " OR ".join(f'"{name}"' for name in names)
+    return f" AND (speaker : ({every}))" if names and all(names) else ""
 
 
 def drop(connection: Connection) -> None:

@@ -64,7 +64,7 @@ SELECT last.key AS key FROM (
 _COUNTED = """
 SELECT count(*) FROM (
     SELECT 1 FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery LIMIT :most
-) AS some
+) AS found
 """
 
 _RANKED = f"""
