@@ -18,9 +18,10 @@ TALLIED_DAY = f"quotes.month * {MONTH} + quotes.day"
 
 
 INDEXED = frozenset(
-    {"article", "checked", "conflicts", "min_confidence", "office", "on", "role", "via"}
+    {"article", "checked", "conflicts", "min_confidence", "office", "on", "role", "via", "words"}
 )
-"""Filters, besides speaker, publisher and days, that an index tells."""
+"""Filters, besides speaker, publisher and days, that an index tells; "words": those of a search,
+where few quotes have them."""
 
 SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
 """What the index of confidences holds: thousandths take half the room."""

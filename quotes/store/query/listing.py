@@ -82,13 +82,6 @@ def orders(*, by_quotes: bool) -> dict[str, tuple[_By, ...]]:
 SORTS = get_args(Sort)
 
 
-def order_of(sort: Sort) -> str:
-    """What stands behind ORDER BY, of quotes with their articles and speakers; what has no day
-    comes last."""
-    by = ", ".join(part.order(part.column) for part in orders(by_quotes=False)[sort])
-    return f"CASE WHEN articles.date > 0 THEN 0 ELSE 1 END, {by}" if sort == "oldest" else by
-
-
 def pages(
     reader: Reader, chosen: Chosen, sort: Sort, after: int | None, size: int
 ) -> Iterator[list[int]]:
@@ -126,11 +119,21 @@ def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
     return [found[key] for key in keys]
 
 
+def walks(reader: Reader, chosen: Chosen, sort: Sort) -> bool:
+    """True where the quotes lie in their order, so that a page looks at no more than it must; False
+    where all that are chosen are found first, and sorted."""
+    few = few_of(reader, chosen)
+    if sort == "confidence":
+        return chosen.speakers is None and not few
+    by_day = sort in ("date", "oldest") and chosen.publishers is None
+    return by_day and (chosen.speakers is not None or not few & INDEXED)
+
+
 def _way(reader: Reader, chosen: Chosen, sort: Sort) -> list[str] | None:
     """All that is asked for, of `quotes` alone, where it is best found there: few quotes by what
     tells them, or in the order of an index of its own; None where articles or speakers lead to it.
     """
-    if chosen.speakers is not None:
+    if chosen.speakers is not None and "words" not in chosen.others:
         return None
     few = few_of(reader, chosen)
     if few & INDEXED:

@@ -46,6 +46,13 @@ class Index(Protocol):
         """The column `key` of all that is found, in no order; with `last` it may be of no more
         quotes than so many that have the words, those added last."""
 
+    def count(self, reader: Reader, query: Node, where: Where, most: int) -> int:
+        """How many quotes have the words; no more than `most` are counted."""
+
+    def test(self, query: Node, where: Where, *, each: bool) -> Ranked:
+        """A condition in place of a question: that a quote of `quotes` has the words. With `each`
+        it is looked up quote by quote, else all that have them are found first."""
+
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.
 

@@ -112,6 +112,13 @@ SELECT last.key AS key FROM (
 ) AS last JOIN quotes ON quotes.key = last.key {conditions}
 """
 
+_AMONG = """
+quotes.key IN (SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words)
+""".strip()
+_HAS = """
+EXISTS (SELECT 1 FROM quotes_fts WHERE quotes_fts MATCH :words AND quotes_fts.rowid = quotes.key)
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.rowid AS key, bm25(quotes_fts, {", ".join(map(str, WEIGHTS.values()))}) AS rank
 FROM quotes_fts {{quotes}}
@@ -149,6 +156,15 @@ class FTS5:
     ) -> Ranked:
         """All of it, or of the last that have the words."""
         return _asked(_FOUND, reader, query, chosen, where, last)
+
+    def count(self, reader: Reader, query: Node, where: Where, most: int) -> int:
+        """Stops as soon as there are enough."""
+        values = {"words": fts_query(query, where), "most": most}
+        return int(ask_each(reader, _COUNTED, values)[0])
+
+    def test(self, query: Node, where: Where, *, each: bool) -> Ranked:
+        """Each is looked for by its key."""
+        return Ranked(_HAS if each else _AMONG, {"words": fts_query(query, where)})
 
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""

@@ -67,6 +67,16 @@ SELECT count(*) FROM (
 ) AS found
 """
 
+_AMONG = """
+quotes.key IN (SELECT quotes_fts.key FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery)
+""".strip()
+_HAS = """
+EXISTS (
+    SELECT 1 FROM quotes_fts
+    WHERE quotes_fts.words @@ :words ::tsquery AND quotes_fts.key = quotes.key
+)
+"""
+
 _RANKED = f"""
 SELECT quotes_fts.key AS key,
        -ts_rank('{{{{{",".join(map(str, WEIGHTS))}}}}}'::real[], quotes_fts.words, :words ::tsquery,
@@ -118,12 +128,20 @@ class TSVector:
         """All of it, or of the last that have the words."""
         if last is not None:
             words = {"words": ts_query(query, FIELDS[where])}
-            (many,) = ask_each(reader, _COUNTED, words | {"most": last + 1})
-            if many > last:
+            if self.count(reader, query, where, last + 1) > last:
                 conditions = restricted(chosen.conditions)
                 sql = _LAST.format(last=last, conditions=conditions)
                 return Ranked(sql, chosen.values | words, whole=False)
         return _asked(_FOUND, reader, query, chosen, where)
+
+    def count(self, reader: Reader, query: Node, where: Where, most: int) -> int:
+        """Stops as soon as there are enough."""
+        values = {"words": ts_query(query, FIELDS[where]), "most": most}
+        return int(ask_each(reader, _COUNTED, values)[0])
+
+    def test(self, query: Node, where: Where, *, each: bool) -> Ranked:
+        """Each is looked for by its key."""
+        return Ranked(_HAS if each else _AMONG, {"words": ts_query(query, FIELDS[where])})
 
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""
