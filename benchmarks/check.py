@@ -248,7 +248,7 @@ def main() -> None:
         with Store(db, read_only=True) as store:
             limit = None if asked.words is None else 5_000
             known = {sentence for one in stored for sentence in SENTENCE.findall(one.text)}
-            drafts = Drafts(store.list(limit=limit), unseen, known, asked.seed)
+            drafts = Drafts(store.quotes(limit=limit), unseen, known, asked.seed)
             if asked.words is None:
                 measure(store, drafts, asked.drafts, show=asked.show)
             else:

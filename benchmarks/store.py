@@ -123,7 +123,7 @@ def lists(db: Path) -> None:
         people = [one for one in store.speakers() if one.type == "person"]
         rare = min(people, key=lambda one: one.count).name
         total = sum(one.count for one in people)
-        theirs = store.list(speaker=FREQUENT_SPEAKER)
+        theirs = store.quotes(speaker=FREQUENT_SPEAKER)
         middle = {"speaker": FREQUENT_SPEAKER, "after": theirs[len(theirs) // 2].id}
         for name, asked in (
             ("frequent speaker", {"speaker": FREQUENT_SPEAKER, "since": SINCE}),
@@ -195,13 +195,13 @@ def _walk(store: Store, depth: int) -> str | None:
     """The id of the quote that stands so deep in the list of all."""
     after = None
     while depth > 0:
-        after = store.list(limit=min(STEP, depth), after=after)[-1].id
+        after = store.quotes(limit=min(STEP, depth), after=after)[-1].id
         depth -= STEP
     return after
 
 
 def _time_list(store: Store, name: str, asked: dict[str, Any]) -> None:
-    found = len(store.list(limit=PAGE, **asked))
+    found = len(store.quotes(limit=PAGE, **asked))
     times = _times(20, partial(store.list, limit=PAGE, **asked))
     more = f"median of 20; best {min(times):.1f}; {found} quotes"
     show(name, statistics.median(times), "ms", 5, more)

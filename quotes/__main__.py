@@ -14,14 +14,20 @@ def main() -> None:
 
 def _run() -> None:
     import gc
+    import sys
+    from types import ModuleType
 
     from quotes.cli.stopping import leave_when_told
 
     leave_when_told()
-    # Both before anything else is imported: imports make many objects and drop few, and pydantic
-    # would look through all packages that are installed for plugins of its own.
+    # All before anything else is imported: imports make many objects and drop few; pydantic would
+    # look through all packages that are installed for plugins of its own; and spaCy would import
+    # its own commands, with two clients of the web, for `spacy.info` alone, which nobody calls.
     gc.set_threshold(100_000, 20, 20)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    unused = ModuleType("spacy.cli.info")
+    vars(unused)["info"] = None
+    sys.modules[unused.__name__] = unused
     from quotes.cli.app import main
 
     main()

@@ -29,8 +29,9 @@ def load() -> Language:
 
     Raises ModelError where the model's files are missing or do not fit.
     """
-    from quotes.pipeline.factories import STEPS  # registers them without an installation
+    import quotes.pipeline.factories  # noqa: F401  registers them without an installation
     from quotes.pipeline.tokens import blank
+    from quotes.pipeline.whole import STEPS
 
     nlp = blank()
     for step in STEPS:

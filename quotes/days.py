@@ -1,9 +1,11 @@
-"""Days as people give them."""
+"""Days as people give them, and times without gaps."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from quotes.errors import UsageError
 
@@ -16,3 +18,24 @@ def parse_day(words: str) -> dt.date:
         except ValueError:
             pass
     raise UsageError(f"'{words}' is no day: give it as YYYY-MM-DD, such as 2020-11-21")
+
+
+def spaced(values: Iterable[str], by: str) -> list[str]:
+    """Days, months or years from the first to the last, those between that are missing, too."""
+    known = sorted(values)
+    return list(_between(known[0], known[-1], by)) if known else []
+
+
+def _between(first: str, last: str, by: str) -> Iterator[str]:
+    length = len(first)
+    day = dt.date.fromisoformat(f"{first}-01-01"[:10])
+    while (value := day.isoformat()[:length]) <= last:
+        yield value
+        step = {"day": 1, "month": 32 - day.day, "year": 366}[by]
+        if dt.date.max - day < dt.timedelta(days=step):
+            return
+        day = (day + dt.timedelta(days=step)).replace(**_START[by])
+
+
+_START: dict[str, Any] = {"day": {}, "month": {"day": 1}, "year": {"month": 1, "day": 1}}
+"""Those parts of the first day of each that are always 1."""

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from quotes.days import spaced
 from quotes.errors import QuotesError, UsageError
 from quotes.outputs import ANYTHING, Place, begins, beside, check_output, writing
 
@@ -22,6 +23,9 @@ _IS_OURS = {
     ".pdf": begins(rb"%PDF", ANYTHING),
 }
 """The kinds of pictures by their files' endings, and what tells an earlier one."""
+
+TICKS = 12
+"""Words below a line over time, about."""
 
 NO_FONTS = "<fontconfig></fontconfig>"  # without a folder for a cache
 
@@ -70,6 +74,19 @@ def save(figure: Figure, path: Path, *, dots: int) -> None:
     be written."""
     with beside(check_picture(path)) as draft, writing(path):
         figure.savefig(draft, format=path.suffix.lower()[1:], dpi=dots)
+
+
+def draw_over_time(axes: Any, lines: dict[str, dict[str, int]], by: str) -> None:
+    """On matplotlib's axes a line for each name, of how many there are of each day, month or year
+    (`by`), with 0 where there is nothing."""
+    every = spaced((value for many in lines.values() for value in many), by)
+    places = range(len(every))
+    for name, many in lines.items():
+        axes.plot(places, [many.get(value, 0) for value in every], marker=".", label=name)
+    step = max(1, len(every) // TICKS)
+    axes.set_xticks(places[::step], every[::step], rotation=45)
+    axes.set_ylim(bottom=0)
+    axes.locator_params(axis="y", integer=True)
 
 
 @contextmanager

@@ -5,15 +5,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from quotes.check.records import Quotation
 from quotes.records import Article, Offsets, Quote
 from quotes.view import View, block_spans, legible
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 LONGEST = 150
 """Words of a quotation: a longer one is checked in parts of about so many, cut between sentences
@@ -66,21 +62,12 @@ class _Known:
 
 def _marked(view: View) -> list[Offsets]:
     """The stretches in marks that lie in no other, without their white space."""
+    from quotes.api import load
     from quotes.pipeline.layout.marks import MARKS, find_marks, outermost
 
-    doc = _tokenizer().make_doc(view.text)
+    doc = load().make_doc(view.text)
     doc.spans[MARKS] = find_marks(doc)
     return [(doc[start:end].start_char, doc[start:end].end_char) for start, end in outermost(doc)]
-
-
-@cache
-def _tokenizer() -> Language:
-    from quotes.api import LONGEST_TEXT
-    from quotes.pipeline.tokens import blank
-
-    nlp = blank()
-    nlp.max_length = LONGEST_TEXT
-    return nlp
 
 
 def _apart(spans: Sequence[Offsets], marked: Sequence[Offsets]) -> Iterator[Offsets]:

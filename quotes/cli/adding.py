@@ -9,8 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from quotes.cli.caring import settle
 from quotes.cli.errors import say
-from quotes.cli.extracting import articles_of, quotes_of
+from quotes.cli.finding import articles_of, quotes_of
 from quotes.cli.progress import counted, progress
 from quotes.cli.tally import Tally
 from quotes.plural import number_of
@@ -83,9 +84,7 @@ class Adding:
         if self._is_there and (waiting := self._store.waiting()):
             many = number_of(waiting, "article")
             say(f"still to be compared with the others: {many}; it may be broken off")
-            with counted("articles compared", waiting) as step:
-                for _ in step(self._store.settle()):
-                    pass
+            settle(self._store)
 
     @cached_property
     def _store(self) -> Store:

@@ -1,4 +1,4 @@
-"""`quotes doctor`, `backup`, `restore`, `delete`, `import`: care for a database."""
+"""`quotes doctor`, `backup`, `restore`, `delete`: care for a database."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def doctor(
     with Store(db, read_only=not mend) as store:
         if mend:
             store.mend()
-            _settle(store)
+            settle(store)
         with counted("articles looked at") as step:
             found = store.examine(step)
     print_records(found, format, View(_finding_table, list(Finding.model_fields), dict))
@@ -152,73 +152,8 @@ def _both(found: Removal) -> str:
     return f"{number_of(found.articles, 'article')} and {number_of(found.quotes, 'quote')}"
 
 
-def import_(
-    path: Annotated[
-        Path,
-        typer.Argument(
-            parser=options.parse_path,
-            metavar="FILE",
-            help="What export wrote, a table also edited.",
-        ),
-    ],
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Take what was changed in a table without asking.")
-    ] = False,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            envvar="QUOTES_USER", metavar="NAME", help="Who has edited it; else your user's name."
-        ),
-    ] = None,
-    db: options.Db = DEFAULT_DB,
-) -> None:
-    """Store quotes that `quotes export` wrote, as they are; or take what was edited in a table.
-
-    Their articles come without text, byline and address of origin, which no export of quotes
-    holds; adding them later completes them. Articles that are there already stay as they are. Of a
-    file with a fault nothing is stored: it is read once before, and then stored as a whole.
-
-    Of a CSV or xlsx the cells that were changed correct the quotes of the rows' ids (see 'quotes
-    fix'), and nothing else is stored: they are shown, and asked for. A row that is missing drops
-    nothing; a column "drop" or "verdict" may say "drop" or "confirm", a column "note" why.
-
-    \b
-    Examples:
-      quotes import exports/quotes.jsonl
-      quotes import old.parquet --db news.db
-      quotes import exports/quotes.xlsx
-    """
-    from quotes.export.back import check_export, read_articles, read_verdicts
-    from quotes.export.edited import is_table
-    from quotes.records import Run
-    from quotes.store import Store
-
-    if path.is_fifo():
-        raise UsageError(f"{path} can be read only once: write it to a file first")
-    if is_table(path):
-        from quotes.cli.correcting import take_table
-
-        take_table(path, db, yes=yes, by=by)
-        return
-    verdicts = list(read_verdicts(path))
-    with counted("quotes checked") as step:
-        if not sum(step(check_export(path))) and not verdicts:
-            say(f"no quotes in {path}")
-            return
-    with Store(db) as store:
-        with counted("articles stored") as step:
-            done = store.load(
-                step(read_articles(path)), run=Run(version="imported"), verdicts=verdicts
-            )
-        _settle(store)
-    new = f"{number_of(done.quotes, 'quote')} of {number_of(done.added, 'article')}"
-    say(f"{new} imported, {done.unchanged} were there")
-    if verdicts:
-        there = len(verdicts) - done.verdicts
-        say(f"{number_of(done.verdicts, 'verdict')} taken, {there} were there")
-
-
-def _settle(store: Store) -> None:
+def settle(store: Store) -> None:
+    """Compare the articles that wait for it with the others, and show how far it is."""
     waiting = store.waiting()
     with counted("articles compared", waiting) as step:
         for _ in step(store.settle()):

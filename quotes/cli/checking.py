@@ -11,7 +11,7 @@ import typer
 
 from quotes.cli import options
 from quotes.cli.errors import FAILED, say
-from quotes.cli.extracting import articles_of
+from quotes.cli.finding import articles_of
 from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import View, print_records
 from quotes.cli.tables import WIDTH

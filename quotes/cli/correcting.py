@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from quotes.cli import options
-from quotes.cli.errors import SOME_FAILED, say
+from quotes.cli.caring import check_there
+from quotes.cli.errors import say
 from quotes.cli.filters import filtered, say_who
 from quotes.cli.options import (
     DEFAULT_DB,
@@ -23,17 +22,15 @@ from quotes.cli.options import (
     KindChoice,
 )
 from quotes.cli.output import View, print_records, who_and_when, words
-from quotes.cli.tables import WIDTH, Column, print_table
+from quotes.cli.tables import WIDTH
 from quotes.cli.text import clean
 from quotes.days import parse_day
 from quotes.errors import UsageError
-from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.records import Offsets
     from quotes.store import Doubt, Fix, Store
     from quotes.store.query.filters import Asked
-    from quotes.store.records import EditedRow
 
 
 def parse_spans(words: str) -> tuple[Offsets, ...]:
@@ -146,7 +143,7 @@ def fix(
     _check_deed(id, article, edits, drop=drop, undo=undo, note=note)
     from quotes.store import Store
 
-    _check_there(db)
+    check_there(db)
     with Store(db) as store:
         if undo:
             done = store.undo(id or "")
@@ -206,7 +203,7 @@ def confirm(
     """
     from quotes.store import Store
 
-    _check_there(db)
+    check_there(db)
     with Store(db) as store:
         print_fixes([store.confirm(id, note=note, by=by) for id in ids], format)
 
@@ -266,6 +263,8 @@ def doubts(
 
 def print_fixes(found: Iterable[Fix], format: Format) -> None:
     """Print what was said of quotes: two lines or more each."""
+    import json
+
     from quotes.store import Fix
 
     def flat(one: Fix) -> dict[str, Any]:
@@ -273,45 +272,6 @@ def print_fixes(found: Iterable[Fix], format: Format) -> None:
         return {**dict(one), "speaker": who, "fields": json.dumps(one.fields, ensure_ascii=False)}
 
     print_records(found, format, View(_fix_lines, list(Fix.model_fields), flat))
-
-
-def take_table(path: Path, db: str, *, yes: bool, by: str | None) -> None:
-    """Show what was changed in an edited export, and take it if it is agreed to.
-
-    Raises typer.Exit with 3 where some rows could not be taken.
-    """
-    from quotes.cli.caring import agreed
-    from quotes.export.edited import edited_rows
-    from quotes.store import Store
-
-    _check_there(db)
-    with Store(db) as store:
-        rows = store.edited(edited_rows(path))
-        fine = [row for row in rows if not row.fault]
-        _row_table(fine)
-        for row in rows:
-            if row.fault:
-                say(f"row {row.row}{f' ({row.id})' if row.id else ''}: {row.fault}")
-        if fine:
-            say("a row that is missing drops nothing: put x in a column drop for that")
-        if not fine:
-            say("nothing was changed in the table" if not rows else "nothing to take")
-        elif yes or agreed(f"Take {number_of(len(fine), 'row')}?", "take them"):
-            done = store.take(fine, by=by)
-            say(f"{number_of(len(done), 'quote')} corrected or confirmed; see 'quotes fixes'")
-        else:
-            say("nothing is taken")
-    if len(fine) < len(rows):
-        raise typer.Exit(SOME_FAILED)
-
-
-ROW_COLUMNS = (Column("ID"), Column("COLUMN"), Column("OLD", 24), Column("NEW"))
-
-
-def _row_table(rows: Iterable[EditedRow]) -> None:
-    lines = [[row.id, column, old, new] for row in rows for column, (old, new) in row.cells.items()]
-    if lines:
-        print_table(ROW_COLUMNS, lines)
 
 
 def _fix_lines(found: Iterable[Fix]) -> None:
@@ -349,9 +309,3 @@ def _doubt_lines(rows: Iterable[Mapping[str, Any]]) -> None:
         typer.echo(textwrap.indent(said, " " * 4))
     if empty:
         say("nothing to check")
-
-
-def _check_there(db: str) -> None:
-    from quotes.cli.caring import check_there
-
-    check_there(db)

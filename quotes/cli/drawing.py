@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotes.pictures import new_figure, save
+from quotes.pictures import draw_over_time, new_figure, save
 from quotes.store.query.counting import OVER_TIME
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ SHOWN = 25
 LINES = 8
 """Lines of a picture; more cannot be told apart."""
 
-TICKS = 12
-"""Words below the line over time, about."""
-
 
 def draw(found: Sequence[Count], by: str, path: Path, asked: Asked) -> None:
     """A line over time, else a bar for each of the first SHOWN."""
@@ -30,7 +26,7 @@ def draw(found: Sequence[Count], by: str, path: Path, asked: Asked) -> None:
     axes = figure.subplots()
     if by in OVER_TIME:
         many = {one.value: one.count for one in found}
-        _over_time(axes, {"": many}, by)
+        draw_over_time(axes, {"": many}, by)
     else:
         shown = list(found[:SHOWN])[::-1]
         axes.barh([one.value for one in shown], [one.count for one in shown])
@@ -54,7 +50,7 @@ def draw_lines(cells: Sequence[Cell], by: str, other: str, path: Path, asked: As
         many[row][column] = cell.count
     if over_time:
         some = {row: many[row] for row in rows[:LINES]}
-        _over_time(axes, some, over_time)
+        draw_over_time(axes, some, over_time)
         shown = len(some)
     else:
         shown = _stacked(axes, {row: many[row] for row in rows[:SHOWN]}, columns_of(cells, other))
@@ -69,38 +65,6 @@ def title(by: str, asked: Asked, *, shown: int, of: int) -> str:
     chosen = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in named.items())
     first = f", first {shown} of {of}" if shown < of else ""
     return f"quotes by {by}{first}" + (f"\n{chosen}" if chosen else "")
-
-
-def spaced(values: Iterable[str], by: str) -> list[str]:
-    """Days, months or years from the first to the last, those between that are missing, too."""
-    known = sorted(values)
-    return list(_between(known[0], known[-1], by)) if known else []
-
-
-def _between(first: str, last: str, by: str) -> Iterator[str]:
-    length = len(first)
-    day = dt.date.fromisoformat(f"{first}-01-01"[:10])
-    while (value := day.isoformat()[:length]) <= last:
-        yield value
-        step = {"day": 1, "month": 32 - day.day, "year": 366}[by]
-        if dt.date.max - day < dt.timedelta(days=step):
-            return
-        day = (day + dt.timedelta(days=step)).replace(**_START[by])
-
-
-_START: dict[str, Any] = {"day": {}, "month": {"day": 1}, "year": {"month": 1, "day": 1}}
-"""Those parts of the first day of each that are always 1."""
-
-
-def _over_time(axes: Any, lines: dict[str, dict[str, int]], by: str) -> None:
-    """A line for each, with 0 where there is nothing."""
-    every = spaced((value for many in lines.values() for value in many), by)
-    places = range(len(every))
-    for name, many in lines.items():
-        axes.plot(places, [many.get(value, 0) for value in every], marker=".", label=name)
-    step = max(1, len(every) // TICKS)
-    axes.set_xticks(places[::step], every[::step], rotation=45)
-    axes.set_ylim(bottom=0)
 
 
 def _stacked(axes: Any, rows: dict[str, dict[str, int]], columns: list[str]) -> int:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from quotes.cli import options
 from quotes.cli.errors import tell
+from quotes.cli.finding import articles_of, quotes_of
 from quotes.cli.options import DEFAULT_DB, Format
 from quotes.cli.output import print_quote_table, print_quotes
 from quotes.cli.progress import progress
 from quotes.cli.tally import Tally
 from quotes.cli.text import clean
-from quotes.errors import InputError, QuotesError, UsageError, unexpected
+from quotes.errors import UsageError
 
 if TYPE_CHECKING:
-    from quotes.api import Findings
     from quotes.reading import Failure, Input, Reading
     from quotes.records import Article, Quote
 
@@ -122,32 +122,13 @@ def add(
 def _articles(
     inputs: Iterable[Input | Failure], how: Reading, tally: Tally, step: Callable[..., None]
 ) -> Iterator[Article]:
-    """What could be read; what could not is named. Each input is one step of the progress."""
+    """The articles that could be read; others are named. Each input is one step of the progress."""
     seen: set[str] = set()
     for item in inputs:
         for article in articles_of(item, how, tally, seen):
             step(done=False)
             yield article
         step()
-
-
-def articles_of(
-    item: Input | Failure,
-    how: Reading,
-    tally: Tally,
-    seen: set[str],
-    handle: BinaryIO | None = None,
-) -> Iterator[Article]:
-    """The articles of one input, of which `handle` may be open; what could not be read is named."""
-    from quotes.reading import Failure, Skipped, read_input
-
-    for found in read_input(item, how=how, seen=seen, handle=handle):
-        if isinstance(found, Skipped):
-            tally.skip(found.name, found.message)
-        elif isinstance(found, Failure):
-            tally.fail(found.name, found.message)
-        else:
-            yield found
 
 
 def _extract_all(
@@ -158,21 +139,6 @@ def _extract_all(
         if found is not None:
             tally.count("read", article, found)
             yield article, found.quotes
-
-
-def quotes_of(article: Article, tally: Tally) -> Findings | None:
-    """The article's quotes; None, and the article named, where it alone is at fault."""
-    from quotes import api
-
-    try:
-        return api.find(article)
-    except InputError as error:
-        tally.fail(article.id, str(error))
-    except QuotesError:
-        raise
-    except BaseException as error:
-        tally.fail(article.id, unexpected(error))
-    return None
 
 
 def _print_by_article(found: Iterable[tuple[Article, list[Quote]]]) -> None:

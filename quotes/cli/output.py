@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import typer
 
 from quotes.cli.options import Format
 from quotes.cli.tables import Column, print_table, table_width
@@ -29,8 +30,10 @@ class View(Generic[R]):
     flat: Callable[[R], Mapping[str, Any]]
 
 
+JSON = (Format.json, Format.jsonl)
+
 NOTES = {"thought": "thought", "negated": "not said", "hypothetical": "perhaps"}
-"""What lists say of a quote that is no plain statement."""
+"""Words that lists put before a quote that is no plain statement, by act or factuality."""
 
 
 def print_json(records: Iterable[Record]) -> None:
@@ -48,6 +51,11 @@ def print_json_lines(lines: Iterable[str], *, array: bool) -> None:
             sys.stdout.flush()
     if array:
         sys.stdout.write("[]\n" if mark == "[" else "\n]\n")
+
+
+def print_one(record: Record, format: Format) -> None:
+    """A record as JSON, or as a line of JSON."""
+    typer.echo(record.model_dump_json(indent=2 if format is Format.json else None))
 
 
 def print_jsonl(records: Iterable[Record]) -> None:
@@ -105,6 +113,8 @@ def _print_columns(
         heads = [Column(name.upper()) for name in chosen]
         print_table(heads, [[cell(value, raw=True) for value in row] for row in rows])
     else:
+        import json
+
         objects = (json.dumps(dict(zip(chosen, row, strict=True)), default=str) for row in rows)
         print_json_lines(objects, array=format is Format.json)
 

@@ -14,14 +14,14 @@ from quotes.plural import number_of
 
 if TYPE_CHECKING:
     from quotes.records import Quote
-    from quotes.store import Count, SpeakerPage
+    from quotes.store import Count, Held, SpeakerPage
 
 HEAD = 13  # columns for what a line is about
 
 
 def print_page_lines(page: SpeakerPage) -> None:
-    """Who it is, then one block for each thing that is known."""
-    kind = ", ".join(part for part in (page.type, page.id, page.wikidata) if part)
+    """Print a speaker's page: who it is, then one block for each thing that is known."""
+    kind = ", ".join(part for part in (page.type, page.id, page.wikidata_url) if part)
     typer.echo(clean(f"{page.name} ({kind}): {number_of(page.count, 'quote')}") + "\n")
     for head, words in _blocks(page):
         filled = textwrap.fill(clean(words), WIDTH, subsequent_indent=" " * (HEAD + 2))
@@ -38,6 +38,8 @@ def _blocks(page: SpeakerPage) -> Iterator[tuple[str, str]]:
     for head, counts in dated.items():
         for number, count in enumerate(counts):
             yield "" if number else head, f"{count.value} ({_with_days(count)})"
+    for number, office in enumerate(page.held):
+        yield "" if number else "held", f"{office.title}, {office.of}{_term(office)}"
     for head, counts in {
         "kinds": page.kinds,
         "publishers": page.publishers,
@@ -48,6 +50,15 @@ def _blocks(page: SpeakerPage) -> Iterator[tuple[str, str]]:
     for head, quote in {"first": page.first, "last": page.last}.items():
         if quote:
             yield head, _one_line(quote)
+
+
+def _term(office: Held) -> str:
+    """From when to when it was held; nothing where no day is known."""
+    first = f"from {office.first}" if office.first else ""
+    last = f"to {office.last}" if office.last else ""
+    known = f"held on {office.as_of}" if office.as_of and not office.last else ""
+    days = ", ".join(filter(None, (" ".join(filter(None, (first, last))), known)))
+    return f" ({days})" if days else ""
 
 
 def _with_days(count: Count) -> str:

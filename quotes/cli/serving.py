@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import re
 from typing import Annotated
 
 import typer
@@ -10,7 +10,7 @@ import typer
 from quotes.cli import options
 from quotes.cli.errors import say
 from quotes.cli.options import DEFAULT_DB
-from quotes.errors import QuotesError
+from quotes.errors import QuotesError, UsageError
 
 
 def serve(
@@ -41,10 +41,14 @@ def serve(
       quotes serve --host 0.0.0.0 --db news.db
     """
     try:
+        from secrets import token_urlsafe
+
         from quotes.serve.running import serve as run
         from quotes.serve.settings import Settings, is_local
     except ModuleNotFoundError as error:
         raise QuotesError(f"{error.name} is missing: pip install 'quotes[serve]'") from error
+    if token is not None and not re.fullmatch(r"[A-Za-z0-9._~-]+", token):
+        raise UsageError("a token is letters, digits and . _ ~ - only: it stands in an address")
     needed = edit or not is_local(host)
-    secret = token or (secrets.token_urlsafe(24) if needed else None)
+    secret = token or (token_urlsafe(24) if needed else None)
     run(Settings(place=db, host=host, edit=edit, token=secret), port, say)

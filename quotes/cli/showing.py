@@ -14,9 +14,10 @@ from quotes.records import ONCE
 
 if TYPE_CHECKING:
     from quotes.records import Article, Offsets, Quote
-    from quotes.store import Occurrence
+    from quotes.store import SayingPage, Wording
 
 OPEN, CLOSE = "[[", "]]"
+INDENT = " " * 12
 
 
 def print_in_context(quote: Quote, article: Article) -> None:
@@ -26,13 +27,29 @@ def print_in_context(quote: Quote, article: Article) -> None:
         typer.echo(f"{name:<11} {clean(value)}")
 
 
-def print_others(others: Iterable[Occurrence]) -> None:
-    """Where else the same was published, a line each; with the id by which it is shown."""
-    for other in others:
-        known = (other.date, other.publisher, other.article_id, other.id)
-        place = "  ".join(clean(str(fact)) for fact in known if fact)
-        typer.echo(f"{'also in':<11} {place}")
-        typer.echo(textwrap.indent(textwrap.fill(clean(other.text), WIDTH - 12), " " * 12))
+def print_others(page: SayingPage) -> None:
+    """Where else the same was published, a line each, with the id by which it is shown; below each
+    wording what it leaves out of the whole one, and what it puts in."""
+    for wording in page.wordings:
+        for other in (one for one in wording.occurrences if one.id != page.id):
+            where = "headline" if other.in_headline else None
+            known = (other.date, other.publisher, other.article_id, other.id, where)
+            place = "  ".join(clean(str(fact)) for fact in known if fact)
+            typer.echo(f"{'also in':<11} {place}")
+            typer.echo(
+                textwrap.indent(textwrap.fill(clean(differing(wording)), WIDTH - 12), INDENT)
+            )
+
+
+def differing(wording: Wording) -> str:
+    """A wording with what it leaves out of the whole one in [-brackets-] and what it puts in in
+    {+braces+}, as `git diff --word-diff` shows them."""
+    signs = {"kept": ("", ""), "left out": ("[-", "-]"), "put in": ("{+", "+}")}
+    shown = ""
+    for segment in wording.segments:
+        (before, after), words = signs[segment.what], segment.text.rstrip()
+        shown += f"{before}{words}{after}{segment.text[len(words) :] or ' ' * bool(before)}"
+    return shown
 
 
 def print_conflicts(conflicts: Iterable[Quote]) -> None:
@@ -55,7 +72,7 @@ def paragraphs(quote: Quote, text: str) -> Iterator[str]:
 
 
 def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
-    """What is known of the quote, by name; what is not known is left out."""
+    """Names and values of all that is known of a quote; the rest is left out."""
     speaker = quote.speaker
     known = {
         "speaker": speaker and _named(speaker.name, speaker.id, speaker.type),

@@ -43,6 +43,13 @@ app = typer.Typer(cls=SpeakersGroup, add_completion=False, rich_markup_mode=None
 @app.callback(invoke_without_command=True, subcommand_metavar="[NAME | COMMAND]")
 def speakers(
     context: typer.Context,
+    called: Annotated[
+        str | None, typer.Option(metavar="PART", help="Those in whose names this stands.")
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Those who come after this one.")
+    ] = None,
+    limit: options.Limit = None,
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     format: options.OutputFormat = Format.table,
@@ -57,6 +64,7 @@ def speakers(
     Examples:
       quotes speakers
       quotes speakers --act all --format csv
+      quotes speakers --called berg --limit 20
       quotes speakers Pashinyan
       quotes speakers merges --suggested
       quotes speakers merge "V. Zelensky" "Volodymyr Zelenskyy"
@@ -66,7 +74,9 @@ def speakers(
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
-        found = store.speakers(act=act.value, factuality=factuality.value)
+        found = store.speakers(
+            called, after=after, limit=limit, act=act.value, factuality=factuality.value
+        )
     print_speakers(found, format)
 
 
@@ -80,8 +90,8 @@ def show(
 ) -> None:
     """Show one person: names, roles, counts.
 
-    Roles, affiliations and offices come with their days; then kinds, publishers and months, and
-    the first and last quote.
+    Roles, affiliations and offices come with their days; then the offices that the registry knows,
+    kinds, publishers and months, and the first and last quote.
 
     \b
     Examples:
@@ -94,6 +104,64 @@ def show(
         page = store.speaker(" ".join(name), act=act.value, factuality=factuality.value)
         say_who(store, {"speaker": " ".join(name)})
     print_page(page, format)
+
+
+@app.command()
+def words(
+    name: Name,
+    limit: options.Limit = 20,
+    act: options.Act = ActChoice.speech,
+    factuality: options.Factuality = FactualityChoice.factual,
+    format: options.OutputFormat = Format.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Show by which words somebody's quotes differ from everybody's.
+
+    TIMES is how often the speaker says a word, OTHERS how often the others do, in the quotes over
+    which words are counted; SCORE the weighted log-odds ratio of Monroe, Colaresi and Quinn (2008)
+    in standard deviations.
+
+    \b
+    Examples:
+      quotes speakers words Pashinyan
+      quotes speakers words Pashinyan --limit 50 --format json
+    """
+    from quotes.cli.comparing import print_vocabulary
+    from quotes.store import Store
+
+    with Store(db, read_only=True) as store:
+        found = store.words_of(
+            " ".join(name), limit=limit, act=act.value, factuality=factuality.value
+        )
+        say_who(store, {"speaker": " ".join(name)})
+    print_vocabulary(found, format)
+
+
+@app.command()
+def beside(
+    name: Name,
+    limit: options.Limit = 20,
+    act: options.Act = ActChoice.speech,
+    factuality: options.Factuality = FactualityChoice.factual,
+    format: options.OutputFormat = Format.table,
+    db: options.Db = DEFAULT_DB,
+) -> None:
+    """Show who else is quoted in the articles that quote somebody.
+
+    \b
+    Examples:
+      quotes speakers beside Pashinyan
+      quotes speakers beside Pashinyan --limit 5 --format json
+    """
+    from quotes.cli.comparing import print_company
+    from quotes.store import Store
+
+    with Store(db, read_only=True) as store:
+        found = store.beside_whom(
+            " ".join(name), limit=limit, act=act.value, factuality=factuality.value
+        )
+        say_who(store, {"speaker": " ".join(name)})
+    print_company(found, format)
 
 
 @app.command()

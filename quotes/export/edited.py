@@ -9,9 +9,9 @@ from pathlib import Path
 from quotes.errors import InputError
 from quotes.export.back import naming
 from quotes.reading.excel import excel_rows
+from quotes.reading.fields import FieldMap
 from quotes.reading.forms import Form
 from quotes.reading.headers import Row
-from quotes.reading.rows import FieldMap
 from quotes.reading.sources import Source, opened
 from quotes.reading.tables import csv_rows
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from quotes.export.flat import SPEAKER
 from quotes.records import Quote, Saying
 from quotes.store.records.summaries import Beside
-from quotes.verdicts.sheets import STATE, state_of
 
 if TYPE_CHECKING:
     from quotes.export.how import How
@@ -54,11 +53,15 @@ def sheet_row(quote: Quote, beside: Beside | None = None) -> dict[str, Any]:
 
 def table_columns(how: How) -> tuple[str, ...]:
     """The heads of a table that may come back edited: the last tells which of its rows were."""
+    from quotes.verdicts.sheets import STATE
+
     return (*sheet_columns(how.model, offsets=how.offsets), STATE)
 
 
 def table_rows(quotes: Iterable[Quote], how: How) -> Iterator[tuple[object, ...]]:
     """The rows below `table_columns`."""
+    from quotes.verdicts.sheets import state_of
+
     heads = sheet_columns(how.model, offsets=how.offsets)
     for quote, beside in how.beside(quotes):
         row = sheet_row(quote, beside)

@@ -117,12 +117,3 @@ dates = _plain("quotes_dates", FOUND, [*FOUND, "token.is_sent_start"])
 spans = _plain("quotes_spans", ["doc.spans"], FOUND)
 
 lemmas = _plain("quotes_lemmas", ["token.lemma"], ["token.pos"])
-
-STEPS = (
-    "quotes_encoder", "quotes_marks", "quotes_attributions", "quotes_sources", "quotes_contents",
-    "quotes_nested", "quotes_passives",
-    "quotes_signatures", "quotes_transcripts", "quotes_factuality", "quotes_asides",
-    "quotes_speakers", "quotes_roles", "quotes_affiliations", "quotes_via", "quotes_dates",
-    "quotes_spans",
-)  # fmt: skip
-"""The steps in their order."""

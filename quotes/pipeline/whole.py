@@ -21,7 +21,6 @@ from quotes.pipeline.attributions.sources import mend_sources
 from quotes.pipeline.attributions.via import add_via
 from quotes.pipeline.dates.said_on import add_dates
 from quotes.pipeline.encoder import EncoderComponent
-from quotes.pipeline.factories import STEPS
 from quotes.pipeline.layout.asides import leave_out_asides
 from quotes.pipeline.layout.marks import Marks
 from quotes.pipeline.layout.signatures import read_signatures
@@ -33,6 +32,15 @@ from quotes.pipeline.speakers import Speakers
 from quotes.registry import load_registry
 
 Step = Callable[[Doc], Doc]
+
+STEPS = (
+    "quotes_encoder", "quotes_marks", "quotes_attributions", "quotes_sources", "quotes_contents",
+    "quotes_nested", "quotes_passives",
+    "quotes_signatures", "quotes_transcripts", "quotes_factuality", "quotes_asides",
+    "quotes_speakers", "quotes_roles", "quotes_affiliations", "quotes_via", "quotes_dates",
+    "quotes_spans",
+)  # fmt: skip
+"""The steps in their order."""
 
 _PLAIN: dict[str, Step] = {
     "quotes_marks": Marks(),

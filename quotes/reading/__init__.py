@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from quotes.reading.articles import Overrides, Reading, read_article, read_input, read_paths
+from quotes.reading.fields import FieldMap
 from quotes.reading.inputs import Choice, Failure, Input, Skipped, find_inputs
-from quotes.reading.rows import FieldMap
 
 __all__ = [
     "Choice",

@@ -15,17 +15,18 @@ from quotes.errors import InputError, unexpected
 from quotes.reading.dates import date_in_address, date_in_name
 from quotes.reading.decode import decode
 from quotes.reading.drafts import Draft, Metadata, first_of
+from quotes.reading.fields import FieldMap
 from quotes.reading.forms import Form, form_of
 from quotes.reading.inputs import ANY, Choice, Failure, Input, Skipped, ending, find_inputs, is_utf8
 from quotes.reading.metadata import find_metadata
-from quotes.reading.rows import FieldMap, NoField, looks_like_quotes, row_draft
+from quotes.reading.rows import NoField, looks_like_quotes, row_draft
 from quotes.reading.sources import LIMIT, Source, opened
 from quotes.records import ONCE, Article, id_apart
 
 
 @dataclass(frozen=True)
 class Overrides:
-    """What the caller knows of the articles; each value given wins over what a file says."""
+    """Facts that the caller gives of all articles; each one wins over those in a file."""
 
     title: str | None = None
     date: dt.date | None = None

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
 from quotes.errors import InputError
+from quotes.reading.fields import FieldMap
 from quotes.reading.headers import Row, numbered
-from quotes.reading.rows import FieldMap
 from quotes.reading.sources import Source, gist
 
 _XLSX_LIMIT, _XLSX_FREE, _XLSX_RATIO = 100_000_000, 20_000_000, 100

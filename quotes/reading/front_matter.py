@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from quotes.reading.drafts import Metadata
-from quotes.reading.rows import field_metadata
+from quotes.reading.fields import field_metadata
 
 _BLOCK = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.M)
 _MOST = 20_000  # characters; a longer block is no front matter

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO, cast
 
 from quotes.errors import InputError
 from quotes.reading.decode import decode
+from quotes.reading.fields import FieldMap
 from quotes.reading.keys import TEXT_KEYS
-from quotes.reading.rows import FieldMap
 from quotes.reading.sources import LIMIT as ITEM
 from quotes.reading.sources import Source, check_size, encoding_of, gist, lines
 
@@ -131,7 +131,7 @@ def _items(source: Source) -> Iterator[Any]:
 
 
 def _is_cut(error: json.JSONDecodeError, held: str) -> bool:
-    """Whether what is held may be right as far as it goes: its last string or word has no end."""
+    """True if what is held may be right as far as it goes: its last string or word has no end."""
     return error.msg.startswith("Unterminated string") or error.pos > len(held) - _LONGEST_WORD
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quotes.errors import InputError
+from quotes.reading.fields import FieldMap
 from quotes.reading.forms import SEP, Form
 from quotes.reading.headers import MOST_BEFORE, Cells, Row, names_text, numbered
-from quotes.reading.rows import FieldMap
 from quotes.reading.sources import LIMIT, Source, encoding_of, gist
 
 _MARKS = {Form.csv: (",", ";", "\t", "|"), Form.tsv: ("\t", ",", ";", "|")}

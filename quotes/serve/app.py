@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib import import_module
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
@@ -18,7 +21,14 @@ PAGES = ("start", "lists", "feeds")
 
 def make_app(settings: Settings) -> FastAPI:
     """An ASGI app that answers as the settings say; /api/openapi.json describes its JSON."""
+
+    @asynccontextmanager
+    async def limited(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = settings.limits.threads
+        yield
+
     app = FastAPI(
+        lifespan=limited,
         title="quotes",
         version=__version__,
         summary="Who said what in the news",

@@ -6,24 +6,27 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
+from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from quotes.errors import (
     AmbiguousError,
     NotStoredError,
     QuotesError,
+    SlowError,
     StoreError,
     UsageError,
     unexpected,
 )
 from quotes.records import Record
+from quotes.serve.asked import Question
 from quotes.serve.rendering import render
 
 log = logging.getLogger(__name__)
 
 _SENTENCES = {
+    400: "what was sent cannot be read: send it again, as a form does",
     404: "there is no such page: begin at the start",
     405: "this address is to be read, not written to: follow a link or a form",
 }
@@ -36,55 +39,54 @@ class Failure(Record):
     candidates: tuple[str, ...] = ()
 
 
-class Refused(Exception):
+class Refused(HTTPException):
     """A request that is not answered: an HTTP status, and a sentence that says why."""
-
-    def __init__(self, status: int, error: str) -> None:
-        super().__init__(error)
-        self.status = status
 
 
 def failing(app: FastAPI) -> None:
     """Let the app answer errors as this module does."""
-    for kind in (QuotesError, RequestValidationError, HTTPException, Refused):
+    for kind in (QuotesError, RequestValidationError, StarletteHTTPException):
         app.add_exception_handler(kind, _handled)
 
 
-def answer(path: str, error: Exception) -> Response:
-    """An error as the answer to a request for this path: JSON below /api, else a page."""
+def answer(request: Request, error: Exception) -> Response:
+    """An error as the answer to a request: JSON below /api, else a page."""
     status, failure = _status_of(error), _failure_of(error)
-    headers = {"Cache-Control": "no-store"} | ({"Retry-After": "2"} if status == 503 else {})
+    headers = dict(getattr(error, "headers", None) or {}) | {"Cache-Control": "no-store"}
+    if status == 503:
+        headers["Retry-After"] = "2"
+    path = request.url.path
     if path.startswith("/api"):
         words, kind = failure.model_dump_json(), "application/json"
     else:
-        words, kind = render("failure.html", failure=failure, status=status), "text/html"
+        shown = {"failure": failure, "path": path, "settings": request.app.state.settings}
+        words, kind = render("failure.html", **shown, asked=Question()), "text/html"
     return Response(words.encode("utf8", "replace"), status, headers, media_type=kind)
 
 
 def _handled(request: Request, error: Exception) -> Response:
-    return answer(request.url.path, error)
+    return answer(request, error)
 
 
 def _status_of(error: Exception) -> int:
-    if isinstance(error, HTTPException):
+    if isinstance(error, StarletteHTTPException):
         return error.status_code
-    if isinstance(error, Refused):
-        return error.status
     if isinstance(error, NotStoredError):
         return 404
-    if isinstance(error, UsageError | AmbiguousError | RequestValidationError):
+    if isinstance(error, UsageError | AmbiguousError | SlowError | RequestValidationError):
         return 422
     return 503 if isinstance(error, StoreError) else 500
 
 
 def _failure_of(error: Exception) -> Failure:
-    if isinstance(error, HTTPException):
-        return Failure(error=_SENTENCES.get(error.status_code, str(error.detail)))
+    if isinstance(error, StarletteHTTPException):
+        known = {} if isinstance(error, Refused) else _SENTENCES
+        return Failure(error=known.get(error.status_code, str(error.detail)))
     if isinstance(error, AmbiguousError):
         return Failure(error=str(error), candidates=error.candidates)
     if isinstance(error, RequestValidationError):
         return Failure(error=_wrong(error.errors()))
-    if isinstance(error, QuotesError | Refused):
+    if isinstance(error, QuotesError):
         return Failure(error=str(error))
     sentence = unexpected(error)
     log.error("%s", sentence)

@@ -58,7 +58,7 @@ class Guard:
         except Exception as error:
             if guarded.begun:
                 raise
-            await answer(request.url.path, error)(scope, receive, guarded.send)
+            await answer(request, error)(scope, receive, guarded.send)
 
     def _check(self, request: Request) -> None:
         """Raise Refused for what is not answered."""
@@ -131,9 +131,8 @@ def cookie_name(request: Request) -> str:
 
 def shows_token(request: Request, token: str) -> bool:
     """True for a request with the token: in its cookie, or as `Authorization: Bearer TOKEN`."""
-    kind, _, given = request.headers.get("authorization", "").partition(" ")
-    bearer = given.strip() if kind.lower() == "bearer" else ""
-    return _same(request.cookies.get(cookie_name(request), ""), token) or _same(bearer, token)
+    shown = request.cookies.get(cookie_name(request), "")
+    return _same(shown, token) or _same(_bearer(request), token)
 
 
 def csrf_of(settings: Settings) -> str:
@@ -143,16 +142,23 @@ def csrf_of(settings: Settings) -> str:
     return hmac.new(settings.token.encode(), b"csrf", hashlib.sha256).hexdigest()
 
 
-def check_edit(settings: Settings, request: Request, csrf: str | None) -> None:
-    """Raise Refused unless the request may change something: the server was started with --edit,
-    and it has the `csrf` of our own forms or the token that no cookie sends by itself."""
+def check_editing(settings: Settings) -> None:
+    """Raise Refused unless the server was started to correct quotes."""
     if not settings.edit or settings.token is None:
         raise Refused(403, "nothing can be changed here: start it with 'quotes serve --edit'")
-    kind, _, given = request.headers.get("authorization", "").partition(" ")
-    if kind.lower() == "bearer" and _same(given.strip(), settings.token):
-        return
-    if not _same(csrf or "", csrf_of(settings)):
+
+
+def check_csrf(settings: Settings, request: Request, csrf: str) -> None:
+    """Raise Refused unless a request that changes something was meant: it has the `csrf` of our own
+    forms, or the token in a header, which no browser sends by itself as it does a cookie."""
+    bearer = _same(_bearer(request), settings.token or "")
+    if not bearer and not _same(csrf, csrf_of(settings)):
         raise Refused(403, "this form is not from this page as it is now: open it again")
+
+
+def _bearer(request: Request) -> str:
+    kind, _, given = request.headers.get("authorization", "").partition(" ")
+    return given.strip() if kind.lower() == "bearer" else ""
 
 
 def _same(one: str, other: str) -> bool:

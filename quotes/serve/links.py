@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import quote as escaped
 from urllib.parse import urlencode, urlsplit
 
-from quotes.records import Article, Quote
+from quotes.records import Article, Quote, Speaker
 from quotes.serve.asked import Question
+from quotes.store.records import SpeakerSummary
 
 LISTS = "/quotes"
 """The page of all lists."""
@@ -40,9 +41,9 @@ class Links:
             changes["in"] = changes.pop("where")
         return self.address(LISTS + ending, {**given, **changes})
 
-    def speaker(self, name: str) -> str:
-        """A speaker's page."""
-        return self.address("/speaker", {"name": name})
+    def speaker(self, who: Speaker | SpeakerSummary | str) -> str:
+        """A speaker's page, also of one of several of a name; of a name alone, of whom it means."""
+        return self.address("/speaker", {"name": address_of(who)})
 
     def article(self, id: str) -> str:
         """An article's page."""
@@ -76,6 +77,11 @@ class Links:
         """The page of an entry in Wikidata by its id, Q and a number; None for what is none."""
         is_id = id is not None and id[:1] == "Q" and id[1:].isascii() and id[1:].isdigit()
         return f"https://www.wikidata.org/wiki/{id}" if is_id else None
+
+
+def address_of(who: Speaker | SpeakerSummary | str) -> str:
+    """How a speaker is asked for: by the registry's id, else by type and name."""
+    return who if isinstance(who, str) else who.id or f"{who.type}:{who.name}"
 
 
 def web_address(url: str | None) -> str | None:

@@ -14,15 +14,12 @@ from quotes.store import Store
 
 
 @contextmanager
-def opened(
-    settings: Settings, *, writes: bool = False, seconds: float | None = None
-) -> Iterator[Store]:
-    """The store, to read or to write.
+def opened(settings: Settings, *, writes: bool = False) -> Iterator[Store]:
+    """The store, to read or to write; questions may take as long as the settings say.
 
-    `seconds`: it may take so long, unless it is the settings' limit. Raises StoreError where the
-    database is not there, also for a writer: nothing is made here.
+    Raises StoreError where the database is not there, also for a writer: nothing is made here.
     """
-    most = seconds or settings.limits.seconds
+    most = settings.limits.seconds
     with Store(settings.place, read_only=True, seconds=most) as store:
         if not writes:
             yield store

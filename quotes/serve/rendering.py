@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from quotes import __version__
-from quotes.serve.links import Links, plain
+from quotes.records import SpeakerType
+from quotes.serve.asked import Question
+from quotes.serve.links import Links, address_of, plain
 from quotes.serve.marks import found_in
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
@@ -20,6 +23,58 @@ _SAID_OR_NOT = {"factual": "said", "negated": "not said", "hypothetical": "may b
 
 _FOUND_IN = {"speaker": "speaker", "role": "role", "title": "headline"}
 """Where words were found that nobody said, by `quotes.store.Hit.of`."""
+
+_ORDERS = {
+    "relevance": "Best",
+    "date": "Newest",
+    "oldest": "Oldest",
+    "confidence": "Surest",
+    "speaker": "Speaker",
+    "words": "Words",
+}
+"""Words for each order of a list."""
+
+_ASKED = {
+    "words": "“{}”",
+    "in": "in {}",
+    "speaker": "by {}",
+    "role": "role {}",
+    "office": "office {}",
+    "publisher": "in {}",
+    "via": "via {}",
+    "since": "from {}",
+    "until": "until {}",
+    "on": "said on {}",
+    "article": "article {}",
+    "min_confidence": "at least {} sure",
+}
+"""Words for what is asked for, by the parameter."""
+
+_WHETHER: dict[str, dict[Any, str]] = {
+    "checked": {True: "checked", False: "not checked"},
+    "conflicts": {True: "given to several people"},
+    "unique": {True: "each saying once"},
+    "act": {"all": "said and thought", "speech": "said"},
+    "factuality": {"all": "said or not", **_SAID_OR_NOT},
+}
+"""Words for values of parameters."""
+
+_MORE = [
+    *("in", "kind", "act", "factuality", "role", "office", "via", "on"),
+    *("min_confidence", "checked", "conflicts", "unique"),
+]
+"""Parameters whose fields a form shows when it is asked for more."""
+
+_FACETS = {
+    "speaker": "Speaker",
+    "publisher": "Outlet",
+    "month": "Month",
+    "kind": "Quotation marks",
+    "act": "Said or thought",
+    "factuality": "Said or not",
+    "checked": "Checked",
+}
+"""Names of `quotes.store.Facet`s."""
 
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
@@ -37,7 +92,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        day=day, month=month, number=number, sure=sure, many=many, clip=clip, plain=plain
+        day=day,
+        month=month,
+        number=number,
+        sure=sure,
+        many=many,
+        clip=clip,
+        plain=plain,
+        choice=choice,
     )
     made.globals.update(
         link=Links(),
@@ -45,6 +107,12 @@ def environment() -> Environment:
         parts=found_in,
         said_or_not=_SAID_OR_NOT,
         found_in=_FOUND_IN,
+        orders=_ORDERS,
+        more_fields=_MORE,
+        asked_words=asked_words,
+        is_asked=is_asked,
+        address_of=address_of,
+        facet_names=_FACETS,
     )
     return made
 
@@ -98,6 +166,35 @@ def clip(text: str) -> str:
     if len(text) <= CLIPPED:
         return text
     return text[:CLIPPED].rsplit(maxsplit=1)[0] + " …"
+
+
+def asked_words(name: str, value: Any) -> str:
+    """Words for a parameter (`quotes.serve.asked.Question`) and its value.
+
+    >>> asked_words("speaker", "Ann Lee"), asked_words("checked", False)
+    ('by Ann Lee', 'not checked')
+    """
+    if name == "speaker":
+        kind, _, rest = str(value).partition(":")
+        value = rest if rest and kind in get_args(SpeakerType) else value
+    words = _WHETHER.get(name, {}).get(value)
+    return words or _ASKED.get(name, "{}").format(plain(value))
+
+
+def choice(value: str, facet: str) -> str:
+    """A value of a facet for people.
+
+    >>> choice("2020-11", "month"), choice("negated", "factuality"), choice("speech", "act")
+    ('Nov 2020', 'not said', 'said')
+    """
+    if facet == "month":
+        return month(value)
+    return _WHETHER.get(facet, {}).get(value, value)
+
+
+def is_asked(asked: Question, filters: Mapping[str, Any]) -> bool:
+    """True where these filters are what is asked for."""
+    return all(getattr(asked, name) == value for name, value in filters.items())
 
 
 def sure(confidence: float) -> str:

@@ -37,12 +37,19 @@ def serve(settings: Settings, port: int, say: Callable[[str], None]) -> None:
 def _listening(host: str, port: int) -> socket.socket:
     try:
         family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(place[:2], family=family, backlog=2048)
+        listener = socket.socket(family)
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(place)
+            listener.listen(2048)
+        except OSError:
+            listener.close()
+            raise
     except OSError as error:
         remedy = "take another --port" if port else "take another --host"
-        raise QuotesError(
-            f"cannot listen at {host} port {port} ({reason(error)}): {remedy}"
-        ) from error
+        where = f"{host} port {port}"
+        raise QuotesError(f"cannot listen at {where} ({reason(error)}): {remedy}") from error
+    return listener
 
 
 def _address(settings: Settings, listener: socket.socket) -> str:

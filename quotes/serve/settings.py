@@ -15,16 +15,14 @@ class Limits:
 
     query       bytes of a query string
     body        bytes of what is sent, such as a draft
-    saved       rows of a list that is saved as a file
-    seconds     that the database may take for one request
-    saving      seconds that it may take for such a file
+    seconds     that the database may take for one question
+    threads     requests that are worked on at once; others wait
     """
 
     query: int = 4_000
     body: int = 2_000_000
-    saved: int = 100_000
     seconds: float = 10.0
-    saving: float = 120.0
+    threads: int = 8
 
 
 @dataclass(frozen=True, kw_only=True)

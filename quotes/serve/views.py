@@ -9,8 +9,9 @@
 
 is a page at /saying/{id}, which the template makes of `page`, the record, and JSON at
 /api/saying/{id}; `quotes.serve.app` adds the `views` of each module. A view's parameters but
-`store` are the request's, as FastAPI takes them: those of the path, of the query string, and an
-`asked: Question` for all that a list can be asked for. Views are called in a thread, one each.
+`store` are the request's, as FastAPI takes them: those of the path, of the query string, of a form,
+an `asked: Question` for all that a list can be asked for, and `request: Request` itself. Views are
+called in a thread, one each. What a view raises is answered by `quotes.serve.failures`.
 """
 
 from __future__ import annotations
@@ -19,14 +20,14 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, cast
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from quotes.errors import UsageError
 from quotes.records import Record
 from quotes.serve.asked import Question
 from quotes.serve.failures import Failure
-from quotes.serve.guard import check_edit, csrf_of
+from quotes.serve.guard import check_csrf, check_editing, csrf_of
 from quotes.serve.opening import opened
 from quotes.serve.rendering import render
 from quotes.serve.settings import Settings
@@ -59,8 +60,9 @@ class Views:
         """Register a view at `path` as the page of a template, and at /api + `path` as JSON.
 
         `then`: makes of the record the address to which the browser is sent in place of a page.
-        `edits`: the store may be written to; only where the server was started for that, and for a
-        form that has the field `csrf` (see `templates/macros.html`), or a request with the token.
+        `edits`: only where the server was started with --edit; with the method POST the store may
+        be written to, by a form that has the `csrf_field` of `templates/macros.html`, or a request
+        with the token in its header.
         """
 
         def register(view: View) -> View:
@@ -104,19 +106,25 @@ class Views:
         documented: bool = False,
     ) -> None:
         own = inspect.signature(view, eval_str=True)
-        parameters = [p for p in map(_as_fastapi, own.parameters.values()) if p.name != "store"]
+        ours = dict(own.parameters)
+        del ours["store"]
+        takes_request = ours.pop("request", None) is not None
+        writes = edits and "POST" in methods
+        parameters = [*map(_as_fastapi, ours.values()), *([_CSRF] if writes else [])]
 
-        def endpoint(request: Request, **given: Any) -> Response:
+        def endpoint(request: Request, csrf: str = "", **given: Any) -> Response:
             settings = settings_of(request)
             _check_names(request, parameters)
             if edits:
-                check_edit(settings, request, given.get("csrf"))
-            with opened(settings, writes=edits) as store:
-                found = view(store, **given)
+                check_editing(settings)
+            if writes:
+                check_csrf(settings, request, csrf)
+            more = {"request": request} if takes_request else {}
+            with opened(settings, writes=writes) as store:
+                found = view(store, **given, **more)
             return answer(request, given, found)
 
-        first = inspect.Parameter("request", _KEYWORD, annotation=Request)
-        vars(endpoint)["__signature__"] = inspect.Signature([first, *parameters])
+        vars(endpoint)["__signature__"] = inspect.Signature([_REQUEST, *parameters])
         endpoint.__doc__ = view.__doc__
         self.router.add_api_route(
             path,
@@ -135,6 +143,8 @@ def settings_of(request: Request) -> Settings:
 
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
+_REQUEST = inspect.Parameter("request", _KEYWORD, annotation=Request)
+_CSRF = inspect.Parameter("csrf", _KEYWORD, default="", annotation=Annotated[str, Form()])
 
 
 def _methods(method: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from quotes.cli.drawing import spaced, title
+from quotes.cli.drawing import title
 from quotes.store.query.counting import CHOICES
 from quotes.store.query.filters import Asked
 
@@ -142,14 +142,6 @@ def test_the_ending_decides_what_a_picture_is(
 ) -> None:
     result = stored("stats", *words, "--plot", f"x.{ending}")
     assert (result.exit_code, Path(f"x.{ending}").read_bytes()[: len(start)]) == (0, start)
-
-
-def test_days_between_are_shown_too() -> None:
-    assert spaced(["2020-11", "2021-02"], "month") == ["2020-11", "2020-12", "2021-01", "2021-02"]
-    assert spaced(["2020-02-28", "2020-03-01"], "day") == ["2020-02-28", "2020-02-29", "2020-03-01"]
-    assert spaced(["2019", "2021"], "year") == ["2019", "2020", "2021"]
-    assert spaced(["9999-12", "9999-11"], "month") == ["9999-11", "9999-12"]
-    assert spaced([], "month") == []
 
 
 def test_what_is_shown_stands_in_the_title() -> None:

@@ -102,7 +102,7 @@ def test_a_terminal_obeys_nothing(folder: Path, query: str) -> None:
     words = query.split()
     if words[0] == "show":
         with Store(folder / "quotes.db", read_only=True) as store:
-            words.insert(1, store.list()[0].id)
+            words.insert(1, store.quotes()[0].id)
     seen = on_terminal(folder, words)
     assert b"rains" in seen or b"Ann" in seen or b"error" in seen
     for style in STYLES:

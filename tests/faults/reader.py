@@ -55,7 +55,7 @@ class Reader:
 
     def _faults_of(self, store: Store) -> Iterator[str]:
         titles: dict[str, list[str | None]] = defaultdict(list)
-        for quote in store.list(act="all", factuality="all"):
+        for quote in store.quotes(act="all", factuality="all"):
             titles[quote.article_id].append(quote.title)
         for name, found in titles.items():
             if len(found) != self.quotes or len(set(found)) != 1:

@@ -27,10 +27,10 @@ def state_of(path: Path, *, read_only: bool = True) -> State:
     with Store(path, read_only=read_only) as store:
         counts = {article.id: article.count for article in store.articles()}
         articles: dict[str, list[Quote]] = {name: [] for name in counts}
-        for quote in map(_undated, store.list(**everything)):
+        for quote in map(_undated, store.quotes(**everything)):
             articles[quote.article_id].append(quote)
         assert {name: len(quotes) for name, quotes in articles.items()} == counts
-        sayings = [_undated(saying) for saying in store.list(**everything, unique=True)]
+        sayings = [_undated(saying) for saying in store.quotes(**everything, unique=True)]
         said = {(fix.quote_id, fix.what, fix.by) for fix in store.fixes()}
         return State(articles, sayings, store.merges(), said)
 

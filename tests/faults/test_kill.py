@@ -26,7 +26,7 @@ from typing import Any
 import pytest
 
 from quotes.store import Store
-from quotes.store.schema.revisions import HEAD
+from quotes.store.schema.upgrading import HEAD
 
 from .children import kill, ready, run
 from .news import fill, leave_log, make_news, quotes_of, write_news
@@ -90,7 +90,7 @@ class Work:
         shutil.rmtree(folder)
 
     def finish(self, folder: Path) -> None:
-        """The same once more, in peace."""
+        """Run the command once more, and let it end."""
         result = run(folder, *self.words)
         assert result.returncode == 0, result.stderr
 

@@ -11,8 +11,7 @@ from benchmarks.growth import SHAPES, make
 from quotes.extraction import doc_quotes
 from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.context import set_context
-from quotes.pipeline.factories import STEPS
-from quotes.pipeline.whole import finding, make_step
+from quotes.pipeline.whole import STEPS, finding, make_step
 from quotes.records import Article
 from quotes.view import legible
 from tests.counted import steps

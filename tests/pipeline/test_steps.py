@@ -11,8 +11,7 @@ from spacy.language import Language
 import quotes
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.context import set_context
-from quotes.pipeline.factories import STEPS
-from quotes.pipeline.whole import make_step
+from quotes.pipeline.whole import STEPS, make_step
 
 TEXT = 'Mayor Ada Moreau said on Monday: "We are ready." She did not say when, Interfax reported.'
 

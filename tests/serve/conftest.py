@@ -88,7 +88,8 @@ def server(newsroom: Path) -> Iterator[str]:
 
 class Watched(NamedTuple):
     """A page of the browser; `requests`: what it asked for; `said`: the messages of its console;
-    `failed`: requests that would have left this machine, and errors of scripts."""
+    `failed`: requests that would have left this machine, or got no picture, sheet or script, and
+    errors of scripts. A page that tells an error is none."""
 
     page: Any
     requests: list[str]
@@ -121,6 +122,7 @@ def watching(browser: Any, **context: Any) -> Iterator[Watched]:
     has them), which can reach this machine only. At the end nothing must have failed."""
     with browser.new_context(**context) as made:
         page = made.new_page()
+        page.set_default_timeout(10_000)
         watched = Watched(page, [], [], [])
 
         def look(route: Any) -> None:
@@ -132,8 +134,17 @@ def watching(browser: Any, **context: Any) -> Iterator[Watched]:
                 watched.failed.append(url)
                 route.abort()
 
+        def hear(message: Any) -> None:
+            if not message.text.startswith("Failed to load resource"):  # see() knows better
+                watched.said.append(message.text)
+
+        def see(response: Any) -> None:
+            if response.status >= 400 and response.request.resource_type != "document":
+                watched.failed.append(f"{response.status} {response.url}")
+
         made.route("**/*", look)
-        page.on("console", lambda message: watched.said.append(message.text))
+        page.on("console", hear)
+        page.on("response", see)
         page.on("pageerror", lambda error: watched.failed.append(str(error)))
         yield watched
         assert not watched.failed

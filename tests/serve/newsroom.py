@@ -29,9 +29,10 @@ _ARTICLES = {
         byline="Jo Reed",
         url="https://courier.example/bridge",
         text=(
-            "“The bridge will open in May, whatever the winter storms bring to the harbour,” Mayor Ada Moreau said on "
-            "Monday.\n\nNils Berg, an engineer, said the pillars are sound. “Not one crack,” he "
-            "added.\n\nThe Harbour Council did not say that the toll would rise.\n"
+            "“The bridge will open in May, whatever the winter storms bring to the harbour,” "
+            "Mayor Ada Moreau said on Monday.\n\nNils Berg, an engineer, said the pillars are "
+            "sound. “Not one crack,” he added.\n\nThe Harbour Council did not say that the toll "
+            "would rise.\n"
         ),
     ),
     "toll.html": Article(
@@ -41,9 +42,9 @@ _ARTICLES = {
         publisher="Evening Post",
         url="https://post.example/toll#top",
         text=(
-            "“The bridge will open in May, whatever the winter storms bring to the harbour,” said Ada Moreau, the "
-            "mayor.\n\n“The toll stays at two crowns,” the Harbour Council said, according to the "
-            "Post.\n\nBerg believes the ferry will be missed.\n"
+            "“The bridge will open in May, whatever the winter storms bring to the harbour,” "
+            "said Ada Moreau, the mayor.\n\n“The toll stays at two crowns,” the Harbour Council "
+            "said, according to the Post.\n\nBerg believes the ferry will be missed.\n"
         ),
     ),
     "ferry.txt": Article(

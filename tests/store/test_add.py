@@ -29,7 +29,7 @@ def test_whatever_was_added_is_read_back(pair: tuple[Article, list[Quote]]) -> N
         with Store(path) as store:
             store.add(article, quotes[::-1], run=Run(version="before"))
             store.add(article, quotes)
-            assert store.list(article=article.id, act="all") == quotes
+            assert store.quotes(article=article.id, act="all") == quotes
             assert all(store.get(quote.id) == (quote, article) for quote in quotes)
             assert is_sound(store)
 
@@ -38,10 +38,10 @@ def test_the_same_article_again_changes_nothing(store: Store) -> None:
     article = make_article()
     assert store.status(article) == "new"
     assert store.add(article, [make_quote(article)]) == "added"
-    before = store.list()
+    before = store.quotes()
     assert store.status(article) == "unchanged"
     assert store.add(article, []) == "unchanged"
-    assert store.list() == before
+    assert store.quotes() == before
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_changed_article_replaces_its_quotes(store: Store, change: dict[str, o
     quotes = [make_quote(changed, 2, 5, speaker=OFFICE)]
     assert store.status(changed) == "changed"
     assert store.add(changed, quotes) == "replaced"
-    assert store.list() == quotes
+    assert store.quotes() == quotes
     assert store.get(quotes[0].id)[1] == changed
     assert [speaker.name for speaker in store.speakers()] == [OFFICE.name]
     assert is_sound(store)
@@ -67,7 +67,7 @@ def test_another_model_replaces_too(store: Store) -> None:
     assert store.status(article, run=Run(version="1", model="1")) == "unchanged"
     assert store.status(article, run=Run(version="1", model="2")) == "older"
     assert store.add(article, [make_quote(article)], run=Run(version="1", model="2")) == "replaced"
-    assert len(store.list()) == 1
+    assert len(store.quotes()) == 1
 
 
 def test_other_articles_stay(store: Store) -> None:
@@ -75,14 +75,14 @@ def test_other_articles_stay(store: Store) -> None:
     store.add(one, [make_quote(one)])
     store.add(two, [make_quote(two)])
     store.add(one.model_copy(update={"text": "Nothing was said."}), [])
-    assert store.list() == [make_quote(two)]
+    assert store.quotes() == [make_quote(two)]
 
 
 def test_quotes_of_one_article_keep_their_order(store: Store) -> None:
     article = make_article()
     quotes = make_quotes(article, 12)[::-1]
     store.add(article, quotes)
-    assert store.list() == quotes
+    assert store.quotes() == quotes
 
 
 @pytest.mark.parametrize("change", [{"article_id": "other"}, {"title": "Other"}, {"date": None}])
@@ -116,7 +116,7 @@ def test_nothing_of_an_article_stays_where_a_quote_cannot_be_written(
     with pytest.raises(StoreError, match=r"the database .* answers: "):
         store.add(changed, [*make_quotes(changed, 2), broken])
     assert store.status(article) == "unchanged"
-    assert store.list() == make_quotes(article, 2)
+    assert store.quotes() == make_quotes(article, 2)
     assert is_sound(store)
 
 
@@ -131,7 +131,7 @@ def test_the_same_name_may_be_several_speakers(store: Store) -> None:
     ]
     quotes = [make_quote(article, 0, end, speaker=s) for end, s in enumerate(who, start=1)]
     store.add(article, quotes)
-    assert [quote.speaker for quote in store.list()] == who
+    assert [quote.speaker for quote in store.quotes()] == who
     assert len(store.speakers()) == 3
 
 
@@ -150,7 +150,7 @@ def test_an_id_in_wikidata_is_kept_and_learnt_later(store: Store) -> None:
     assert [speaker.wikidata for speaker in store.speakers()] == [None]
     known = who.model_copy(update={"wikidata": "Q7"})
     store.add(second, [make_quote(second, speaker=known), make_quote(second, 1, 9, speaker=who)])
-    assert {quote.speaker for quote in store.list()} == {known}
+    assert {quote.speaker for quote in store.quotes()} == {known}
     assert [speaker.wikidata for speaker in store.speakers()] == ["Q7"]
     assert store.speaker("Dupont").wikidata == "Q7"
     assert is_sound(store)

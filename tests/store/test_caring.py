@@ -15,7 +15,7 @@ from quotes.errors import QuotesError, StoreError, UsageError
 from quotes.records import Speaker
 from quotes.store import Store
 from quotes.store.db.file_systems import file_system, free_bytes, network_file_system
-from quotes.store.schema.revisions import HEAD, REVISIONS
+from quotes.store.schema.upgrading import HEAD, REVISIONS
 
 from .build import MAYOR, make_article, make_quote, make_quotes
 from .conftest import index_is_sound, is_sound
@@ -31,8 +31,8 @@ def states(store: Store) -> dict[str, str]:
 def everything(store: Store) -> list[Any]:
     """All that is asked of a store."""
     return [
-        store.list(act="all", factuality="all"),
-        store.list(unique=True),
+        store.quotes(act="all", factuality="all"),
+        store.quotes(unique=True),
         store.speakers(),
         store.merges(),
         store.merges(suggested=True),
@@ -222,7 +222,7 @@ def test_an_older_schema_is_kept_beside(path: Path, revision: str) -> None:
     old = gzip.decompress((RELEASED / f"{revision}.db.gz").read_bytes())
     path.write_bytes(old)
     with Store(path) as store:
-        assert store.list() == [make_quote(make_article())]
+        assert store.quotes() == [make_quote(make_article())]
         assert is_sound(store)
     kept = path.with_name(f"{path.name}.{revision}.bak")
     assert sorted(file.name for file in path.parent.iterdir()) == [path.name, kept.name]
@@ -325,7 +325,7 @@ def test_a_store_on_a_network_file_system(
     assert connection.execute("PRAGMA journal_mode").fetchone() == (journal,)
     connection.close()
     with Store(path, read_only=True) as store:
-        assert store.list() == make_quotes(article, 3)
+        assert store.quotes() == make_quotes(article, 3)
     assert [file.name for file in path.parent.glob("quotes*")] == [path.name]
 
 

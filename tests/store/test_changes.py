@@ -161,7 +161,7 @@ def test_the_history_keeps_what_was(path: Path) -> None:
         add(text="The second text of it, long enough.", title="Other", run=SECOND)
         article, quotes = add(text="The third text of it, long enough.")
         assert store.article(article.id) == article
-        assert store.list() == quotes
+        assert store.quotes() == quotes
     assert versions(path) == [
         (1, first),
         (2, None),

@@ -43,7 +43,7 @@ def test_spans_that_touch_and_reach_the_end(store: Store) -> None:
     article = make_article()
     quote = make_quote(article, content=((0, 7), (7, LENGTH)), cue=((3, 4),), source=())
     store.add(article, [quote])
-    assert store.list() == [quote]
+    assert store.quotes() == [quote]
 
 
 def test_an_article_with_half_a_character(store: Store) -> None:
@@ -56,4 +56,4 @@ def test_without_a_text_offsets_may_be_any(store: Store) -> None:
     article = make_article(text="")
     quote = make_quote(article, content=((0, 2**31 - 1),), text="far")
     store.add(article, [quote])
-    assert store.list() == [quote]
+    assert store.quotes() == [quote]

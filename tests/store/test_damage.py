@@ -80,8 +80,8 @@ def backup(store: Store) -> None:
 
 
 QUESTIONS: dict[str, Callable[[Store], object]] = {
-    "list": lambda store: store.list(act="all", factuality="all"),
-    "list unique": lambda store: store.list(act="all", factuality="all", unique=True),
+    "list": lambda store: store.quotes(act="all", factuality="all"),
+    "list unique": lambda store: store.quotes(act="all", factuality="all", unique=True),
     "stream": lambda store: list(store.stream(act="all", factuality="all")),
     "search": lambda store: store.search("bridge OR another", act="all", factuality="all"),
     "article": lambda store: store.article(BAD),
@@ -131,7 +131,7 @@ def check(place: str | Path, way_out: str) -> None:
         else:
             assert store.status(bad) == "changed"
             assert store.add(bad, make_quotes(bad, 2)) == "replaced"
-            assert store.list(article=BAD) == make_quotes(bad, 2)
+            assert store.quotes(article=BAD) == make_quotes(bad, 2)
             assert asked_everything(store) == []
         assert named(store) == []
         assert is_sound(store)
@@ -185,7 +185,7 @@ def test_a_type_that_is_none(place: str | Path) -> None:
         bad = make_article(BAD, publisher="The Herald")
         assert store.add(bad, make_quotes(bad, 2)) == "replaced"
         assert named(store) == []
-        assert store.list(article=BAD) == make_quotes(bad, 2)
+        assert store.quotes(article=BAD) == make_quotes(bad, 2)
 
 
 def test_changes_that_are_no_json(place: str | Path) -> None:
@@ -202,7 +202,7 @@ def test_a_verdict_that_is_no_json(place: str | Path) -> None:
     """It is named with its article, and goes when that is deleted."""
     fill(place)
     with Store(place) as store:
-        first = store.list(act="all", factuality="all")[0]
+        first = store.quotes(act="all", factuality="all")[0]
         store.fix(first.id, role="guide", by="ann")
     damage(place, "UPDATE verdicts SET verdict = '{'")
     with Store(place) as store:
@@ -221,7 +221,7 @@ def test_a_name_that_is_no_text(path: Path) -> None:
     with Store(path, read_only=True) as store:
         assert named(store) == [BAD]
         with pytest.raises(StoreError, match=f"damaged: article {BAD}"):
-            store.list()
+            store.quotes()
         with pytest.raises(StoreError, match="damaged: "):
             store.speakers()
 

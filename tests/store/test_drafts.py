@@ -16,6 +16,7 @@ from quotes.records import Article, Quote, Speaker, quote_id
 from quotes.store import Store
 from quotes.store.db.asking import ask_each
 from quotes.store.query import alike, drafts
+from quotes.store.search.kinds import index_of
 from tests.cli.fake_quotes import fake_find
 
 from .build import make_article
@@ -91,7 +92,7 @@ def test_the_closest_place_is_shown(filled: Store) -> None:
     draft = 'A word first. "Twelve trout were found dead," said Ann Roe.'
     (one,) = filled.check(Article(id="draft.txt", text=draft))
     assert draft[one.start : one.end] == one.text == '"Twelve trout were found dead,"'
-    (stored,) = filled.list(speaker="Ann Roe")
+    (stored,) = filled.quotes(speaker="Ann Roe")
     place = one.place
     assert place is not None
     assert (place.quote_id, place.article_id, place.text) == (stored.id, "mill.txt", stored.text)
@@ -183,3 +184,25 @@ def test_many_marks_are_looked_up_once(
     few = asked["questions"]
     filled.check(piece * 200)
     assert asked["questions"] == 2 * few
+
+
+@pytest.mark.parametrize(("most", "found"), [(2, [3, 2]), (3, [3, 2, 1]), (4, [3, 2, 1])])
+@pytest.mark.parametrize("terms", [[["fog"]], [["thick", "fog"]], [["fog"], ["thick"]]])
+def test_those_added_last_come_first(
+    store: Store, terms: list[list[str]], most: int, found: list[int]
+) -> None:
+    for number in range(3):
+        put(store, f"{number}", f"“Thick fog {number},” Ann said.", (f"Thick fog {number}", "Ann"))
+    with store._database.asking() as reader:
+        assert index_of(reader).holding(reader, terms, most) == found
+
+
+def test_few_that_hold_several_words_are_found_at_once(tmp_path: Path) -> None:
+    asked: list[str] = []
+    with Store(tmp_path / "some.db") as store:
+        put(store, "a", "“Thick fog,” Ann said.", ("Thick fog", "Ann"))
+        with store._database.asking() as reader:
+            reader.driver.set_trace_callback(asked.append)  # type: ignore[attr-defined]
+            assert index_of(reader).holding(reader, [["thick", "fog"]], 2)
+    assert sum("MATCH" in statement for statement in asked) == 1
+    assert "ASC" in next(statement for statement in asked if "MATCH" in statement)

@@ -92,7 +92,7 @@ def test_another_process_is_writing(path: Path) -> None:
     article = make_article()
     Store(path).close()
     with process(LOCK, path), Store(path, timeout=0.1) as other:
-        assert other.list() == []
+        assert other.quotes() == []
         with pytest.raises(StoreError) as error:
             other.add(article, make_quotes(article, 3))
         assert str(error.value) == f"another process is writing to {path}; try again"
@@ -120,7 +120,7 @@ def test_several_processes_may_add_at_once(path: Path) -> None:
 def test_killed_between_writing_and_commit(path: Path) -> None:
     with Store(path) as store:
         store.add(big_article("0", byline="before"), make_quotes(big_article("0"), 3))
-        before = store.list()
+        before = store.quotes()
     with process(ADD, path, REPOSITORY, "pause") as child:
         order(child, 1)
         assert child.stdout is not None
@@ -128,7 +128,7 @@ def test_killed_between_writing_and_commit(path: Path) -> None:
         child.send_signal(signal.SIGKILL)
         child.wait()
     with Store(path) as store:
-        assert store.list() == before
+        assert store.quotes() == before
         assert store.status(big_article("0", byline="before")) == "unchanged"
         assert (
             store.add(big_article("0", byline="0"), make_quotes(big_article("0"), 5)) == "replaced"
@@ -147,7 +147,7 @@ def test_killed_while_it_adds(path: Path, added: int) -> None:
         assert {found.count for found in store.articles()} <= {COUNT}
         article = big_article("0", byline="after")
         store.add(article, make_quotes(article, COUNT))
-        assert store.list(article="0") == make_quotes(article, COUNT)
+        assert store.quotes(article="0") == make_quotes(article, COUNT)
     assert index_is_sound(path)
 
 
@@ -202,7 +202,7 @@ def test_a_full_disk(tiny_disk: Path) -> None:
         assert "\n" not in message
         assert [found.count for found in store.articles()] == [COUNT] * count
     with Store(path, read_only=True) as store:
-        assert len(store.list()) == count * COUNT
+        assert len(store.quotes()) == count * COUNT
     assert index_is_sound(path)
 
 

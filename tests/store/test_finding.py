@@ -16,7 +16,7 @@ SMITHS = [("John Smith", "john-smith-a"), ("John Smith", "john-smith-b"), ("John
 
 def test_a_surname_of_two_people_means_both(store: Store) -> None:
     add(store, "Ada Marsh", "Neil Marsh", "Neil Marsh", role=None)
-    assert len(store.list(speaker="marsh")) == store.count("bridge", speaker="marsh") == 2
+    assert len(store.quotes(speaker="marsh")) == store.count("bridge", speaker="marsh") == 2
     assert store.meant("marsh") == ["Ada Marsh", "Neil Marsh"]
     assert store.meant("Ada Marsh") == ["Ada Marsh"]
     assert store.namesakes("marsh") == []
@@ -32,13 +32,13 @@ def test_each_candidate_can_be_named(store: Store) -> None:
     """Two people of the registry and one without an id, all of one name."""
     for name, id in SMITHS:
         add(store, name, id=id, role=None)
-    assert len(store.list(speaker="John Smith")) == 3
+    assert len(store.quotes(speaker="John Smith")) == 3
     with pytest.raises(AmbiguousError) as error:
         store.speaker("John Smith")
     addresses = [line.rpartition(": ")[2].strip("'") for line in error.value.candidates]
     assert addresses == ["john-smith-a", "john-smith-b", "person:John Smith"]
     for address, (_, id) in zip(addresses, SMITHS, strict=True):
-        (quote,) = store.list(speaker=address)
+        (quote,) = store.quotes(speaker=address)
         assert quote.speaker is not None and quote.speaker.id == id
 
 
@@ -60,7 +60,7 @@ def test_what_fits_better_goes_first(
     store: Store, asked: str, stored: list[str], found: str
 ) -> None:
     add(store, *stored, role=None)
-    assert [quote.speaker.name for quote in store.list(speaker=asked) if quote.speaker] == [found]
+    assert [quote.speaker.name for quote in store.quotes(speaker=asked) if quote.speaker] == [found]
 
 
 def test_those_left_out_are_named(store: Store) -> None:
@@ -70,7 +70,7 @@ def test_those_left_out_are_named(store: Store) -> None:
 
 
 def types(store: Store, speaker: str) -> list[Any]:
-    return [quote.speaker.type for quote in store.list(speaker=speaker) if quote.speaker]
+    return [quote.speaker.type for quote in store.quotes(speaker=speaker) if quote.speaker]
 
 
 def test_persons_go_before_bodies_where_a_part_fits(store: Store) -> None:

@@ -25,7 +25,7 @@ LATER = Run(version="9", model="another")
 
 
 def all_of(store: Store) -> list[Quote]:
-    return store.list(act="all", factuality="all")
+    return store.quotes(act="all", factuality="all")
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_quote_is_said_to_be_otherwise(store: Store, known: Known) -> None:
     )
     assert all_of(store) == [first, changed, third]
     assert [hit.quote.id for hit in store.search("guide", where="all")] == [second.id]
-    assert store.list(speaker="Bo Kim") == [changed]
+    assert store.quotes(speaker="Bo Kim") == [changed]
     assert store.fixes() == [done]
     assert is_sound(store)
 
@@ -89,7 +89,7 @@ def test_right_is_said_too(store: Store, known: Known) -> None:
     _, (first, *_) = known
     done = store.confirm(first.id, by="ann")
     assert (done.what, done.fields) == ("right", {})
-    assert [bare(one) for one in store.list(checked=True)] == [first]
+    assert [bare(one) for one in store.quotes(checked=True)] == [first]
     assert store.count(checked=True) == 1
     assert store.count(checked=False) == 2
     assert [one.value for one in store.stats("checked_by")] == ["ann"]
@@ -216,9 +216,9 @@ def test_merged_speakers_stay_merged(store: Store) -> None:
     store.merge("Ch. Dupont-Roe", "Chloé Dupont")
     store.fix(quotes[0].id, role="guide", by="ann")
     store.fix(quotes[0].id, drop=True, by="ann")
-    assert store.list(speaker="Ch. Dupont-Roe") == quotes[1:]
+    assert store.quotes(speaker="Ch. Dupont-Roe") == quotes[1:]
     store.undo(quotes[0].id)
-    assert store.list(speaker="Chloé Dupont") == quotes
+    assert store.quotes(speaker="Chloé Dupont") == quotes
 
 
 def test_a_quote_that_was_missed_is_added(store: Store, known: Known) -> None:
@@ -360,7 +360,7 @@ def test_doubts_come_with_reasons(store: Store) -> None:
             make_quote(other, 55, 69, confidence=0.1, speaker=Speaker(name="Bo Kim")),
         ],
     )
-    store.confirm(store.list(speaker="Bo Kim")[0].id, by="ann")
+    store.confirm(store.quotes(speaker="Bo Kim")[0].id, by="ann")
     found = store.doubts()
     assert [(doubt.quote.confidence, doubt.reasons) for doubt in found] == [
         (0.4, ("confidence 0.40",)),
@@ -394,7 +394,7 @@ def test_confidences_are_fitted_and_taken_back(store: Store) -> None:
     assert 0.5 < high < 0.9
     assert {hit.quote.confidence for hit in store.search("mayor bridge")} <= {low, high}
     assert store.count(min_confidence=high) == store.count(min_confidence=0.6) > 0
-    assert store.list(unique=True)[0].confidence in (low, high)
+    assert store.quotes(unique=True)[0].confidence in (low, high)
     assert {found.confidence for one in store.verdicts() for found in one.found} == {0.5, 0.9}
     assert store.uncalibrate() is None
     assert {quote.confidence for quote in all_of(store)} == {0.5, 0.9}

@@ -138,9 +138,9 @@ def filled(store: Store) -> Iterator[Store]:
         for n, name in enumerate(NAMES, start=1)
     ]
     store.add(article, [*said, make_quote(article, 3, 9, act="thought")])
-    before = store.list(act="all"), store.speakers(), store.merges(), store.articles()
+    before = store.quotes(act="all"), store.speakers(), store.merges(), store.articles()
     yield store
-    assert (store.list(act="all"), store.speakers(), store.merges(), store.articles()) == before
+    assert (store.quotes(act="all"), store.speakers(), store.merges(), store.articles()) == before
     assert is_sound(store)
 
 
@@ -182,31 +182,31 @@ def test_searches_with_all_else(filled: Store, words: str) -> None:
 @given(HOSTILE | st.sampled_from(NAMES))
 @examples([*NASTY, *NAMES])
 def test_names_of_speakers(filled: Store, name: str) -> None:
-    refused(lambda: filled.list(speaker=name))
+    refused(lambda: filled.quotes(speaker=name))
 
 
 ASKED: dict[str, Callable[[Store, str], object]] = {
     "speaker's page": lambda store, text: store.speaker(text),
     "namesakes": lambda store, text: store.namesakes(text),
     "meant": lambda store, text: store.meant(text),
-    "publisher": lambda store, text: store.list(publisher=text),
+    "publisher": lambda store, text: store.quotes(publisher=text),
     "via": lambda store, text: store.articles(via=text),
     "first": lambda store, text: store.first(text),
     "evidence": lambda store, text: store.evidence(text),
     "merge": lambda store, text: store.merge(text, text),
     "split": lambda store, text: store.split(text),
-    "role": lambda store, text: store.list(role=text),
-    "article": lambda store, text: store.list(article=text),
-    "office": lambda store, text: store.list(office=text),
-    "after": lambda store, text: store.list(after=text),
+    "role": lambda store, text: store.quotes(role=text),
+    "article": lambda store, text: store.quotes(article=text),
+    "office": lambda store, text: store.quotes(office=text),
+    "after": lambda store, text: store.quotes(after=text),
     "id": lambda store, text: store.get(text),
     "saying": lambda store, text: store.saying(text),
     "whole article": lambda store, text: store.article(text),
     "removal": lambda store, text: store.remove(article=text),
     "changes": lambda store, text: store.changes(article=text),
-    "sort": lambda store, text: store.list(sort=text),  # type: ignore[arg-type]
-    "kind": lambda store, text: store.list(kind=text),  # type: ignore[arg-type]
-    "act": lambda store, text: store.list(act=text),  # type: ignore[arg-type]
+    "sort": lambda store, text: store.quotes(sort=text),  # type: ignore[arg-type]
+    "kind": lambda store, text: store.quotes(kind=text),  # type: ignore[arg-type]
+    "act": lambda store, text: store.quotes(act=text),  # type: ignore[arg-type]
     "statistics": lambda store, text: store.stats(text),
     "cross": lambda store, text: store.cross("day", text),
     "where": lambda store, text: store.search("a", where=text),  # type: ignore[arg-type]
@@ -325,7 +325,7 @@ def test_articles_in_files_of_any_name(name: str) -> None:
 
 
 def is_a_line(found: object) -> bool:
-    """Whether it is a failure, told in one line."""
+    """True if it is a failure, told in one line."""
     return isinstance(found, Failure) and len(str(found).splitlines()) == 1
 
 

@@ -79,7 +79,7 @@ FILTERS: list[tuple[dict[str, Any], str]] = [
 def test_filters(
     store: Store, quotes: dict[str, Quote], filters: dict[str, Any], expected: str
 ) -> None:
-    assert store.list(**filters) == [quotes[name] for name in expected.split()]
+    assert store.quotes(**filters) == [quotes[name] for name in expected.split()]
 
 
 SPEAKERS = [
@@ -105,14 +105,14 @@ SPEAKERS = [
 def test_a_speaker_is_found_by_any_spelling_or_part_of_the_name(
     store: Store, quotes: dict[str, Quote], name: str, expected: str
 ) -> None:
-    assert store.list(speaker=name) == [quotes[name] for name in expected.split()]
+    assert store.quotes(speaker=name) == [quotes[name] for name in expected.split()]
 
 
 def test_whole_words_go_before_beginnings(store: Store, quotes: dict[str, Quote]) -> None:
     article = make_article("ali")
     ali = make_quote(article, speaker=Speaker(name="Muhammad Ali"))
     store.add(article, [ali])
-    assert store.list(speaker="Ali") == [ali]
+    assert store.quotes(speaker="Ali") == [ali]
 
 
 BAD_FILTERS: list[tuple[dict[str, Any], str]] = [
@@ -138,7 +138,7 @@ def test_a_question_without_sense_is_answered_in_one_line(
     store: Store, quotes: dict[str, Quote], filters: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(UsageError, match=message) as error:
-        store.list(**filters)
+        store.quotes(**filters)
     assert "\n" not in str(error.value)
 
 
@@ -275,18 +275,29 @@ def test_what_stands_beside(store: Store, quotes: dict[str, Quote]) -> None:
     assert [more.speaker for _, more in store.beside([placed])] == ["Nikol Pashinian"]
 
 
+def test_quotes_are_listed_under_the_earlier_name_too(
+    store: Store, quotes: dict[str, Quote]
+) -> None:
+    assert store.list(kind="mixed") == store.quotes(kind="mixed") == [quotes["office"]]
+
+
 def test_an_empty_store_answers_with_nothing(store: Store) -> None:
-    assert (store.list(), store.search("x"), store.speakers(), store.articles()) == ([], [], [], [])
+    assert (store.quotes(), store.search("x"), store.speakers(), store.articles()) == (
+        [],
+        [],
+        [],
+        [],
+    )
 
 
 @pytest.mark.parametrize("least", [Decimal("0.5"), np.float32(0.5), 1, 10**30])
 def test_any_number_will_do(store: Store, least: Any) -> None:
     article = make_article()
     store.add(article, make_quotes(article, 2))
-    expected = [quote for quote in store.list() if quote.confidence >= least]
-    assert store.list(min_confidence=least) == expected
+    expected = [quote for quote in store.quotes() if quote.confidence >= least]
+    assert store.quotes(min_confidence=least) == expected
 
 
 def test_the_earlier_name_still_answers(store: Store) -> None:
     store.add(make_article(), [make_quote(make_article())])
-    assert store.list(speaker="Dupont") == store.quotes(speaker="Dupont") == store.quotes() != []
+    assert store.quotes(speaker="Dupont") == store.quotes(speaker="Dupont") == store.quotes() != []

@@ -52,7 +52,7 @@ def seen(store: Store) -> list[Any]:
     """All that is found out of articles together."""
     sayings = [
         (saying.model_dump(exclude={"id"}) if isinstance(saying, Saying) else None)
-        for saying in store.list(unique=True, act="all", factuality="all")
+        for saying in store.quotes(unique=True, act="all", factuality="all")
     ]
     return [
         sayings,
@@ -60,7 +60,7 @@ def seen(store: Store) -> list[Any]:
         sorted(map(str, store.merges(suggested=True))),
         store.articles(),
         sorted(map(str, store.speakers())),
-        store.list(act="all", factuality="all"),
+        store.quotes(act="all", factuality="all"),
     ]
 
 
@@ -138,7 +138,7 @@ def test_changed_articles_stay_as_they_are(store: Store, told: Pairs) -> None:
     assert store.load([(changed, [])]).unchanged == 1
     assert store.article(changed.id) == told[0][0]
     assert store.load([(told[1][0], [])], run=Run(version="other")).unchanged == 1
-    assert len(store.list()) == COUNT
+    assert len(store.quotes()) == COUNT
 
 
 def test_settling_is_broken_off_and_taken_up(place: str | Path, told: Pairs) -> None:
@@ -148,9 +148,9 @@ def test_settling_is_broken_off_and_taken_up(place: str | Path, told: Pairs) -> 
         assert store.waiting() == COUNT
         assert next(iter(store.settle())) == STEP
         assert store.waiting() == COUNT - STEP
-        broken_off = store.list()
+        broken_off = store.quotes()
     with Store(place) as store:
-        assert store.list() == broken_off
+        assert store.quotes() == broken_off
         store.add(make_article("meanwhile"), make_quotes(make_article("meanwhile"), 2))
         assert store.waiting() == COUNT - STEP
         assert list(store.settle()) == [STEP] * (COUNT // STEP - 1)
@@ -256,4 +256,4 @@ def test_of_one_id_and_two_addresses_both_are_there(store: Store) -> None:
         assert (done.added, done.unchanged) == (added, 1 - added)
     ids = sorted(found.id for found in store.articles())
     assert (ids[0], is_apart(ids[1])) == (one.id, True)
-    assert sorted(quote.article_id for quote in store.list()) == ids
+    assert sorted(quote.article_id for quote in store.quotes()) == ids

@@ -37,7 +37,7 @@ def people(store: Store) -> list[tuple[str, int]]:
 
 
 def said_by(store: Store, name: str) -> set[str]:
-    return {quote.speaker.name for quote in store.list(speaker=name) if quote.speaker}
+    return {quote.speaker.name for quote in store.quotes(speaker=name) if quote.speaker}
 
 
 @pytest.mark.parametrize("names", list(permutations([FULL, OTHER, THIRD])))

@@ -19,8 +19,7 @@ from quotes.store import Store
 from quotes.store.db.asking import Dialect
 from quotes.store.db.sqlite_connection import SQLiteConnection
 from quotes.store.schema import upgrading
-from quotes.store.schema.revisions import HEAD, REVISIONS
-from quotes.store.schema.upgrading import HISTORY, VERSIONS, history_of
+from quotes.store.schema.upgrading import HEAD, HISTORY, REVISIONS, VERSIONS, history_of
 
 from .build import make_article, make_quote
 from .conftest import ordinary_user
@@ -43,14 +42,14 @@ def refused(path: Path, *, read_only: bool = False) -> str:
 def test_a_new_file_is_made(path: Path) -> None:
     Store(path).close()
     with Store(str(path), read_only=True) as store:
-        assert store.list() == []
+        assert store.quotes() == []
 
 
 def test_nothing_is_left_beside_the_file(path: Path) -> None:
     with Store(path) as store:
         store.add(make_article(), [make_quote(make_article())])
     with Store(path, read_only=True) as store:
-        assert len(store.list()) == 1
+        assert len(store.quotes()) == 1
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
@@ -119,12 +118,12 @@ def test_a_read_only_folder(common_folder: Path) -> None:
         store.add(make_article(), [make_quote(make_article())])
         common_folder.chmod(0o555)
         with ordinary_user(), Store(path, read_only=True) as reader:
-            assert len(reader.list()) == 1
+            assert len(reader.quotes()) == 1
     with ordinary_user():
         assert "cannot open" in refused(common_folder / "new.db")
         assert "may not be written" in refused(path)
         with Store(path, read_only=True) as reader:
-            assert len(reader.list()) == 1
+            assert len(reader.quotes()) == 1
 
 
 @pytest.mark.parametrize("file", ["-wal", "-shm"])
@@ -148,7 +147,7 @@ def test_a_writer_that_goes_while_somebody_reads(
             Path(f"{path}{ending}").touch()
         monkeypatch.setattr(SQLiteConnection, "begin", gone)
         with pytest.raises(StoreError, match="was written while it was read: run it again"):
-            reader.list()
+            reader.quotes()
 
 
 def test_a_file_without_permissions(common_folder: Path) -> None:
@@ -270,7 +269,7 @@ READ = """
 import sys
 from quotes.store import Store
 with Store(sys.argv[1], read_only=True) as store:
-    print(len(store.list()), len(store.search("bridge")), len(store.articles()))
+    print(len(store.quotes()), len(store.search("bridge")), len(store.articles()))
 print(*sorted({name.split(".")[0] for name in sys.modules}))
 """
 
@@ -298,7 +297,7 @@ def test_what_is_of_note_is_said_once(
     monkeypatch.setattr("quotes.store.db.files.network_file_system", lambda path: "nfs4")
     with caplog.at_level("INFO", logger="quotes"), Store(tmp_path / "quotes.db") as store:
         store.remember_input("a.txt", "digest", 1)
-        assert store.list() == []
+        assert store.quotes() == []
     assert [record.message.count("nfs4") for record in caplog.records] == [1]
 
 
@@ -326,11 +325,11 @@ def test_a_link_leads_to_the_file_and_its_log(common_folder: Path) -> None:
             folder.chmod(0o555)
         for name in (path, link, chain):
             with ordinary_user(), Store(name, read_only=True) as reader:
-                assert (len(reader.list()), reader.name) == (1, str(name))
+                assert (len(reader.quotes()), reader.name) == (1, str(name))
         for folder in (path.parent, common_folder):
             folder.chmod(0o755)
     with Store(link) as store:
-        assert len(store.list()) == 1
+        assert len(store.quotes()) == 1
     assert sorted(file.name for file in common_folder.iterdir()) == ["chain.db", "data", "link.db"]
     assert [file.name for file in path.parent.iterdir()] == ["quotes.db"]
 
@@ -355,7 +354,7 @@ def test_a_second_name_is_refused(path: Path, read_only: bool) -> None:
         other.hardlink_to(path)
         assert "has a second name (a hard link)" in refused(other, read_only=read_only)
         other.unlink()
-        assert len(store.list()) == 1
+        assert len(store.quotes()) == 1
 
 
 def test_the_folder_may_change_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -364,5 +363,5 @@ def test_the_folder_may_change_meanwhile(tmp_path: Path, monkeypatch: pytest.Mon
     with Store("quotes.db") as store:
         monkeypatch.chdir("other")
         store.add(make_article(), [make_quote(make_article())])
-        assert len(store.list()) == 1
+        assert len(store.quotes()) == 1
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["quotes.db"]

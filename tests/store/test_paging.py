@@ -51,7 +51,7 @@ def _quote(article: Any, n: int, end: int) -> Quote:
 def followed(store: Store, size: int, **asked: Any) -> list[Quote]:
     """All pages of this size, one after the other."""
     found: list[Quote] = []
-    while page := store.list(limit=size, after=found[-1].id if found else None, **asked):
+    while page := store.quotes(limit=size, after=found[-1].id if found else None, **asked):
         assert len(page) <= size
         found += page
         assert len(found) < 1000
@@ -81,7 +81,7 @@ def test_pages_together_are_the_whole_list(store: Store, asked: dict[str, Any]) 
     sorts: tuple[Sort, ...] = ("date", "oldest", "confidence", "speaker")
     for sort in sorts:
         for unique in (False, True):
-            whole = store.list(sort=sort, unique=unique, **asked)
+            whole = store.quotes(sort=sort, unique=unique, **asked)
             assert followed(store, 3, sort=sort, unique=unique, **asked) == whole
             assert list(store.stream(sort=sort, unique=unique, **asked)) == whole
             assert store.count(unique=unique, **asked) == len(whole)
@@ -89,7 +89,7 @@ def test_pages_together_are_the_whole_list(store: Store, asked: dict[str, Any]) 
 
 
 def wanted(quote: Quote, asked: dict[str, Any]) -> bool:
-    """The same filters in plain Python."""
+    """True if the filters let a quote through: told in plain Python."""
     name = quote.speaker.name if quote.speaker else ""
     day = quote.date or quote.said_on
     since, until = asked.get("since"), asked.get("until")
@@ -106,23 +106,25 @@ def wanted(quote: Quote, asked: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("asked", ASKED)
 def test_filters_choose_from_the_whole_list(store: Store, asked: dict[str, Any]) -> None:
     fill(store)
-    every = store.list()
+    every = store.quotes()
     assert len(every) == 42
-    assert store.list(**asked) == [quote for quote in every if wanted(quote, asked)]
+    assert store.quotes(**asked) == [quote for quote in every if wanted(quote, asked)]
 
 
 def test_the_orders(store: Store) -> None:
     fill(store)
-    every = store.list()
+    every = store.quotes()
     days = [quote.date or dt.date.min for quote in every]
     assert days == sorted(days, reverse=True)
-    oldest = [quote.date or dt.date.max for quote in store.list(sort="oldest")]
+    oldest = [quote.date or dt.date.max for quote in store.quotes(sort="oldest")]
     assert oldest == sorted(oldest)
     hits = store.search("peace OR glass", sort="oldest", limit=None)
-    assert [hit.quote for hit in hits] == store.list(sort="oldest")
-    sure = store.list(sort="confidence")
+    assert [hit.quote for hit in hits] == store.quotes(sort="oldest")
+    sure = store.quotes(sort="confidence")
     assert sure == sorted(every, key=lambda quote: -quote.confidence)
-    names = [quote.speaker.name if quote.speaker else None for quote in store.list(sort="speaker")]
+    names = [
+        quote.speaker.name if quote.speaker else None for quote in store.quotes(sort="speaker")
+    ]
     assert names.index("Anatol Belinsky") < names.index("Ann Roe") < names.index("Łukasz Żurek")
     assert names[-1] is None
 
@@ -133,19 +135,19 @@ def test_many_rows_of_one_speaker_are_looked_at_together(
 ) -> None:
     fill(store)
     asked = {"speaker": "Belinsky", "since": MONDAY}
-    whole = store.list(**asked)  # type: ignore[arg-type]
+    whole = store.quotes(**asked)  # type: ignore[arg-type]
     monkeypatch.setattr(listing, "MOST_WAYS", most)
-    assert store.list(**asked) == whole  # type: ignore[arg-type]
+    assert store.quotes(**asked) == whole  # type: ignore[arg-type]
     assert followed(store, 3, **asked) == whole
 
 
 @pytest.mark.parametrize("sort", ["date", "confidence", "speaker"])
 def test_what_is_added_meanwhile_neither_repeats_nor_skips(store: Store, sort: Sort) -> None:
     fill(store, 0, 10)
-    before = store.list(sort=sort)
-    first = store.list(sort=sort, limit=12)
+    before = store.quotes(sort=sort)
+    first = store.quotes(sort=sort, limit=12)
     fill(store, 10, 14)
-    rest = store.list(sort=sort, after=first[-1].id)
+    rest = store.quotes(sort=sort, after=first[-1].id)
     assert first == before[:12]
     assert [quote for quote in rest if quote in before] == before[12:]
     assert not set(rest) & set(first)
@@ -175,8 +177,8 @@ def test_no_page_goes_through_a_table(
     with Store(path) as store:
         fill(store)
         monkeypatch.setattr(SQLiteConnection, "run", noted)
-        first = store.list(limit=3, **asked)
-        assert store.list(limit=3, after=first[-1].id, **asked)
+        first = store.quotes(limit=3, **asked)
+        assert store.quotes(limit=3, after=first[-1].id, **asked)
     read = {*tables()} - {"calibrations"}  # of which the last row is read
     scan = re.compile(rf"SCAN ({'|'.join(read)})\b")
     with closing(sqlite3.connect(path)) as connection:
@@ -193,7 +195,7 @@ def test_a_stream_is_of_one_state(
     """Though it is read page by page."""
     monkeypatch.setattr("quotes.store.query.reading.PAGE", 4)
     fill(store, 0, 10)
-    before = store.list()
+    before = store.quotes()
     found: list[Quote] = []
     for quote in store.stream():
         if not found:
@@ -206,9 +208,9 @@ def test_a_stream_is_of_one_state(
 
 def test_pages_of_the_program_itself(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(store)
-    whole = store.list(), store.list(unique=True)
+    whole = store.quotes(), store.quotes(unique=True)
     monkeypatch.setattr("quotes.store.query.reading.PAGE", 4)
-    assert (store.list(), store.list(unique=True)) == whole
+    assert (store.quotes(), store.quotes(unique=True)) == whole
 
 
 def test_pages_of_a_search(store: Store) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from quotes.store import Store
-from quotes.store.schema.revisions import REVISIONS
+from quotes.store.schema.upgrading import REVISIONS
 
 from .build import go_back, make_article, make_quote
 
@@ -30,13 +30,13 @@ def test_it_opens_and_nothing_is_lost(path: Path, revision: str, read_only: bool
     path.write_bytes(gzip.decompress((RELEASED / f"{revision}.db.gz").read_bytes()))
     article = make_article()
     with Store(path, read_only=read_only) as store:
-        assert store.list() == [make_quote(article)]
+        assert store.quotes() == [make_quote(article)]
         assert [hit.quote.id for hit in store.search("bridge")] == [make_quote(article).id]
     with Store(path) as store:
         anew = make_quote(article, factuality="negated", affiliation="Rivertown", office="Mayor")
         assert store.add(article, [anew]) == "replaced"
-        assert store.list() == []
-        assert store.list(factuality="all") == [anew]
+        assert store.quotes() == []
+        assert store.quotes(factuality="all") == [anew]
 
 
 def test_what_came_before_places_is_known_again(place: Any) -> None:
@@ -48,7 +48,7 @@ def test_what_came_before_places_is_known_again(place: Any) -> None:
     moved = make_article("moved.txt", place="/news/moved.txt")
     later = make_article("x.txt", url=article.url, place="/x.txt", text="The bridge is shut.")
     with Store(place) as store:
-        assert store.list() == [make_quote(article)]
+        assert store.quotes() == [make_quote(article)]
         assert [store.identify(one).id for one in (moved, later)] == [article.id] * 2
         assert store.add(store.identify(later), []) == "replaced"
 

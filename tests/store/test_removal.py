@@ -79,13 +79,13 @@ REMOVALS: list[tuple[dict[str, Any], tuple[int, int], set[str]]] = [
 def test_what_goes_and_what_stays(
     filled: Store, which: dict[str, Any], size: tuple[int, int], left: set[str]
 ) -> None:
-    before = {quote.id: quote for quote in filled.list()}
+    before = {quote.id: quote for quote in filled.quotes()}
     found = filled.find_removal(**which)
     assert (found.articles, found.quotes) == size
     assert filled.count() == len(before)
     assert filled.remove(**which) == found
     assert {article.id for article in filled.articles()} == left
-    assert {q.id: q for q in filled.list()} == {
+    assert {q.id: q for q in filled.quotes()} == {
         id: quote for id, quote in before.items() if quote.article_id in left
     }
     assert {hit.quote.article_id for hit in filled.search("only", limit=None)} <= left
@@ -95,7 +95,7 @@ def test_what_goes_and_what_stays(
 
 
 def test_it_leaves_what_would_be_there_without_it(filled: Store, place: Any, tmp_path: Any) -> None:
-    """As many rows in every table as where the articles never were."""
+    """Every table has as many rows as where the articles never were."""
     filled.remove(before=MONDAY + dt.timedelta(days=2))
     with Store(tmp_path / "other.db") as other:
         for n in (2, 3):
@@ -115,7 +115,7 @@ def test_nothing_is_left_of_the_last(filled: Store, place: Any) -> None:
     assert rows(place, "article_history") == {"article_history": 1}
     filled.remove(before=dt.date.max)
     assert rows(place) == dict.fromkeys(OF_ARTICLES, 0)
-    assert not (filled.speakers() or filled.list() or filled.articles())
+    assert not (filled.speakers() or filled.quotes() or filled.articles())
     assert filled.waiting() == 0
     assert is_sound(filled)
 

@@ -227,7 +227,7 @@ def test_a_database_that_is_open_is_not_replaced(path: Path) -> None:
     add(path, "a")
     code = (
         "import sys; from quotes.store import Store; s = Store(sys.argv[1], read_only=True);"
-        "s.list(); print('open', flush=True); sys.stdin.read()"
+        "s.quotes(); print('open', flush=True); sys.stdin.read()"
     )
     with Store(path) as store:
         with pytest.raises(StoreError, match="open in this process"):

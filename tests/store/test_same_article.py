@@ -159,7 +159,7 @@ def test_what_another_process_stored_meanwhile_is_not_replaced(store: Store) -> 
     store.add(other, [make_quote(other, 0, 4)])
     assert store.add(mine, [make_quote(mine, 0, 3)]) == "added"
     assert store.article("story.txt") == other
-    (quote,) = [quote for quote in store.list() if quote.article_id != "story.txt"]
+    (quote,) = [quote for quote in store.quotes() if quote.article_id != "story.txt"]
     assert store.get(quote.id)[1].text == mine.text
 
 

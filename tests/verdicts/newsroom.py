@@ -104,7 +104,7 @@ class Newsroom:
 
     def judge(self, store: Store, count: int) -> None:
         """Say something of so many quotes that nobody has judged."""
-        for quote in self.chance.sample(store.list(checked=False, act="all"), count):
+        for quote in self.chance.sample(store.quotes(checked=False, act="all"), count):
             by = self.chance.choice(("ann", "bob"))
             deed = self.chance.choice((right, speaker, role, cut, drop))
             done = deed(self, store, quote, by)
@@ -138,7 +138,7 @@ class Newsroom:
         found: list[str] = []
         fixes = {fix.id: fix for fix in store.fixes()}
         found += [f"{id} is lost" for id in self.given.keys() - fixes.keys()]
-        stored = {q.id: q for q in store.list(act="all", factuality="all")}
+        stored = {q.id: q for q in store.quotes(act="all", factuality="all")}
         checked = {q.id for q in stored.values() if q.checked_by}
         fitting = {fix.quote_id: id for id, fix in fixes.items() if fix.fits and not _drops(fix)}
         found += [f"{id} is checked, and nobody did" for id in checked - fitting.keys()]

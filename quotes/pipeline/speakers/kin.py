@@ -6,11 +6,12 @@ from collections import defaultdict
 from functools import cached_property
 from itertools import pairwise
 
+from quotes.genders import FEMALE_ROLES
 from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.people import People
 from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES
 from quotes.pipeline.speakers.someone import Someone
-from quotes.pipeline.speakers.words import AGE, FEMALE_ROLES, word_set
+from quotes.pipeline.speakers.words import AGE, word_set
 
 ADULTS = word_set("man woman boy girl")
 SPOUSES = word_set("wife husband ex-wife ex-husband spouse")
@@ -23,7 +24,7 @@ class Kin:
         self.page, self.people = page, people
 
     def has(self, someone: Someone, word: str) -> bool:
-        """Whether the article speaks of such a relative of somebody's: "Ann Lee's younger son",
+        """True if the article speaks of such a relative of somebody's: "Ann Lee's younger son",
         "the son of Ann Lee"."""
         page = self.page
         return any(

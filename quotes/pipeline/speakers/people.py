@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from quotes.genders import FEMALE_ROLES, MALE_ROLES
 from quotes.pipeline.speakers.couples import told_apart
 from quotes.pipeline.speakers.descriptions import descriptions
 from quotes.pipeline.speakers.mentions import Mention
@@ -15,7 +16,7 @@ from quotes.pipeline.speakers.page import Page
 from quotes.pipeline.speakers.shortnames import MOST_NAMESAKES, ShortNames, form_gender
 from quotes.pipeline.speakers.someone import Someone, bears_name
 from quotes.pipeline.speakers.starts import ByStart
-from quotes.pipeline.speakers.words import FEMALE_ROLES, MALE_ROLES, PARTICLES
+from quotes.pipeline.speakers.words import PARTICLES
 from quotes.registry import Gender, Person, Registry, fold_words
 
 
@@ -192,5 +193,5 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
 
 
 def _is_full(name: Name) -> bool:
-    """Whether a name has more than a surname with its particles."""
+    """True if a name has more than a surname with its particles."""
     return len(name) > 1 and (name[0] not in PARTICLES or sum(w not in PARTICLES for w in name) > 1)

@@ -9,6 +9,7 @@ from heapq import merge
 
 from spacy.tokens import Doc, Span, SpanGroup
 
+from quotes.genders import FEMALE_ROLES, MALE_ROLES
 from quotes.pipeline.attribution import Attribution, attributions, first_token
 from quotes.pipeline.context import context_of
 from quotes.pipeline.speakers.antecedents import LIKELY, SURE, Antecedents
@@ -21,7 +22,7 @@ from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.people import find_people
-from quotes.pipeline.speakers.phrases import Phrase, read_phrase
+from quotes.pipeline.speakers.phrases import Phrase, is_unknown_noun, read_phrase
 from quotes.pipeline.speakers.pronouns import (
     noun_phrase_before,
     pronoun_gender,
@@ -37,10 +38,8 @@ from quotes.pipeline.speakers.subjects import named_before, person_before
 from quotes.pipeline.speakers.words import (
     AGE,
     BYWORDS,
-    FEMALE_ROLES,
     FIRST_PRONOUNS,
     KIN,
-    MALE_ROLES,
     OFFICIALS,
     PARTY_WORDS,
     RELATIVES,
@@ -132,6 +131,10 @@ class Resolver:
 
     def _read(self, span: Span) -> Phrase:
         phrase = read_phrase(self.page, span.start, span.end, self.names)
+        if phrase.kind in ("organization", "group") and is_unknown_noun(self.page, phrase.head):
+            kind = self.antecedents.kind_of((phrase.start, phrase.end))
+            several = phrase.kind == "group" and kind != "document"  # the plural tells as much
+            return replace(phrase, kind=kind) if kind and not several else phrase
         if phrase.kind != "name":
             return phrase
         kind = self.antecedents.no_person((phrase.start, phrase.end))
@@ -253,10 +256,13 @@ class Resolver:
 
     def _described(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         """Whom a description means, as what the article or the registry says of somebody tells."""
+        content = [(piece.start, piece.end) for piece in attribution.content]
+        span = (phrase.start, phrase.end)
+        likely = self.antecedents.meant_by(span, SURE, self._role_gender(phrase), content)
         return (
-            self.kin.aged(phrase.start, phrase.end)
+            self.kin.aged(*span)
             or self._related(phrase, attribution)
-            or self.nominals.resolve(phrase.start, phrase.end)
+            or self.nominals.resolve(*span, likely)
             or self.broader.only_one(phrase.head)
         )
 

@@ -7,6 +7,8 @@ import re
 import tomllib
 from importlib.resources import files
 
+from quotes.genders import FEMALE_PRONOUNS, FEMALE_TITLES, MALE_PRONOUNS, MALE_TITLES
+
 SINGLE_BODIES = tomllib.loads((files("quotes") / "data" / "bodies.toml").read_text(encoding="utf8"))
 """The tables of `quotes/data/bodies.toml`, which says what each is."""
 
@@ -17,8 +19,6 @@ def word_set(text: str) -> frozenset[str]:
 
 
 # Courtesy titles: no part of a name, no role.
-MALE_TITLES = word_set("mr mister sir lord herr monsieur")
-FEMALE_TITLES = word_set("mrs ms miss lady dame madam madame frau")
 COURTESY = MALE_TITLES | FEMALE_TITLES | word_set("dr mx")
 
 # Of these, the ones that everybody may have; "Dr." is a role where nothing else is told.
@@ -35,8 +35,6 @@ PARTICLES = word_set(
     "van von der den de di da del della du la le al el bin ibn ben ter dos das zu abu umm"
 )
 
-MALE_PRONOUNS = word_set("he him his himself")
-FEMALE_PRONOUNS = word_set("she her hers herself")
 FIRST_PRONOUNS = word_set("i me my myself")
 PLURAL_PRONOUNS = word_set("we us our ourselves they them their themselves these those")
 BODY_PRONOUNS = word_set("it its itself this that which")
@@ -53,16 +51,6 @@ PRONOUNS = (
 )
 
 LEADERS = word_set("president prime-minister chancellor leader king queen premier emperor")
-FEMALE_ROLES = word_set(
-    "spokeswoman chairwoman congresswoman businesswoman actress wife ex-wife widow daughter "
-    "sister mother mom aunt niece girlfriend queen princess woman girl grandmother granddaughter "
-    "lady anchorwoman stepmother mother-in-law confidante"
-)
-MALE_ROLES = word_set(
-    "spokesman chairman congressman businessman husband ex-husband widower son brother father dad "
-    "uncle nephew boyfriend king prince man boy grandfather grandson anchorman stepfather pope "
-    "pontiff priest imam salesman newsman bishop archbishop cardinal patriarch ayatollah"
-)
 
 KIN = word_set(
     "wife husband ex-wife ex-husband spouse widow widower mother father mom dad parent son "

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.reading.drafts import Metadata
+from quotes.reading.fields import field_metadata
 from quotes.reading.furniture import is_headline
 from quotes.reading.keys import KEYS, plain_key
-from quotes.reading.rows import field_metadata
 from quotes.reading.values import words_of
 
 _ARTICLES = ("article", "posting", "report", "newsitem", "webpage")
@@ -37,7 +37,7 @@ class Structured:
 
 
 def read_structured(tree: Any) -> Structured:
-    """What the page's JSON-LD says of its article; nothing where there is none that can be read."""
+    """The facts in a page's JSON-LD; none where there is no JSON-LD that can be read."""
     try:
         return _read(tree)
     except RecursionError:  # lists nested without end

@@ -7,7 +7,7 @@ from typing import cast
 from quotes.records import Record
 from quotes.serve.asked import Question
 from quotes.serve.views import Views
-from quotes.store import Hit, LeftOut, Store
+from quotes.store import ArticleSummary, Facets, Hit, LeftOut, SpeakerSummary, Store
 from quotes.store.query.listing import Sort
 
 views = Views()
@@ -16,7 +16,8 @@ views = Views()
 class QuoteList(Record):
     """A page of a search or a list.
 
-    total           how many there are on all pages
+    total           how many there are on all pages; None for more than `facets.counted`
+    facets          by what the list can be narrowed
     next            the id to give as `after` for the next page; None where there is none
     meant           the names of all whom `speaker` means, where those are several
     namesakes       others who have all words of that name, and were not taken
@@ -25,7 +26,8 @@ class QuoteList(Record):
     """
 
     hits: tuple[Hit, ...]
-    total: int
+    total: int | None
+    facets: Facets
     next: str | None
     meant: tuple[str, ...] = ()
     namesakes: tuple[str, ...] = ()
@@ -41,9 +43,14 @@ def quotes(store: Store, asked: Question) -> QuoteList:
     speaker, publisher = asked.speaker, asked.publisher
     meant = store.meant(speaker) if speaker else []
     publishers = store.publishers(publisher) if publisher else []
+    facets = store.facets(asked.words, where=asked.where, **asked.filters)
+    total = facets.total
+    if asked.unique:
+        total = store.count(asked.words, where=asked.where, unique=True, **asked.filters)
     return QuoteList(
         hits=tuple(hits),
-        total=store.count(asked.words, where=asked.where, unique=asked.unique, **asked.filters),
+        total=total,
+        facets=facets,
         next=hits[-1].quote.id if more else None,
         meant=tuple(meant) if len(meant) > 1 else (),
         namesakes=tuple(store.namesakes(speaker)) if speaker else (),
@@ -72,3 +79,33 @@ def hits_of(store: Store, asked: Question, *, limit: int | None) -> list[Hit]:
         unique=asked.unique,
         **asked.filters,
     )
+
+
+class SpeakerList(Record):
+    """Everyone who is quoted, the most quoted first; `more`: there are others, who are quoted less
+    often."""
+
+    speakers: tuple[SpeakerSummary, ...]
+    more: bool
+
+
+@views.page("/speakers", "speakers.html")
+def speakers(store: Store, asked: Question) -> SpeakerList:
+    """Who is quoted how often, from when to when, in the quotes that are asked for."""
+    found = store.speakers(limit=asked.limit + 1, **asked.filters)
+    return SpeakerList(speakers=tuple(found[: asked.limit]), more=len(found) > asked.limit)
+
+
+class ArticleList(Record):
+    """Articles, the newest first; `next`: the id to give as `after` for the next page."""
+
+    articles: tuple[ArticleSummary, ...]
+    next: str | None
+
+
+@views.page("/articles", "articles.html")
+def articles(store: Store, asked: Question) -> ArticleList:
+    """The articles with such quotes, how many those are, and of which others they are versions."""
+    found = store.articles(after=asked.after, limit=asked.limit + 1, **asked.filters)
+    shown = tuple(found[: asked.limit])
+    return ArticleList(articles=shown, next=shown[-1].id if len(found) > asked.limit else None)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from quotes.records import Record
+from quotes.serve.asked import Question
+from quotes.serve.plots import Look, over_time
 from quotes.serve.views import Views
 from quotes.store import Count, Hit, Store
 
@@ -34,3 +36,9 @@ def start(store: Store) -> Start:
         speakers=tuple(store.stats("speaker", limit=MOST)),
         months=tuple(store.stats("month")),
     )
+
+
+@views.file("/plot/months.svg", "image/svg+xml")
+def months_plot(store: Store, asked: Question, look: Look = "light") -> bytes:
+    """How many quotes there are of each month, of those that are asked for."""
+    return over_time({"": store.stats("month", **asked.filters)}, look)

@@ -21,8 +21,8 @@ from quotes.store.db.file_systems import file_system, free_bytes, network_file_s
 from quotes.store.db.kinds import open_database
 from quotes.store.query import tallies
 from quotes.store.sayings.settling import count_waiting
-from quotes.store.schema.revisions import HEAD
 from quotes.store.schema.tables import tables
+from quotes.store.schema.upgrading import HEAD
 from quotes.store.schema.values import stored_id
 from quotes.store.search.kinds import index_of
 

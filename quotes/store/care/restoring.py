@@ -17,7 +17,7 @@ from quotes.store.db.errors import translated
 from quotes.store.db.files import mode_of
 from quotes.store.db.logs import foreign_log, journal_of, log_of
 from quotes.store.db.sqlite import SQLite, copy_whole
-from quotes.store.schema.revisions import REVISIONS
+from quotes.store.schema.upgrading import REVISIONS
 
 _LOCK = struct.pack("hhqqi", fcntl.F_WRLCK, os.SEEK_SET, 0x40000000, 512, 0)
 """All bytes that SQLite locks: whoever has a file open holds one of them. As a lock of the open
@@ -46,7 +46,7 @@ def restore(backup: Path, place: str | Path, *, replace: bool) -> Path | None:
 
 
 def holds_something(place: str | Path) -> bool:
-    """Whether there is a file at a path that is not empty."""
+    """True if there is a file at a path that is not empty."""
     path = Path(place)
     return path.is_file() and path.stat().st_size > 0
 
@@ -130,7 +130,7 @@ def _take_log_in(target: Path) -> None:
 
 
 def _may_be_own(target: Path) -> bool:
-    """Whether the log beside the file is its own, and SQLite can read it."""
+    """True if the log beside the file is its own, and SQLite can read it."""
     if foreign_log(target):
         return False
     with (

@@ -18,7 +18,7 @@ TOGETHER = 500
 
 _BESIDE = """
 SELECT quotes.id AS id, quotes.speaker_id AS speaker, articles.byline AS byline,
-       article_places.place AS place
+       articles.stored AS stored, article_places.place AS place
 FROM quotes JOIN articles ON articles.key = quotes.article
 LEFT JOIN article_places ON article_places.article = articles.key
 WHERE quotes.id IN {ids}
@@ -53,7 +53,7 @@ def _beside(
             if person not in names:
                 names[person] = _name(reader, person)
             name = names[person]
-        yield Beside(speaker=name, byline=row.byline, file=row.place)
+        yield Beside(speaker=name, byline=row.byline, file=row.place, stored=row.stored)
 
 
 def _name(reader: Reader, id: int) -> str:

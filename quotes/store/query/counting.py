@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from quotes.errors import UsageError
-from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
+from quotes.store.db.asking import Reader, Row, ask, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen
 from quotes.store.query.filters import Filters, check_limit
+from quotes.store.query.labels import labels_of
 from quotes.store.query.rows import TABLES, column_of
 from quotes.store.query.summaries import count_people
 from quotes.store.records import Count
@@ -153,10 +154,4 @@ def names_of(reader: Reader, what: What, rows: Iterable[Row], place: int) -> dic
     """The names of publishers that stand there as keys, by these; of all else none."""
     if what is not WHAT["publisher"]:
         return {}
-    keys = sorted({row[place] for row in rows if isinstance(row[place], int)})
-    asked = "SELECT labels.key AS key, labels.value AS name FROM labels WHERE labels.key IN"
-    return {
-        row.key: row.name
-        for part in parts_of(keys)
-        for row in ask(reader, f"{asked} {among_numbers(part)}")
-    }
+    return labels_of(reader, sorted({row[place] for row in rows if isinstance(row[place], int)}))

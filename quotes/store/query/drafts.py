@@ -118,11 +118,8 @@ class _Wanted:
         self.word, self.other = (words * 2)[:2] if words else ("", "")
         self.found: list[Source] = []
 
-    def look(self, row: Row) -> None:
-        """Note what stands around the rarest word in a row of _TEXTS that has both words."""
-        text = row.text
-        if self.word not in text or self.other not in text or not self.word:
-            return
+    def look(self, row: Row, text: str) -> None:
+        """Note what stands around the rarest word in the text of a row of _TEXTS that has both."""
         room = len(self.quotation.text) + AROUND
         at = text.find(self.word)
         for _ in range(PLACES):
@@ -161,11 +158,14 @@ class _Articles:
         self.unread = count - len(self._done)
 
     def _look(self, keys: Sequence[int]) -> None:
+        wanted = [one for one in self.wanted if one.word]
         for row in self._rows(keys):
-            self._room -= len(row.text)
+            text = row.text
+            self._room -= len(text)
             self._done.add(row.key)
-            for one in self.wanted:
-                one.look(row)
+            for one in wanted:
+                if one.word in text and one.other in text:
+                    one.look(row, text)
 
     def _rows(self, keys: Sequence[int]) -> list[Row]:
         """Those that can be read."""

@@ -16,8 +16,7 @@ from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask, parts_of, where
 from quotes.store.query.chosen import INDEXED, SURENESS, Chosen
 from quotes.store.query.many import few_of
-from quotes.store.query.rows import quote_of, select_quotes
-from quotes.store.write.calibration import fitted, read_as
+from quotes.store.query.rows import fitted, quote_of, read_as, select_quotes
 
 Sort = Literal["date", "oldest", "confidence", "speaker", "words"]
 
@@ -57,8 +56,8 @@ class _By:
 
 
 def orders(*, by_quotes: bool) -> dict[str, tuple[_By, ...]]:
-    """What each sort orders by. By day: the newest or the oldest first, articles of one day in the
-    order in which they were added, the quotes of an article in that of its text.
+    """The columns that each sort orders by. By day: the newest or the oldest first, articles of one
+    day in the order in which they were added, the quotes of an article in that of its text.
 
     An index of speakers has their quotes by day; else articles are looked through.
     """

@@ -1,8 +1,10 @@
 """A page of one speaker (names, roles, offices, when and where they were quoted) and of one saying
-(where else it stands)."""
+(where else it stands, and in which wordings)."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from quotes.records import Quote, Saying
@@ -10,26 +12,26 @@ from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.conflicts import conflicts_of
-from quotes.store.query.counting import NAME, WHAT, counts
+from quotes.store.query.counting import WHAT, counts
 from quotes.store.query.filters import Filters
+from quotes.store.query.labels import labels_of
 from quotes.store.query.listing import load_quotes
 from quotes.store.query.reading import key_of
-from quotes.store.query.unique import FIRST_SEEN, load_sayings
-from quotes.store.records import Count, Occurrence, SayingPage, SpeakerPage
-from quotes.store.schema.values import day_of, earliest_first, id_of
+from quotes.store.query.unique import load_sayings
+from quotes.store.query.wordings import occurrences_of, whole_of, wordings_of
+from quotes.store.records import Count, Held, SayingPage, SpeakerPage
+from quotes.store.schema.values import day_of
 from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.people import best_name
 
-_OTHERS = f"""
-SELECT quotes.id AS id, articles.id AS article_id, articles.publisher AS publisher,
-       articles.date AS date, quotes.text AS text
-FROM quotes JOIN articles ON articles.key = quotes.article
-WHERE quotes.key IN (
-    SELECT others.quote FROM sayings AS others
-    JOIN sayings AS mine ON mine.saying = others.saying
-    WHERE mine.quote = :key AND others.quote <> :key
-)
-ORDER BY {FIRST_SEEN}
+WIKIDATA = "https://www.wikidata.org/wiki/"
+
+_LABELLED = ("role", "affiliation", "office")
+
+_FACTS = ", ".join(f"quotes.{name}" for name in ("speaker_id", *_LABELLED))
+
+_THEIRS = f"""
+SELECT {_FACTS}, count(*) AS many, min(nullif({DAY}, 0)) AS first, max({DAY}) AS last FROM quotes
 """
 
 
@@ -40,28 +42,34 @@ def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
     """
     person = Finder(reader).find(name).person
     chosen = replace(filters.chosen(reader), speakers=person.ids)
+    asked = f"{_THEIRS} {where(chosen.conditions)} GROUP BY {_FACTS}"
+    theirs = ask(reader, asked, chosen.values)
+    days = [day for row in theirs for day in (row.first, row.last) if day]
 
     def of(what: str) -> tuple[Count, ...]:
         return tuple(counts(reader, WHAT[what], chosen))
 
-    names = tuple(counts(reader, NAME, chosen))
-    shown = names or tuple(Count(value=row.name, count=0) for row in person.rows)
     with readable():
+        names = _counts(theirs, "speaker_id", {row.id: row.name for row in person.rows})
+        shown = names or tuple(Count(value=row.name, count=0) for row in person.rows)
+        labelled = {name: _labelled(reader, theirs, name) for name in _LABELLED}
         return SpeakerPage(
             name=best_name([(entry.value, entry.count) for entry in shown]),
             id=person.registry_id,
             type=person.type,
             wikidata=person.wikidata,
+            wikidata_url=person.wikidata and WIKIDATA + person.wikidata,
             count=sum(entry.count for entry in names),
             names=names,
-            roles=of("role"),
-            affiliations=of("affiliation"),
-            offices=of("office"),
+            roles=labelled["role"],
+            affiliations=labelled["affiliation"],
+            offices=labelled["office"],
+            held=_held(person.registry_id),
             kinds=of("kind"),
             publishers=of("publisher"),
             months=tuple(sorted(of("month"), key=lambda month: month.value)),
-            first=_end(reader, chosen, earliest_first(f"({DAY})")),
-            last=_end(reader, chosen, f"{DAY} DESC"),
+            first=_on(reader, chosen, min(days, default=0)),
+            last=_on(reader, chosen, max(days, default=0)),
         )
 
 
@@ -69,24 +77,64 @@ def saying_page(reader: Reader, quote_id: str) -> SayingPage:
     """The quote of this id, or of the only id that begins so, and all that say the same."""
     key = key_of(reader, quote_id)
     (saying,) = load_sayings(reader, [key])
-    others = tuple(_occurrence(row) for row in ask(reader, _OTHERS, {"key": key}))
+    every = occurrences_of(reader, key)
+    whole = whole_of(list(every.values()))
     fields = {name: getattr(saying, name) for name in Saying.model_fields}
-    return SayingPage(**fields, others=others, conflicts=tuple(conflicts_of(reader, key)))
+    return SayingPage(
+        **fields,
+        others=tuple(one for other, one in every.items() if other != key),
+        conflicts=tuple(conflicts_of(reader, key)),
+        whole=whole,
+        wordings=tuple(wordings_of(whole, list(every.values()))),
+    )
 
 
-def _occurrence(row: Row) -> Occurrence:
-    with readable(row.article_id):
-        return Occurrence(
-            id=id_of(row.id),
-            article_id=row.article_id,
-            publisher=row.publisher,
-            date=day_of(row.date),
-            text=row.text,
+def _labelled(reader: Reader, theirs: list[Row], name: str) -> tuple[Count, ...]:
+    keys = sorted({getattr(row, name) for row in theirs} - {None})
+    return _counts(theirs, name, labels_of(reader, keys))
+
+
+def _counts(theirs: list[Row], column: str, values: Mapping[int, str]) -> tuple[Count, ...]:
+    """How often each value of a column occurs, with days, the most frequent first."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in theirs:
+        if (key := getattr(row, column)) is not None:
+            rows[values[key]].append(row)
+    found = [
+        Count(
+            value=value,
+            count=sum(row.many for row in some),
+            first=day_of(min((row.first for row in some if row.first), default=0)),
+            last=day_of(max(row.last for row in some)),
         )
+        for value, some in rows.items()
+    ]
+    return tuple(sorted(found, key=lambda count: (-count.count, count.value)))
 
 
-def _end(reader: Reader, chosen: Chosen, order: str) -> Quote | None:
-    """The first or last quote with a day; without any day, the first that was stored."""
-    asked = f"SELECT quotes.key FROM quotes {where(chosen.conditions)}"
-    keys = ask_each(reader, f"{asked} ORDER BY {order}, quotes.key LIMIT 1", chosen.values)
+def _held(registry_id: str | None) -> tuple[Held, ...]:
+    """The offices that the registry knows of a person, in the order that it has them."""
+    if registry_id is None:
+        return ()
+    from quotes.registry import load_registry
+
+    person = load_registry().person(registry_id)
+    return tuple(
+        Held(
+            title=office.title,
+            of=office.of,
+            first=office.start,
+            last=office.end,
+            as_of=office.as_of,
+            source=office.source or (person.source if person else None),
+        )
+        for office in (person.offices if person else ())
+    )
+
+
+def _on(reader: Reader, chosen: Chosen, day: int) -> Quote | None:
+    """The quote of this day that was stored first; of 0 one of no day."""
+    its = "(quotes.day = :its OR (quotes.day = 0 AND quotes.said_on = :its))"
+    asked = f"SELECT min(quotes.key) FROM quotes {where([*chosen.conditions, its])}"
+    keys = [key for key in ask_each(reader, asked, chosen.values | {"its": day}) if key is not None]
     return load_quotes(reader, keys)[0] if keys else None

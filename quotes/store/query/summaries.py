@@ -121,7 +121,8 @@ def totals_of(
     these."""
     parts = [chosen]
     if only is not None:
-        parts = [replace(chosen, speakers=part) for part in parts_of(sorted(only))]
+        mine = only if chosen.speakers is None else set(only).intersection(chosen.speakers)
+        parts = [replace(chosen, speakers=part) for part in parts_of(sorted(mine))]
     asked = (counted_rows(part, days=days) for part in parts)
     found = (ask(reader, one, chosen.values) for one in asked)
     return [(*row, None, None)[:4] for rows in found for row in rows]

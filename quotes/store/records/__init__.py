@@ -8,10 +8,26 @@ from typing import TYPE_CHECKING
 from quotes.lazily import lazily
 
 if TYPE_CHECKING:
+    from quotes.store.records.audits import Audit, AuditCount
+    from quotes.store.records.comparisons import (
+        Companion,
+        Company,
+        Compared,
+        Comparison,
+        Distinctive,
+        Vocabulary,
+    )
     from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
     from quotes.store.records.evidence import Evidence
     from quotes.store.records.found import Doubt, Hit
-    from quotes.store.records.pages import Occurrence, SayingPage, SpeakerPage
+    from quotes.store.records.pages import (
+        Held,
+        Occurrence,
+        SayingPage,
+        Segment,
+        SpeakerPage,
+        Wording,
+    )
     from quotes.store.records.summaries import (
         ArticleSummary,
         Beside,
@@ -26,17 +42,25 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ArticleSummary",
+    "Audit",
+    "AuditCount",
     "Beside",
     "Cell",
     "Change",
     "Choice",
+    "Companion",
+    "Company",
+    "Compared",
+    "Comparison",
     "Count",
+    "Distinctive",
     "Doubt",
     "EditedRow",
     "Evidence",
     "Facet",
     "Facets",
     "Fix",
+    "Held",
     "Hit",
     "LeftOut",
     "Loaded",
@@ -44,23 +68,34 @@ __all__ = [
     "Occurrence",
     "Removal",
     "SayingPage",
+    "Segment",
     "SpeakerPage",
     "SpeakerSummary",
+    "Vocabulary",
+    "Wording",
 ]
 
 _HOMES = {
     "ArticleSummary": "quotes.store.records.summaries",
+    "Audit": "quotes.store.records.audits",
+    "AuditCount": "quotes.store.records.audits",
     "Beside": "quotes.store.records.summaries",
     "Cell": "quotes.store.records.summaries",
     "Change": "quotes.store.records.doings",
     "Choice": "quotes.store.records.summaries",
+    "Companion": "quotes.store.records.comparisons",
+    "Company": "quotes.store.records.comparisons",
+    "Compared": "quotes.store.records.comparisons",
+    "Comparison": "quotes.store.records.comparisons",
     "Count": "quotes.store.records.summaries",
+    "Distinctive": "quotes.store.records.comparisons",
     "Doubt": "quotes.store.records.found",
     "EditedRow": "quotes.store.records.doings",
     "Evidence": "quotes.store.records.evidence",
     "Facet": "quotes.store.records.summaries",
     "Facets": "quotes.store.records.summaries",
     "Fix": "quotes.store.records.doings",
+    "Held": "quotes.store.records.pages",
     "Hit": "quotes.store.records.found",
     "LeftOut": "quotes.store.records.summaries",
     "Loaded": "quotes.store.records.doings",
@@ -68,8 +103,11 @@ _HOMES = {
     "Occurrence": "quotes.store.records.pages",
     "Removal": "quotes.store.records.doings",
     "SayingPage": "quotes.store.records.pages",
+    "Segment": "quotes.store.records.pages",
     "SpeakerPage": "quotes.store.records.pages",
     "SpeakerSummary": "quotes.store.records.summaries",
+    "Vocabulary": "quotes.store.records.comparisons",
+    "Wording": "quotes.store.records.pages",
 }
 
 if not TYPE_CHECKING:  # who checks types is to see what is not there

@@ -3,45 +3,97 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
-from quotes.records import Quote, Record, Saying, SpeakerType
+from quotes.records import Kind, Quote, Record, Saying, SpeakerType
 from quotes.store.records.summaries import Count
 
 
 class Occurrence(Record):
-    """A quote by its id, where and when it was published, and its words."""
+    """A quote by its id, where and when it was published, its words, and to whom its article gives
+    them. `in_headline`: it stands in the headline of its article."""
 
     id: str
     article_id: str
     publisher: str | None
     date: dt.date | None
     text: str
+    speaker: str | None = None
+    kind: Kind
+    in_headline: bool = False
+
+
+class Segment(Record):
+    """Words in a row of a wording ("kept" or "put in"), or of the whole one, which are "left out"
+    here; with the marks and spaces behind them."""
+
+    what: Literal["kept", "left out", "put in"]
+    text: str
+
+
+class Wording(Record):
+    """One wording of a saying, beside the whole one.
+
+    The `segments` that are kept and put in are, one after the other, its text. `cut`: where words
+    are left out and none put in their stead. `occurrences`: where it was published,
+    the earliest first.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    cut: tuple[Literal["before", "within", "after"], ...]
+    occurrences: tuple[Occurrence, ...]
 
 
 class SayingPage(Saying):
-    """A quote, and the others that say the same, by date; `conflicts`: quotes in which somebody
-    else is given the very same words."""
+    """A quote, and the `others` that say the same, the earliest first.
+
+    `conflicts`: quotes in which somebody else is given the very same words. `whole`: the longest of
+    all, of the earliest day; `wordings`: what each wording keeps of it, its own first, then in the
+    order in which they were first published.
+    """
 
     others: tuple[Occurrence, ...]
     conflicts: tuple[Quote, ...] = ()
+    whole: Occurrence
+    wordings: tuple[Wording, ...]
+
+
+class Held(Record):
+    """An office that the registry knows, from its first to its last day.
+
+    `first` None: not known; `last` None: it is held still, or, where there is `as_of`, not known:
+    on that day it was held. `source`: a page where that can be looked up.
+    """
+
+    title: str
+    of: str
+    first: dt.date | None
+    last: dt.date | None
+    as_of: dt.date | None
+    source: str | None
 
 
 class SpeakerPage(Record):
     """All that is stored of one speaker.
 
-    Names, roles, affiliations, offices, kinds and publishers come with counts, the most frequent
-    first; months are "YYYY-MM", in their order. `first` and `last` are quotes.
+    Names, roles, affiliations, offices, kinds and publishers come with counts and days, the most
+    frequent first; months are "YYYY-MM", in their order. `offices` are those on the days of the
+    articles, `held` all that the registry knows. `first` and `last` are quotes. `wikidata_url`: the
+    page of the person there.
     """
 
     name: str
     id: str | None
     type: SpeakerType
     wikidata: str | None
+    wikidata_url: str | None
     count: int
     names: tuple[Count, ...]
     roles: tuple[Count, ...]
     affiliations: tuple[Count, ...]
     offices: tuple[Count, ...]
+    held: tuple[Held, ...]
     kinds: tuple[Count, ...]
     publishers: tuple[Count, ...]
     months: tuple[Count, ...]

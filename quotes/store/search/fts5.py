@@ -128,7 +128,7 @@ ORDER BY quotes_fts.rowid DESC LIMIT {BEST_OF}
 
 _HOLDING = """
 SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words
-ORDER BY quotes_fts.rowid DESC LIMIT :most
+ORDER BY quotes_fts.rowid {order} LIMIT :most
 """
 
 
@@ -173,12 +173,21 @@ class FTS5:
     def holding(
         self, reader: Reader, terms: Sequence[Sequence[str]], most: int, *, speaker: str = ""
     ) -> list[int]:
-        """Stops as soon as there are enough."""
+        """Stops as soon as there are enough.
+
+        Several words that meet are looked for from the first quote on, as FTS5 goes forwards at
+        nearly twice the pace, and only where there are too many of them from the last one back.
+        """
         every = " AND ".join(f'"{" ".join(term)}"' for term in terms)
         words = f"{{text folded}} : ({every})"
         if speaker:
             words += f' AND {{speaker folded_names}} : "{speaker}"'
-        return ask_each(reader, _HOLDING, {"words": words, "most": most})
+        values = {"words": words, "most": most}
+        if sum(map(len, terms)) > 1:
+            found: list[int] = ask_each(reader, _HOLDING.format(order="ASC"), values)
+            if len(found) < most:
+                return found[::-1]
+        return ask_each(reader, _HOLDING.format(order="DESC"), values)
 
     def gap(self, reader: Reader) -> str | None:
         """Whether the triggers are there that keep it, and each quote has an entry."""

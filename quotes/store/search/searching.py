@@ -78,14 +78,21 @@ def hits_of(found: Iterable[Quote], words: str) -> list[Hit]:
 
 
 def count_found(
-    reader: Reader, words: str, filters: Filters, *, where: Where = "quotes", unique: bool = False
+    reader: Reader,
+    words: str,
+    filters: Filters,
+    *,
+    where: Where = "quotes",
+    unique: bool = False,
+    most: int | None = None,
 ) -> int:
-    """How many quotes, or sayings, the words are found in."""
+    """How many quotes, or sayings, the words are found in; no more than `most` quotes are counted."""
     found = found_of(reader, words, filters.chosen(reader), where)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
         return len(_unique(reader, keys))
-    (count,) = ask_each(reader, f"SELECT count(*) FROM ({found.sql}) AS found", found.values)
+    some = found.sql if most is None else f"{found.sql} LIMIT {most:d}"
+    (count,) = ask_each(reader, f"SELECT count(*) FROM ({some}) AS found", found.values)
     return int(count)
 
 

@@ -1,0 +1,1 @@
+"""The methods of `quotes.store.Store`, one class for each subject."""
