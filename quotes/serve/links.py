@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 from quotes.records import Article, Quote, Speaker
 from quotes.serve.asked import Question
-from quotes.store.records import SpeakerSummary
+from quotes.store.records import Companion, Occurrence, SpeakerSummary
 
 LISTS = "/quotes"
 """The page of all lists."""
@@ -41,17 +41,18 @@ class Links:
             changes["in"] = changes.pop("where")
         return self.address(LISTS + ending, {**given, **changes})
 
-    def speaker(self, who: Speaker | SpeakerSummary | str) -> str:
+    def speaker(self, who: Speaker | SpeakerSummary | Companion | str) -> str:
         """A speaker's page, also of one of several of a name; of a name alone, of whom it means."""
         return self.address("/speaker", {"name": address_of(who)})
 
-    def article(self, id: str) -> str:
-        """An article's page."""
-        return self.address("/article", {"id": id})
+    def article(self, id: str, *, part: int | None = None) -> str:
+        """An article's page; of a long one the part of this number, from 1."""
+        return self.address("/article", {"id": id, "part": part})
 
-    def quote(self, quote: Quote) -> str:
-        """The place of a quote on its article's page."""
-        return self.address("/article", {"id": quote.article_id}, anchor=f"q-{quote.id}")
+    def quote(self, quote: Quote | Occurrence) -> str:
+        """The place of a quote on its article's page, where it is pointed out."""
+        given = {"id": quote.article_id, "quote": quote.id}
+        return self.address("/article", given, anchor=f"q-{quote.id}")
 
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""
@@ -73,13 +74,17 @@ class Links:
             return url
         return f"{url}{'' if '#' in url else '#'}:~:text={text_fragment(found.text)}"
 
+    def web(self, url: str | None) -> str | None:
+        """An address that is one of the web; None for any other."""
+        return web_address(url)
+
     def wikidata(self, id: str | None) -> str | None:
         """The page of an entry in Wikidata by its id, Q and a number; None for what is none."""
         is_id = id is not None and id[:1] == "Q" and id[1:].isascii() and id[1:].isdigit()
         return f"https://www.wikidata.org/wiki/{id}" if is_id else None
 
 
-def address_of(who: Speaker | SpeakerSummary | str) -> str:
+def address_of(who: Speaker | SpeakerSummary | Companion | str) -> str:
     """How a speaker is asked for: by the registry's id, else by type and name."""
     return who if isinstance(who, str) else who.id or f"{who.type}:{who.name}"
 

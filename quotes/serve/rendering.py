@@ -13,6 +13,7 @@ from quotes import __version__
 from quotes.records import SpeakerType
 from quotes.serve.asked import Question
 from quotes.serve.links import Links, address_of, plain
+from quotes.serve.marked import marked
 from quotes.serve.marks import found_in
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
@@ -83,7 +84,7 @@ CLIPPED = 600
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Jinja's environment of our templates, with their filters, which are the functions below, and
-    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`)."""
+    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`) and `marked_article` (`quotes.serve.marked.marked`)."""
     made = Environment(
         loader=PackageLoader("quotes.serve"),
         autoescape=True,
@@ -100,11 +101,13 @@ def environment() -> Environment:
         clip=clip,
         plain=plain,
         choice=choice,
+        percent=percent,
     )
     made.globals.update(
         link=Links(),
         version=__version__,
         parts=found_in,
+        marked_article=marked,
         said_or_not=_SAID_OR_NOT,
         found_in=_FOUND_IN,
         orders=_ORDERS,
@@ -195,6 +198,15 @@ def choice(value: str, facet: str) -> str:
 def is_asked(asked: Question, filters: Mapping[str, Any]) -> bool:
     """True where these filters are what is asked for."""
     return all(getattr(asked, name) == value for name, value in filters.items())
+
+
+def percent(share: float) -> str:
+    """A share, 0 to 1, in percent.
+
+    >>> percent(0.217), percent(0.003)
+    ('22 %', '0.3 %')
+    """
+    return f"{100 * share:.0f} %" if share >= 0.0095 or not share else f"{100 * share:.1f} %"
 
 
 def sure(confidence: float) -> str:
