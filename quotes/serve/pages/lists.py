@@ -15,13 +15,16 @@ from quotes.store.query.listing import Sort
 
 views = Views()
 
+FEW = 2_000
+"""Quotes up to which it is counted how many sayings they are."""
+
 Part = Annotated[str, Query(description='A part of it, in any case; "": whatever it is.')]
 
 
 class QuoteList(Record):
     """A page of a search or a list.
 
-    total           how many there are on all pages; None for more than `facets.counted`
+    total           how many there are on all pages; None where there are more than are counted
     facets          by what the list can be narrowed
     next            the id to give as `after` for the next page; None where there is none
     meant           the names of all whom `speaker` means, where those are several
@@ -50,8 +53,14 @@ def quotes(store: Store, asked: Question) -> QuoteList:
     publishers = store.publishers(publisher) if publisher else []
     facets = store.facets(asked.words, where=asked.where, **asked.filters)
     total = facets.total
+    left_out = None
+    if total is not None:
+        left_out = store.left_out(asked.words, where=asked.where, quick=True, **asked.filters)
     if asked.unique:
-        total = store.count(asked.words, where=asked.where, unique=True, **asked.filters)
+        few = total is not None and total <= FEW
+        total = None
+        if few:
+            total = store.count(asked.words, where=asked.where, unique=True, **asked.filters)
     return QuoteList(
         hits=tuple(hits),
         total=total,
@@ -60,7 +69,7 @@ def quotes(store: Store, asked: Question) -> QuoteList:
         meant=tuple(meant) if len(meant) > 1 else (),
         namesakes=tuple(store.namesakes(speaker)) if speaker else (),
         publishers=tuple(publishers) if len(publishers) > 1 else (),
-        left_out=store.left_out(asked.words, where=asked.where, quick=True, **asked.filters),
+        left_out=left_out,
     )
 
 
