@@ -97,7 +97,7 @@ class Corrected(Record):
 
 
 class Queue(Record):
-    """The most doubtful quote that nobody has checked, but for `skip` before it; None at the end."""
+    """The most doubtful quote that nobody has checked, after `skip` others; None at the end."""
 
     doubt: Doubt | None
     form: Correction | None

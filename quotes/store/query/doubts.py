@@ -7,6 +7,7 @@ from typing import Any
 
 from quotes.records import PIECE_JOINER
 from quotes.store.db.asking import Reader, Row, ask, where
+from quotes.store.query.chosen import SURENESS
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import load_quotes
 from quotes.store.records import Doubt
@@ -29,9 +30,8 @@ FIRST, MORE = 500, 8
 """Of so many of the least sure the most doubtful are looked for first, then of so many times more:
 a surer one cannot be more doubtful than its confidence and both reasons make it."""
 
-_SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
 _UNCHECKED = "NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
-_LOW = f"SELECT quotes.key AS key, {_SURENESS} AS sure FROM quotes {{where}} ORDER BY {_SURENESS}"
+_LOW = f"SELECT quotes.key AS key, {SURENESS} AS sure FROM quotes {{where}} ORDER BY {SURENESS}"
 _DOUBTED = f"""
 SELECT key, pieces, stranger, confidence - {PIECES} * pieces - {STRANGER} * stranger AS score,
        count(*) OVER () AS seen, max(sure) OVER () AS surest
