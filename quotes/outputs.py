@@ -54,7 +54,7 @@ def check_output(
     nor a regular file that may be written; where it is one of the `inputs`, however it is spelled
     or linked, the `database` (a URL is no file) or a file that SQLite keeps beside that, one that
     the environment names, one of this package, or a standard stream of this process; and where a
-    file is there that is a SQLite database or for which `is_ours` is False. An empty file may
+    file is there for which `is_ours` is False, or without it a SQLite database. An empty file may
     always be replaced. Raises QuotesError where nothing may be written in the folder.
     """
     try:
@@ -197,12 +197,12 @@ class _Target:
 
     def check_contents(self, is_ours: IsOurs | None) -> None:
         """Not a database, nor anything else that is plainly no earlier output."""
-        if not (self.there and self.there.st_size):
+        if not (self.there and self.there.st_size) or (is_ours and is_ours(self.real)):
             return
         with self.real.open("rb") as file:
             if file.read(len(_SQLITE)) == _SQLITE:
                 raise self._refused("is a SQLite database")
-        if is_ours and not is_ours(self.real):
+        if is_ours:
             raise self._refused("holds something else already")
 
     def _is(self, other: Place) -> bool:

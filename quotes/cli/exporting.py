@@ -39,7 +39,8 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="csv, xlsx, jsonl, parquet, brat or webannotation; else what the ending says."
+            help="csv, xlsx, jsonl, parquet, brat, webannotation or datasette; else what the "
+            "ending says."
         ),
     ] = None,
     unique: options.Unique = False,
@@ -55,7 +56,8 @@ def export(
     --factuality all ask for it. CSV opens in Excel as it is meant; it has the words of each quote,
     with --offsets also their places. Edited, it or an xlsx comes back by 'quotes import'. brat (a
     .zip) and webannotation (.jsonld, of the W3C) are
-    for annotation tools and hold the texts, too. A file is replaced when the new one is whole.
+    for annotation tools and hold the texts, too, as does datasette (.db, a flat SQLite database with
+    metadata.json beside it). A file is replaced when the new one is whole.
 
     \b
     Examples:
@@ -66,6 +68,7 @@ def export(
       quotes export putin.csv --speaker Putin --since 2020-11-01
       quotes export sayings.csv --unique
       quotes export annotated.zip
+      quotes export flat.db
     """
     from functools import lru_cache, partial
 
