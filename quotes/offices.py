@@ -1,4 +1,4 @@
-"""Who held an office, as the registry knows it."""
+"""Holders of offices, as the registry knows them."""
 
 from __future__ import annotations
 

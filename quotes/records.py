@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import json
 import re
 from typing import Literal
 
@@ -58,7 +57,7 @@ class Article(Record):
 
 
 class Speaker(Record):
-    """Who said it: the fullest name known, and the registry's id where the registry has them, with
+    """A speaker: the fullest name known, and the registry's id where the registry has them, with
     the id in Wikidata where that is known, too."""
 
     name: str
@@ -120,7 +119,7 @@ class Saying(Quote):
 
 
 class Run(Record):
-    """What found quotes: the version of this package, the model and the settings, in one word each.
+    """A way to find quotes: this package's version, the model and the settings, in one word each.
 
     Two that are equal find the same in the same article.
     """
@@ -140,6 +139,8 @@ def quote_id(article_id: str, content: tuple[Offsets, ...], kind: str) -> str:
 def digest_of(article: Article) -> str:
     """16 hexadecimal digits that differ where the article's text, title, date, byline, address or
     publisher differ."""
+    import json
+
     facts = [getattr(article, name) for name in ARTICLE_FACTS]
     known = [fact.isoformat() if isinstance(fact, dt.date) else fact for fact in facts]
     return hashlib.sha256(json.dumps([article.text, *known]).encode()).hexdigest()[:16]

@@ -100,18 +100,19 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
     ("command", "most"),
     [
         ("--help", 190),
-        ("--version", 165),
-        ("list --help", 285),
-        ("list", 345),
-        ("list --unique --format json", 345),
-        ("search so", 350),
-        ("speakers", 345),
-        ("articles", 345),
-        ("stats", 345),
-        ("export all.csv", 350),
+        ("--version", 160),
+        ("list --help", 280),
+        ("list", 335),
+        ("list --unique --format json", 330),
+        ("search so", 340),
+        ("speakers", 330),
+        ("articles", 335),
+        ("stats", 335),
+        ("export all.csv", 345),
     ],
 )
 def test_looking_up_imports_little(folder: Path, command: str, most: int) -> None:
+    """A program of Typer 0.29 that takes one option has 258 before it does anything."""
     modules = imported(folder, RUN, *command.split())
     assert not modules & NEVER_FOR_LOOKING_UP
     assert len(modules) < most

@@ -52,8 +52,10 @@ def compare(
         raise UsageError("a comparison is no table: take --format json")
     with Store(db, read_only=True) as store:
         found = store.compare(names, by, **asked)
-        print_records([found], format, View(_comparison_lines, (), dict))
-        if format is Format.table:
+        if format in JSON:
+            print_one(found, format)
+        else:
+            _print_lines(found)
             for note in found.notes:
                 say(note)
         say_left_out(_left_out(store, names, by, asked), asked)
@@ -110,13 +112,12 @@ def print_company(found: Company, format: Format) -> None:
     )
 
 
-def _comparison_lines(found: Iterable[Comparison]) -> None:
-    for comparison in found:
-        for number, one in enumerate(comparison.of):
-            typer.echo("\n" * bool(number) + clean(f"{one.name}: {number_of(one.count, 'quote')}"))
-            for head, words in _blocks(one, comparison.by):
-                filled = textwrap.fill(clean(words), WIDTH, subsequent_indent=" " * (HEAD + 2))
-                typer.echo(f"{head:<{HEAD}}{filled}")
+def _print_lines(found: Comparison) -> None:
+    for number, one in enumerate(found.of):
+        typer.echo("\n" * bool(number) + clean(f"{one.name}: {number_of(one.count, 'quote')}"))
+        for head, words in _blocks(one, found.by):
+            filled = textwrap.fill(clean(words), WIDTH, subsequent_indent=" " * (HEAD + 2))
+            typer.echo(f"{head:<{HEAD}}{filled}")
 
 
 def _blocks(one: Compared, by: str) -> Iterator[tuple[str, str]]:

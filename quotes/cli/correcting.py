@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -264,6 +263,8 @@ def doubts(
 
 def print_fixes(found: Iterable[Fix], format: Format) -> None:
     """Print what was said of quotes: two lines or more each."""
+    import json
+
     from quotes.store import Fix
 
     def flat(one: Fix) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _is_expected(error: Exception) -> bool:
 
 
 def _is_usage(error: Exception) -> bool:
-    """Whether Typer found the call wrong; where its exceptions live depends on its version."""
+    """True if Typer found the call wrong; where its exceptions live depends on its version."""
     return hasattr(error, "format_message") and hasattr(error, "exit_code")
 
 

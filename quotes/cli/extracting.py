@@ -122,7 +122,7 @@ def add(
 def _articles(
     inputs: Iterable[Input | Failure], how: Reading, tally: Tally, step: Callable[..., None]
 ) -> Iterator[Article]:
-    """What could be read; what could not is named. Each input is one step of the progress."""
+    """The articles that could be read; others are named. Each input is one step of the progress."""
     seen: set[str] = set()
     for item in inputs:
         for article in articles_of(item, how, tally, seen):

@@ -23,7 +23,7 @@ class Format(StrEnum):
 
 
 class ActChoice(StrEnum):
-    """What was done: said, thought, or either."""
+    """Values of --act: speech, thought, or either."""
 
     speech = "speech"
     thought = "thought"
@@ -31,7 +31,7 @@ class ActChoice(StrEnum):
 
 
 class FactualityChoice(StrEnum):
-    """Whether it was said, was not said ("did not say"), or perhaps will be ("if he says")."""
+    """Values of --factuality: said, not said ("did not say"), perhaps said ("if he says")."""
 
     factual = "factual"
     negated = "negated"
@@ -50,7 +50,7 @@ class SortChoice(StrEnum):
 
 
 class SearchSortChoice(StrEnum):
-    """The same, or the best first."""
+    """Values of --sort in a search: those of SortChoice, and the best first."""
 
     relevance = "relevance"
     date = "date"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ class View(Generic[R]):
 JSON = (Format.json, Format.jsonl)
 
 NOTES = {"thought": "thought", "negated": "not said", "hypothetical": "perhaps"}
-"""What lists say of a quote that is no plain statement."""
+"""Words that lists put before a quote that is no plain statement, by act or factuality."""
 
 
 def print_json(records: Iterable[Record]) -> None:
@@ -114,6 +113,8 @@ def _print_columns(
         heads = [Column(name.upper()) for name in chosen]
         print_table(heads, [[cell(value, raw=True) for value in row] for row in rows])
     else:
+        import json
+
         objects = (json.dumps(dict(zip(chosen, row, strict=True)), default=str) for row in rows)
         print_json_lines(objects, array=format is Format.json)
 

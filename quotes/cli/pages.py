@@ -20,7 +20,7 @@ HEAD = 13  # columns for what a line is about
 
 
 def print_page_lines(page: SpeakerPage) -> None:
-    """Who it is, then one block for each thing that is known."""
+    """Print a speaker's page: who it is, then one block for each thing that is known."""
     kind = ", ".join(part for part in (page.type, page.id, page.wikidata_url) if part)
     typer.echo(clean(f"{page.name} ({kind}): {number_of(page.count, 'quote')}") + "\n")
     for head, words in _blocks(page):

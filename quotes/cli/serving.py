@@ -40,9 +40,9 @@ def serve(
       quotes serve --port 0 --edit
       quotes serve --host 0.0.0.0 --db news.db
     """
-    import secrets
-
     try:
+        from secrets import token_urlsafe
+
         from quotes.serve.running import serve as run
         from quotes.serve.settings import Settings, is_local
     except ModuleNotFoundError as error:
@@ -50,5 +50,5 @@ def serve(
     if token is not None and not re.fullmatch(r"[A-Za-z0-9._~-]+", token):
         raise UsageError("a token is letters, digits and . _ ~ - only: it stands in an address")
     needed = edit or not is_local(host)
-    secret = token or (secrets.token_urlsafe(24) if needed else None)
+    secret = token or (token_urlsafe(24) if needed else None)
     run(Settings(place=db, host=host, edit=edit, token=secret), port, say)

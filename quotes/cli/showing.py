@@ -72,7 +72,7 @@ def paragraphs(quote: Quote, text: str) -> Iterator[str]:
 
 
 def facts(quote: Quote, article: Article) -> list[tuple[str, str]]:
-    """What is known of the quote, by name; what is not known is left out."""
+    """Names and values of all that is known of a quote; the rest is left out."""
     speaker = quote.speaker
     known = {
         "speaker": speaker and _named(speaker.name, speaker.id, speaker.type),

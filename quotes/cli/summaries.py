@@ -91,7 +91,7 @@ def print_in_lines(hits: Iterable[Hit], typed: str, where: Where) -> None:
 
 
 def print_changes(found: Iterable[Change], format: Format) -> None:
-    """What became of quotes: two lines or more each."""
+    """Print changes of quotes: two lines or more each."""
     from quotes.store import Change
 
     print_records(found, format, View(_change_lines, list(Change.model_fields), dict))
@@ -105,7 +105,7 @@ def print_speakers(speakers: Iterable[SpeakerSummary], format: Format) -> None:
 
 
 def print_merges(found: Sequence[Merge], format: Format) -> None:
-    """Who is one with whom, and why; suggestions with the command that makes them true."""
+    """Print merges and why; suggestions with the command that makes them true."""
     from quotes.store import Merge
 
     print_records(found, format, View(_merge_lines, list(Merge.model_fields), dict))

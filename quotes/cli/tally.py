@@ -1,8 +1,7 @@
-"""What became of the inputs of a command: counted, named, and reported if asked for."""
+"""The inputs of a command as they were dealt with: counted, named, and reported if asked for."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -27,8 +26,8 @@ _REASONS = 3
 
 @dataclass
 class Tally:
-    """What became of the inputs, how many quotes were found, and how many left out as no part of
-    the story."""
+    """Counts of inputs by their result, of quotes that were found, and of those left out as no part
+    of the story."""
 
     report: IO[str] | None = None
     path: Path = Path()
@@ -104,7 +103,7 @@ class Tally:
         self._write({"input": name, "result": "unchanged", "articles": articles})
 
     def say_older(self) -> None:
-        """What a user should know of quotes that are not up to date, and of those that changed."""
+        """Say how many quotes are not up to date, and how many changed."""
         if self.older:
             many = number_of(self.older, "article")
             say(f"{many} read by an earlier version: --refresh reads anew")
@@ -133,7 +132,7 @@ class Tally:
             say(f"{self.apart} articles have such an id, as theirs is another article's")
 
     def say_left_out(self) -> None:
-        """What a user should know of quotes that are not shown."""
+        """Say how many quotes are not shown, and why."""
         if self.left_out:
             say(f"{_counted(self.left_out, 'quote')} left out: not in the story itself")
 
@@ -168,6 +167,8 @@ class Tally:
 
     def _write(self, row: dict[str, Any]) -> None:
         if self.report:
+            import json
+
             from quotes.outputs import writing
 
             with writing(self.path):

@@ -1,4 +1,4 @@
-"""What the model sees of a text: words, each with its pieces and its shape.
+"""A text as the model sees it: words, each with its pieces and its shape.
 
 A word is a token of spaCy's English tokenizer that is not white space. The pieces are those of
 the model's uncased WordPiece vocabulary; what they lose (letter case, paragraphs, spaces, which

@@ -40,7 +40,7 @@ text of four million characters has a million words."""
 
 @dataclass
 class Told:
-    """What the model says of the words of sources and descriptions in a window's core.
+    """Answers of the model on the words of sources and descriptions in a window's core.
 
     words   [k] their numbers, in text order
     types   [k, TYPES] how probable each type of source is
@@ -54,7 +54,7 @@ class Told:
 
 @dataclass
 class Scores:
-    """What the model says of one text.
+    """Answers of the model on one text.
 
     words   the n words
     role    [n, ROLE_LABELS] logits

@@ -46,7 +46,7 @@ class _Spans:
                 self.related.setdefault(id, set()).update(others)
 
     def beside(self, id: str, role: str, *, relation: bool = False) -> list[str]:
-        """What the span is joined to, of this role."""
+        """The spans of this role to which a span is joined."""
         joined = (self.related if relation else self.joined).get(id, ())
         return [other for other in sorted(joined) if self.role.get(other) == role]
 
@@ -83,7 +83,7 @@ def _read_span(line: str, spans: _Spans, place: str) -> None:
 
 
 def _attribution(hub: str, spans: _Spans) -> Parsed:
-    """What is joined to a cue, or to a content without one."""
+    """The attribution that is joined to a cue, or to a content without one."""
     members = {role: spans.beside(hub, role) for role in ROLES}
     members[spans.role[hub]] = [hub]
     if not members["source"]:  # it may be joined to the content alone

@@ -15,7 +15,7 @@ SIZE, DOTS = (6.4, 4.8), 150  # inches, and dots an inch
 
 
 class Point(NamedTuple):
-    """What is right of what is left, and of what there is, without what is less sure than `cut`."""
+    """Precision and recall where what is less sure than `cut` is left out."""
 
     cut: float
     precision: float

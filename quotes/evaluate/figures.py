@@ -123,19 +123,19 @@ def _speaker_figures(gold: int, halves: Sequence[Pair]) -> Figures:
 
 
 def has_source(pair: Pair) -> bool:
-    """Whether the source overlaps gold's, or is missing as it is there."""
+    """True if the source overlaps gold's, or is missing as it is there."""
     if pair.gold.source:
         return bool(pair.gold.source & pair.pred.source)
     return not pair.pred.source
 
 
 def is_right(pair: Pair) -> bool:
-    """What "linked" counts: half of the words in common, and the source right."""
+    """True if a pair counts as "linked": half of the words in common, and the source right."""
     return pair.overlap >= HALF and has_source(pair)
 
 
 def has_name(pair: Pair) -> bool:
-    """Whether the speaker is the one that gold names."""
+    """True if the speaker is the one that gold names."""
     return same_name(pair.pred.row.speaker_name, pair.gold.row.speaker)
 
 

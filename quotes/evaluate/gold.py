@@ -54,7 +54,7 @@ class GoldAttribution(BaseModel):
     optional: Annotated[bool, BeforeValidator(bool)] = False
 
     def gives(self, field: str) -> bool:
-        """Whether the file says anything about this field."""
+        """True if the file says anything about this field."""
         return field in self.model_fields_set
 
 

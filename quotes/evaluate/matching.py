@@ -41,7 +41,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is wanted and what was found in one article; `pairs` are those that belong together."""
+    """Wanted and found attributions of one article; `pairs` are those that belong together."""
 
     gold: list[Item[GoldAttribution]]
     pred: list[Item[Prediction]]

@@ -39,7 +39,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Mistake:
-    """What is wrong; `gold` or `found` is None where there is nothing."""
+    """A mistake; `gold` or `found` is None where there is nothing."""
 
     type: str
     article: str

@@ -22,7 +22,7 @@ SAME_ROLE = 0.5  # share of the words of two roles that must be common to both
 
 
 def same_name(given: str | None, wanted: str | list[str | None] | None) -> bool:
-    """Whether the name given is the one that is wanted, or one of those; nobody equals nobody.
+    """True if the name given is the one that is wanted, or one of those; nobody equals nobody.
 
     Case, accents, apostrophes, a possessive 's and titles make no difference.
     """
@@ -39,7 +39,7 @@ def _core(name: str | None) -> list[str]:
 
 
 def same_role(given: str | None, wanted: str | list[str | None] | None) -> bool:
-    """Whether a role shares at least half of the words that carry meaning with the one wanted, or
+    """True if a role shares at least half of the words that carry meaning with the one wanted, or
     with one of those; several of them together are right, too."""
     ours = _meaning(given)
     every = [_meaning(role) for role in (wanted if isinstance(wanted, list) else [wanted])]

@@ -25,7 +25,7 @@ class Named(BaseModel):
 
 
 class Prediction(BaseModel):
-    """What is compared of one Quote; all but article and content may be missing."""
+    """The fields of one Quote that are compared; all but article and content may be missing."""
 
     article_id: Annotated[str, BeforeValidator(str)]
     act: str | None = None

@@ -1,4 +1,4 @@
-"""What is compared: spans as sets of words, and the kind that quotation marks give a content.
+"""Units of comparison: spans as sets of words, and the kind that quotation marks give a content.
 
 A word is a run of letters, digits and underscores, known by its number in the text. So marks,
 commas and white space at the edges of a span make no difference.

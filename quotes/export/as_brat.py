@@ -132,7 +132,7 @@ def divide(text: str, spans: Iterable[Offsets]) -> list[Offsets]:
 
 
 def note(quote: Quote | Saying) -> str:
-    """What brat has no annotation for, in one line: "speaker: Chloé Dupont; role: Mayor; …"."""
+    """A line with all that brat has no annotation for: "speaker: Chloé Dupont; role: Mayor; …"."""
     known = {name: getattr(quote, name, None) for name in NOTED}
     speaker = quote.speaker.name if quote.speaker else None
     facts = {"speaker": speaker, **known, "quote": quote.id}

@@ -21,7 +21,7 @@ def alone(quotes: Iterable[Quote]) -> Iterator[tuple[Quote, None]]:
 
 @dataclass(frozen=True)
 class How:
-    """What a writer may need to know; each takes of it what concerns its format.
+    """Settings of an export; each writer takes of them what concerns its format.
 
     `model`: Quote or Saying, whose fields are the columns. Of a table: `raw`: cells of a CSV stay
     as they are, also those that a spreadsheet would run as formulas; `offsets`: there are columns
@@ -39,7 +39,7 @@ class How:
     verdicts: Callable[[Collection[str]], Iterable[Verdict]] | None = None
 
     def articles(self, format: str) -> Callable[[str], Article]:
-        """What gives the articles. Raises UsageError, for this format, where nothing does."""
+        """The function that gives the articles. Raises UsageError, for this format, without one."""
         if self.article is None:
             raise UsageError(
                 f"{format} holds the articles' texts, too: export from a database, "

@@ -14,7 +14,7 @@ with the folder in which it is unpacked, 260."""
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SIGNS = frozenset('<>:"|?*\\#%&')
-"""What Windows forbids in names, and what means something in the address of a brat document."""
+"""Signs that Windows forbids in names, or that mean something in a brat document's address."""
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Controls, marks that turn the direction of writing and the like, by Unicode's categories."""

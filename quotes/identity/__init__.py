@@ -1,4 +1,4 @@
-"""Whether two names in the news are one person: a pure decision, and why."""
+"""Decides, and says why, if two names in the news are one person."""
 
 from quotes.identity.blocking import keys_of
 from quotes.identity.decide import Decision, Known, decide, find_match, judge

@@ -1,4 +1,4 @@
-"""Whether two names in the news are one person.
+"""Decides if two names in the news are one person.
 
 No likeness of strings decides alone: names must agree as transliteration allows, and what the
 articles say besides must agree, too (Fellegi and Sunter 1969 call these the fields of a record;
@@ -37,7 +37,7 @@ class Decision:
 
 
 def decide(one: Known, other: Known) -> Decision:
-    """Whether two persons are one.
+    """Decide if two persons are one.
 
     "same" needs a surname whose difference transliteration explains, given names that agree, and
     a role, affiliation or outlet that agrees with none that contradicts. Where only initials,

@@ -1,4 +1,4 @@
-"""What the articles say of a speaker, besides the name: roles, affiliations, outlets."""
+"""Facts that articles tell of a speaker, besides the name: roles, affiliations, outlets."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What two speakers share, in words (None: nothing), and whether anything speaks against it."""
+    """In words all that two speakers share (None: nothing), and if anything speaks against it."""
 
     role: str | None
     affiliation: str | None
@@ -82,7 +82,7 @@ class Comparison:
 
 
 def compare_facts(one: Facts, other: Facts) -> Comparison:
-    """What agrees. Disjoint roles, or affiliations, speak against one person; outlets never do."""
+    """Compare two speakers. Other roles or affiliations speak against one person, outlets never."""
     return Comparison(
         role=min(_shared_offices(one, other), default=None),
         affiliation=min(one.places & other.places, default=None),

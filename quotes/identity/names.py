@@ -163,7 +163,7 @@ def _is_a_middle_name(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _is_slip(one: str, other: str, least: int) -> bool:
-    """Whether one letter was left out, added, changed, or two were turned round (Damerau 1964)."""
+    """True if one letter was left out, added, changed, or two were turned round (Damerau 1964)."""
     from rapidfuzz.distance import OSA
 
     if min(len(one), len(other)) < least or one[0] != other[0]:

@@ -75,22 +75,22 @@ def skeletons(word: str) -> frozenset[str]:
 
 
 def is_same_word(one: str, other: str) -> bool:
-    """Whether transliteration, accents or a known variant explain all that differs."""
+    """True if transliteration, accents or a known variant explain all that differs."""
     return not skeletons(one).isdisjoint(skeletons(other)) or bool(_spelt(one) & _spelt(other))
 
 
 def is_short_form(one: str, other: str) -> bool:
-    """Whether one is what bearers of the other are called for short ("Joe", "Joseph")."""
+    """True if one is what bearers of the other are called for short ("Joe", "Joseph")."""
     return bool(_variants("short_forms", one) & _variants("short_forms", other))
 
 
 def sounds(word: str) -> frozenset[str]:
-    """What two words share that `is_same_word` joins, to look candidates up by."""
+    """Keys that two words share if `is_same_word` joins them, to look candidates up by."""
     return skeletons(word) | {f"={number}" for number in _spelt(word)}
 
 
 def differ_in_gender(one: str, other: str) -> bool:
-    """Whether they are the forms of one Slavic surname for a man and a woman ("Ivanov", "-a")."""
+    """True if they are the forms of one Slavic surname for a man and a woman ("Ivanov", "-a")."""
     mine, theirs = (min(skeletons(word), default="") for word in (one, other))
     if mine == theirs or not (_INFLECTED.search(mine) and _INFLECTED.search(theirs)):
         return False

@@ -1,4 +1,4 @@
-"""What components may know of the article besides its text: title and date.
+"""Facts of an article that components may know besides its text: title and date.
 
 Kept on the Doc as plain values under a key of our own, so that `Doc.to_bytes` works and no other
 program's `user_data` is taken for ours.
@@ -28,7 +28,7 @@ def set_context(doc: Doc, *, title: str | None = None, date: dt.date | None = No
 
 
 def context_of(doc: Doc) -> Context:
-    """What was told of this Doc; nothing, where nothing was."""
+    """The context that was set for this Doc; an empty one where none was."""
     values = doc.user_data.get(KEY) or {}
     day = values.get("date")
     return Context(values.get("title"), dt.date.fromisoformat(day) if day else None)

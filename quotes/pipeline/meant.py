@@ -92,6 +92,6 @@ class Meant:
 
 
 def meant_of(doc: Doc) -> Meant:
-    """What the model says of a Doc; nothing where it has not read it."""
+    """The model's answers on a Doc; empty where it has not read it."""
     meant: Meant | None = doc.user_data.get(MEANT)
     return meant or Meant.nothing()

@@ -80,7 +80,7 @@ def _is_nominal(tag: str) -> bool:
 
 
 def _helps(tags: Sequence[str], i: int) -> bool:
-    """Whether the "have" or "do" at i is an auxiliary: of the three words after it, the first that
+    """True if the "have" or "do" at i is an auxiliary: of the three words after it, the first that
     is no adverb and no pronoun is a bare verb or a participle ("has never said")."""
     after = (tag for tag in tags[i + 1 : i + LOOK] if tag not in BETWEEN)
     return next(after, "") in VERBS

@@ -26,7 +26,7 @@ from quotes.records import ONCE, Article, id_apart
 
 @dataclass(frozen=True)
 class Overrides:
-    """What the caller knows of the articles; each value given wins over what a file says."""
+    """Facts that the caller gives of all articles; each one wins over those in a file."""
 
     title: str | None = None
     date: dt.date | None = None

@@ -58,6 +58,6 @@ def names_alone(words: str) -> str:
 
 
 def are_names(words: str) -> bool:
-    """Whether words are persons' full names, the first of them known by the given one."""
+    """True if words are persons' full names, the first of them known by the given one."""
     first = fold(words.split(" ", 1)[0])
     return bool(_NAMES.fullmatch(words)) and first in given_names().gender

@@ -20,7 +20,7 @@ from quotes.reading.sources import GZIP, HEAD, LIMIT
 
 @dataclass(frozen=True)
 class Content:
-    """What a file holds. `digest`: SHA-256 of its bytes; `handle` gives them from the start."""
+    """The content of a file. `digest`: SHA-256 of its bytes; `handle` gives them from the start."""
 
     digest: hashlib._Hash
     handle: BinaryIO

@@ -102,7 +102,7 @@ def line_days(words: str, day_first: bool | None) -> list[LineDay]:
 
 
 def parts_of_date_line(words: str) -> list[str]:
-    """What a date line holds besides days, times and labels: names, places; [] of other lines."""
+    """Parts of a date line besides days, times and labels: names, places; [] of other lines."""
     shown = plain(words)
     found = list(find_dates(shown, True))
     if not found or not _is_date_line(shown, found):
@@ -112,7 +112,7 @@ def parts_of_date_line(words: str) -> list[str]:
 
 
 def _is_dateline(shown: str, date: FoundDate) -> bool:
-    """Whether a paragraph begins as "YEREVAN, November 16, 2020 (Agency) — …" does."""
+    """True if a paragraph begins as "YEREVAN, November 16, 2020 (Agency) — …" does."""
     before, after = shown[: date.start], shown[date.end :]
     if not _DATELINE.match(before) or _CAPTION.search(after[:_LONGEST]):
         return False
@@ -120,7 +120,7 @@ def _is_dateline(shown: str, date: FoundDate) -> bool:
 
 
 def _is_date_line(shown: str, found: list[FoundDate]) -> bool:
-    """Whether a line holds nothing but dates, times, labels, and short parts that are set off:
+    """True if a line holds nothing but dates, times, labels, and short parts that are set off:
     names, a place, a section."""
     if len(shown) > _LONGEST or _CAPTION.search(shown):
         return False
@@ -143,7 +143,7 @@ def _parts(shown: str, found: list[FoundDate]) -> list[str]:
 
 
 def _are_beside(pieces: list[str]) -> bool:
-    """Whether the pieces between what was cut out of a part may stand beside a date: bylines, a
+    """True if the pieces between what was cut out of a part may stand beside a date: bylines, a
     section, or names, which a mark sets off from what was cut out."""
     for i, piece in enumerate(pieces):
         bare = piece.strip(_MARKS)

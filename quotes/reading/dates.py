@@ -75,7 +75,7 @@ def find_dates(line: str, day_first: bool | None = None) -> Iterator[FoundDate]:
 
 
 def order_of(text: str) -> bool | None:
-    """Whether the numeric dates of a text put the day first, told by those that can be read in one
+    """True if the numeric dates of a text put the day first, told by those that can be read in one
     way (25/12/2020); None where none tells, or they contradict each other."""
     votes = set()
     for match in _NUMERIC.finditer(text):

@@ -84,7 +84,7 @@ def _decode_legacy(data: bytes) -> str | None:
 
 
 def _is_plausible(text: str) -> bool:
-    """Whether all that is not ASCII is typography, or letters whose case fits their word."""
+    """True if all that is not ASCII is typography, or letters whose case fits their word."""
     if any(_is_odd(char) for char in set(text)):
         return False
     words = (match.group() for match in _WORD.finditer(text))

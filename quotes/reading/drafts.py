@@ -12,7 +12,7 @@ FIELDS = ("title", "date", "byline", "url", "publisher")
 
 @dataclass(frozen=True)
 class Metadata:
-    """What an article says about itself; None is "it does not say".
+    """Facts that an article tells of itself; None where it does not.
 
     `where` tells for each field that is known where it was found ("JSON-LD", "dateline"). A date
     that can be read in two ways is None, and `where["date"]` says so.
@@ -36,7 +36,7 @@ class Metadata:
         url: str | None = None,
         publisher: str | None = None,
     ) -> Self:
-        """What was found at one place."""
+        """The facts that were found at one place."""
         values = (title, date, byline, url, publisher)
         where = {name: place for name, value in zip(FIELDS, values, strict=True) if value}
         return cls(title, date, byline, url, publisher, where)

@@ -53,7 +53,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def is_headline(words: str) -> bool:
-    """Whether words may be a title: no name of a section ("All news", "Categories: 2020"), no words
+    """True if words may be a title: no name of a section ("All news", "Categories: 2020"), no words
     of a button, and more than a day or a time ("April 19", "18:29")."""
     if len(words) > _LONGEST:
         return True

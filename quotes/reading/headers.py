@@ -19,13 +19,13 @@ MOST_BEFORE = 10
 
 
 def names_text(cells: Sequence[object], fields: FieldMap) -> bool:
-    """Whether one of the cells is what the text's column is called."""
+    """True if one of the cells is what the text's column is called."""
     own = fields.names.get("text")
     return any(cell == own or plain_key(cell) in TEXT_KEYS for cell in cells if cell is not None)
 
 
 def is_title(cells: Sequence[object]) -> bool:
-    """Whether a row may be a title above the header: it has no more than one cell with words."""
+    """True if a row may be a title above the header: it has no more than one cell with words."""
     return sum(bool(str(cell).strip()) for cell in cells if cell is not None) <= 1
 
 

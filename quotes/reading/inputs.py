@@ -49,7 +49,7 @@ class Choice:
     exclude: tuple[str, ...] = ()
 
     def takes(self, path: str) -> bool:
-        """Whether the file at this path, with "/", relative to the folder, is taken."""
+        """True if the file at this path, with "/", relative to the folder, is taken."""
         names = path.split("/")
         if any(_matches(path, pattern, names) for pattern in self.exclude):
             return False
@@ -128,7 +128,7 @@ def _list_all(paths: Sequence[str | Path], choice: Choice) -> Iterator[Input | F
 
 
 def _is_folder(path: Path) -> bool:
-    """Whether it is one that can be seen; what is wrong with another is said when it is read."""
+    """True if it is one that can be seen; what is wrong with another is said when it is read."""
     try:
         return path.is_dir()
     except (OSError, ValueError):  # a name that is too long, or holds a NUL
@@ -188,13 +188,13 @@ def _walk_below(given: str, below: str, place: str, choice: Choice) -> Iterator[
 
 
 def _is_of_page(folder: str, names: set[str]) -> bool:
-    """Whether a browser keeps what belongs to a saved page in the folder."""
+    """True if a browser keeps what belongs to a saved page in the folder."""
     page = folder.removesuffix("_files")
     return page != folder and not names.isdisjoint({f"{page}.html", f"{page}.htm"})
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a file or a link that leads nowhere, which is named when it is read; a link
+    """True if it is a file or a link that leads nowhere, which is named when it is read; a link
     to a folder, a pipe or a device is neither."""
     try:
         return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
@@ -209,7 +209,7 @@ def _named(name: str, id: str, place: str) -> Input | Failure:
 
 
 def is_utf8(text: str) -> bool:
-    """Whether a string can be written: in file names Python keeps odd bytes as lone surrogates."""
+    """True if a string can be written: in file names Python keeps odd bytes as lone surrogates."""
     try:
         text.encode()
     except UnicodeEncodeError:

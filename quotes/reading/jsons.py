@@ -131,7 +131,7 @@ def _items(source: Source) -> Iterator[Any]:
 
 
 def _is_cut(error: json.JSONDecodeError, held: str) -> bool:
-    """Whether what is held may be right as far as it goes: its last string or word has no end."""
+    """True if what is held may be right as far as it goes: its last string or word has no end."""
     return error.msg.startswith("Unterminated string") or error.pos > len(held) - _LONGEST_WORD
 
 

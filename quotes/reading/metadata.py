@@ -66,7 +66,7 @@ def _dated(lines: Sequence[Line], day_first: bool | None) -> Metadata:
 
 
 def is_metadata(words: str) -> bool:
-    """Whether a line holds a date, a byline or an address rather than a title or the story."""
+    """True if a line holds a date, a byline or an address rather than a title or the story."""
     dated = any(day.standing is not Standing.dateline for day in line_days(words, True))
     return bool(dated or byline(words) or _URL.match(words))
 

@@ -24,7 +24,7 @@ class NoField(InputError):
 
 
 def looks_like_quotes(row: Mapping[str, Any]) -> bool:
-    """Whether a row is no article but a quote, as `quotes extract` or a gold file has them."""
+    """True if a row is no article but a quote, as `quotes extract` or a gold file has them."""
     return set(row) >= _QUOTE_KEYS or (
         isinstance(row.get("content"), list) and ("article" in row or "article_id" in row)
     )

@@ -167,7 +167,7 @@ def check_size(size: int, limit: int = LIMIT) -> None:
 
 
 def gist(error: Exception) -> str:
-    """What a library says of an error, as a part of one line."""
+    """A library's message on an error, as a part of one line."""
     words = " ".join(one_line(" ".join(str(error).split())).split())
     return words[:120].encode("utf-8", "replace").decode() or type(error).__name__
 

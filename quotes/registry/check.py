@@ -41,7 +41,7 @@ class Finding:
 
 
 def check(path: Path | None) -> list[Finding]:
-    """What is to be said of a user's file, or of the built-in ones (None), in their order.
+    """Errors and warnings on a user's file, or on the built-in ones (None), in their order.
 
     A user's file is held against the built-in entries that it does not replace. Of the table of
     office holders it is not said what could be added. Raises InputError where the file cannot be

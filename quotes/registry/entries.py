@@ -65,7 +65,7 @@ class Office:
         return self.end or self.as_of
 
     def covers(self, on: dt.date) -> bool:
-        """Whether it was held on that day for certain."""
+        """True if it was held on that day for certain."""
         return self.start is not None and self.start <= on <= (self.last or dt.date.max)
 
 

@@ -47,7 +47,7 @@ FORMS = {
 
 @dataclass(frozen=True)
 class Fault:
-    """What is not of the form. `key`: under which key of the entry; `remedy`: what to do."""
+    """A fault against the form. `key`: under which key of the entry; `remedy`: what to do."""
 
     key: str
     what: str

@@ -71,7 +71,7 @@ class Registry:
         return self._bodies.get(fold_words(name))
 
     def begins_body(self, word: str) -> bool:
-        """Whether the name of some body begins with this word."""
+        """True if the name of some body begins with this word."""
         words = fold_words(word)
         return not words or words[0] in self._body_starts
 

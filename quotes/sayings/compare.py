@@ -43,7 +43,7 @@ class Overlap:
         return min(count(self.one_left), count(self.other_left))
 
     def contradiction(self) -> str | None:
-        """What keeps them apart whatever they share, in words."""
+        """In words the reason why they are two whatever they share; None for none."""
         checks = (self._negated(), self._facts(), self._names(), self._opposites(), self._asked())
         return next((found for found in checks if found), None)
 
@@ -79,7 +79,7 @@ def count(words: Iterable[Word]) -> int:
 
 
 def overlap(one: Words, other: Words) -> Overlap:
-    """What they share in any order; words of one family count as shared."""
+    """The words that they share in any order; words of one family count as shared."""
     one_left = _without(one, _roots_of(other))
     other_left = _without(other, _roots_of(one))
     one_left, other_left = _without_family(one_left, other_left)
@@ -162,5 +162,5 @@ def _roots(words: Words, sort: str) -> set[str]:
 
 
 def _asks(words: Words) -> bool:
-    """Whether most of the words are asked."""
+    """True if most of the words are asked."""
     return 2 * sum(word.asks for word in words) > len(words)

@@ -64,7 +64,7 @@ class Decision:
 
 
 def decide(one: Said, other: Said) -> Decision:
-    """Whether two quotations are one saying. It does not matter which is given first.
+    """Decide if two quotations are one saying. It does not matter which is given first.
 
     Two known speakers never share one. Words without much substance must be identical, of one
     speaker and one day. A cut lies in the other in one run, but for pieces that are marked with
@@ -135,7 +135,7 @@ def _is_copied(one: Words, other: Words) -> bool:
 
 
 def _is_cut(short: Said, long: Said) -> bool:
-    """Whether each piece of the short one lies in the long one."""
+    """True if each piece of the short one lies in the long one."""
     whole = evidence(long)
     for piece in read_pieces(_quoted(short)):
         found = in_order(piece, whole)

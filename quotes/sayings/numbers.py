@@ -53,7 +53,7 @@ def number_runs(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def is_number(word: str) -> bool:
-    """Whether a word is a number in digits."""
+    """True if a word is a number in digits."""
     return _DIGITS.fullmatch(word) is not None
 
 

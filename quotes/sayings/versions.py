@@ -46,7 +46,7 @@ def version_keys(text: str) -> list[int]:
 
 
 def are_versions(one: str, other: str, days: int | None) -> bool:
-    """Whether two texts, published so many days apart (None: not known), are versions of one story.
+    """True if two texts, published so many days apart (None: not known), are versions of one story.
 
     Either most of their shingles are common, or nearly all of the shorter one's.
     """

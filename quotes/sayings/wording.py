@@ -40,7 +40,7 @@ LITTLE = frozenset(
 """Words that hold a sentence together. That two quotations share them says nothing."""
 
 FILLERS = frozenset(("well", "uh", "um", "er", "oh", "look", "really", "actually", "basically"))
-"""What editors strike out of spoken words."""
+"""Words that editors strike out of what is spoken."""
 
 TURNS = frozenset(
     (
@@ -72,7 +72,7 @@ _ONE_VOWEL = re.compile("[^aeiou]*[aeiou]+ll(?:ed|ing|ers?)$")
 
 @lru_cache(maxsize=100_000)
 def root(word: str) -> str:
-    """What stands for a lower-case word and for all that mean the same: "raised" is "increas"."""
+    """The root of a lower-case word, shared by all that mean the same: "raised" is "increas"."""
     base = _irregular().get(word, word)
     stemmed = _stem(base)
     return _heads().get(stemmed, stemmed)

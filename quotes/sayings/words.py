@@ -46,7 +46,7 @@ class Word(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether it carries meaning of its own."""
+        """True if it carries meaning of its own."""
         return self.sort not in ("little", "negation")
 
 

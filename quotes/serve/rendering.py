@@ -59,6 +59,12 @@ _WHETHER: dict[str, dict[Any, str]] = {
 }
 """Words for values of parameters."""
 
+_MORE = [
+    *("in", "kind", "act", "factuality", "role", "office", "via", "on"),
+    *("min_confidence", "checked", "conflicts", "unique"),
+]
+"""Parameters whose fields a form shows when it is asked for more."""
+
 _FACETS = {
     "speaker": "Speaker",
     "publisher": "Outlet",
@@ -102,6 +108,7 @@ def environment() -> Environment:
         said_or_not=_SAID_OR_NOT,
         found_in=_FOUND_IN,
         orders=_ORDERS,
+        more_fields=_MORE,
         asked_words=asked_words,
         is_asked=is_asked,
         address_of=address_of,

@@ -41,7 +41,7 @@ STYLES = ((STRAIGHT, 0.12), (SINGLE, 0.06), (STRAIGHT_SINGLE, 0.04), (UNCLOSED, 
 
 
 def restyled(source: Annotated, dice: random.Random) -> Annotated:
-    """The same text with other quotation marks, or, most of the time, as it is; character for
+    """A text with other quotation marks, or, most of the time, as it is; character for
     character, so that all offsets stay right."""
     chance = dice.random()
     for table, share in STYLES:
@@ -55,7 +55,7 @@ Change = tuple[int, int, str]  # the words at [start, end) become these
 
 
 def renamed(source: Annotated, dice: random.Random) -> Annotated:
-    """The same text, or, now and then, with other names for its people and places.
+    """A text as it is, or, now and then, with other names for its people and places.
 
     A name is changed in the same way wherever it stands in the article.
     """

@@ -1,4 +1,4 @@
-"""What the pipeline finds with a model in the making: figures, and examples of right and wrong."""
+"""Measuring a model in the making by what the pipeline finds: figures and examples."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Examples:
 
 
 def examples(encoder: Callable[[Doc], Scores], gold: Gold) -> Examples:
-    """What the confidence is fitted on."""
+    """The examples on which the confidence is fitted."""
     rows: list[list[float]] = []
     right: list[bool] = []
     articles: list[int] = []

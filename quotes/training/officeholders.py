@@ -134,14 +134,14 @@ def _is_body(of: str) -> bool:
 
 
 def _meet(one: Office, other: Office) -> bool:
-    """Whether one of the two began while the other was held; either may lack its days."""
+    """True if one of the two began while the other was held; either may lack its days."""
     if one.start is None or other.start is None:
         return True
     return one.covers(other.start) or other.covers(one.start)
 
 
 def _alike(one: Name, other: Name) -> bool:
-    """Whether two names may be one person's: nearly the same letters, or one shortens the other."""
+    """True if two names may be one person's: nearly the same letters, or one shortens the other."""
     if len(set(one) & set(other)) > 1 and (set(one) <= set(other) or set(other) <= set(one)):
         return True
     if one[-1] == other[-1] and len(one) > 1 and len(other) > 1 and same_given(one[0], other[0]):

@@ -35,12 +35,12 @@ _NEAR = 300
 
 
 def leads_up(before: str) -> bool:
-    """Whether the words before a quotation that has no marks say that it is one: "Lee wrote:"."""
+    """True if the words before a quotation that has no marks say that it is one: "Lee wrote:"."""
     return _SAYS.search(before[-_NEAR:]) is not None
 
 
 def is_signature(line: str) -> bool:
-    """Whether a line is a dash and what may be a name: "— Ann Lee, nurse"."""
+    """True if a line is a dash and what may be a name: "— Ann Lee, nurse"."""
     return _SIGNATURE.fullmatch(line) is not None
 
 

@@ -64,7 +64,7 @@ class View:
 def _places(
     edits: list[Edit], starts: NDArray[np.int32], ends: NDArray[np.int32]
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """What each character stands for once these edits, in their order, are made."""
+    """The place that each character stands for once these edits, in their order, are made."""
     cuts = np.array([edit[:2] for edit in edits], dtype=np.int32).ravel()
     # By turns a stretch that stays and one that an edit replaces, maybe empty ones.
     first, last = np.insert(cuts, 0, 0), np.append(cuts, np.int32(len(starts)))

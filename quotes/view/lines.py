@@ -99,7 +99,7 @@ _BLANK = _Line(0, 0, 0)
 
 
 def _goes_on(text: str, one: _Line, other: _Line, width: int) -> bool:
-    """Whether the width broke a line: not where an item, a label or an indent begins the next."""
+    """True if the width broke a line: not where an item, a label or an indent begins the next."""
     if other.indent > one.indent + 1 or _COLUMNS.search(text, one.start, one.end):
         return False
     if _TURN.match(text, other.start, other.end):

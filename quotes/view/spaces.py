@@ -23,7 +23,7 @@ def missing_spaces(text: str) -> list[int]:
 
 
 def _in_address(text: str, place: int, addresses: list[int]) -> bool:
-    """Whether the place lies in a web address or the like, `addresses` being signs of them."""
+    """True if the place lies in a web address or the like, `addresses` being signs of them."""
     number = bisect(addresses, place)
     nearest = addresses[max(0, number - 1) : number + 1]
     return any(

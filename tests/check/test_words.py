@@ -42,7 +42,7 @@ def test_words_are_read_in_linear_time(piece: str) -> None:
 
 @pytest.mark.parametrize("draft", ["a b " * 30, "the " * 50, "… a " * 30])
 def test_laying_words_on_many_is_bounded(draft: str) -> None:
-    """The same words again and again, as no quote has them."""
+    """A few words again and again, as no quote has them."""
     few, many = (read_place("a b the c " * count) for count in (500, 2_000))
     align(read_draft(draft), few)  # what is made once
     most = steps(lambda: align(read_draft(draft), few))

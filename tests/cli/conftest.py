@@ -45,6 +45,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
 
 @pytest.fixture
 def stored(run: Run) -> Run:
-    """The same after `quotes add news`."""
+    """The folder of `run` after `quotes add news`."""
     assert run("add", "news").exit_code == 0
     return run

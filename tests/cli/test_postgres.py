@@ -1,4 +1,4 @@
-"""The same commands on PostgreSQL, which print what they print on SQLite."""
+"""Commands on PostgreSQL print what they print on SQLite."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ SAME = [
 
 @pytest.fixture
 def url(postgres_db: str) -> str:
-    """As users write it, without the name of the driver."""
+    """A URL is taken as users write it, without the name of the driver."""
     return postgres_db.replace("+psycopg", "")
 
 

@@ -143,6 +143,7 @@ def test_the_ending_decides_what_a_picture_is(
     result = stored("stats", *words, "--plot", f"x.{ending}")
     assert (result.exit_code, Path(f"x.{ending}").read_bytes()[: len(start)]) == (0, start)
 
+
 def test_what_is_shown_stands_in_the_title() -> None:
     asked: Asked = {"speaker": "Lee", "act": "all", "factuality": "factual", "since": None}
     assert title("month", asked, shown=3, of=3) == (

@@ -20,7 +20,7 @@ ids = st.one_of(st.sampled_from(HOSTILE_IDS), st.text(), st.lists(PIECES).map(""
 
 
 def is_harmless(name: str) -> bool:
-    """Whether a path stays in its folder on any system, and each part can be a name there."""
+    """True if a path stays in its folder on any system, and each part can be a name there."""
     parts = name.split("/")
     return (
         not PurePosixPath(name).is_absolute()

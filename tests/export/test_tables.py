@@ -39,7 +39,7 @@ SHEET = (
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
-    """As a program reads it that knows nothing of us."""
+    """Read a table as a program does that knows nothing of us."""
     return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
 
 

@@ -90,7 +90,7 @@ class Work:
         shutil.rmtree(folder)
 
     def finish(self, folder: Path) -> None:
-        """The same once more, in peace."""
+        """Run the command once more, and let it end."""
         result = run(folder, *self.words)
         assert result.returncode == 0, result.stderr
 

@@ -189,7 +189,7 @@ def _add_at_once(folder: Path, names: list[str]) -> None:
 
 
 def _check_end(process: subprocess.Popen[str]) -> bool:
-    """Whether it has done its work; else it has to say in one line who was in the way."""
+    """True if it has done its work; else it has to say in one line who was in the way."""
     out, errors = process.communicate(timeout=120)
     if process.returncode == 0:
         return True

@@ -39,7 +39,7 @@ def test_it_is_told_from_a_disk(far: Share) -> None:
 
 
 def test_all_that_is_done_with_a_database(far: Share, tmp_path: Path) -> None:
-    """The same as on a disk, without files that all processes would have to share."""
+    """It works as on a disk, without files that all processes would have to share."""
     news = write_news(tmp_path / "news.jsonl", make_news(SOME, quotes=5))
     near = tmp_path / "near"
     near.mkdir()

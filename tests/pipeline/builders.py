@@ -33,7 +33,7 @@ TAGS = {
     "VBZ": "is has says urges seeks calls warns remains",
     "VBP": "are have say demand",
     "VBG": "saying speaking including citing",
-    "VBN": "been",
+    "VBN": "been wounded listed",
     "RB": "not also later again quickly still then",
     "JJ": "former new senior local russian armenian republican democratic foreign british top "
     "presidential prime several many independent vice state-run",
@@ -98,7 +98,7 @@ def _span(doc: Doc, start: int, end: int) -> Span:
 
 
 def _ends(doc: Doc, i: int) -> bool:
-    """Whether a sentence begins at i: after a full stop, and a quotation mark after that."""
+    """True if a sentence begins at i: after a full stop, and a quotation mark after that."""
     if doc[i].text in '"”':
         return False
     before = [doc[j].text for j in range(max(0, i - 2), i)]

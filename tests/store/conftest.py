@@ -43,7 +43,7 @@ def store(place: str | Path) -> Iterator[Store]:
 
 
 def is_sound(store: Store) -> bool:
-    """Whether the database is whole and the full-text index says what the tables say."""
+    """True if the database is whole and the full-text index says what the tables say."""
     return all(finding.state != "error" for finding in store.examine())
 
 
@@ -81,6 +81,7 @@ def counted_work() -> Iterator[Counter[str]]:
         for method in ("run", "run_each", "insert"):
             patch.setattr(SQLiteConnection, method, counting(method))
         patch.setattr(SQLiteConnection, "__init__", counted)
+        patch.setattr(SQLiteConnection, "allow", lambda connection, seconds: None)  # asks, too
         yield counts
 
 
@@ -98,7 +99,7 @@ def ordinary_user() -> Iterator[None]:
 
 
 def index_is_sound(path: Path) -> bool:
-    """Whether SQLite finds the file whole and the full-text index to say what the tables say."""
+    """True if SQLite finds the file whole and the full-text index to say what the tables say."""
     connection = sqlite3.connect(path)
     try:
         (answer,) = connection.execute("PRAGMA integrity_check").fetchone()

@@ -196,7 +196,7 @@ def test_one_thing_twice(filled: Store) -> None:
 
 @pytest.mark.parametrize("limit", range(1, 6))
 def test_the_first_of_many_who_are_one(store: Store, limit: int) -> None:
-    """As many as asked for, though each of the first is several rows."""
+    """There are as many as asked for, though each of the first is several rows."""
     article = make_article(text="word " * 100)
     names = [("Ann Roe", 9), ("Anne Roe", 8), ("Bo Kim", 6), ("B. Kim", 5), ("Cy Law", 7)]
     names += [("Di Mann", 6), ("Ed Nunn", 6)]

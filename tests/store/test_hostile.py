@@ -325,7 +325,7 @@ def test_articles_in_files_of_any_name(name: str) -> None:
 
 
 def is_a_line(found: object) -> bool:
-    """Whether it is a failure, told in one line."""
+    """True if it is a failure, told in one line."""
     return isinstance(found, Failure) and len(str(found).splitlines()) == 1
 
 

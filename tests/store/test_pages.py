@@ -66,6 +66,51 @@ def test_a_page(filled: Store) -> None:
     assert page.last and page.last.article_id == "2003"
 
 
+def test_offices_that_the_registry_knows(filled: Store) -> None:
+    page = filled.speaker("Marsh")
+    first, second = page.held
+    assert (first.title, first.of) == ("Prime Minister", "Chile")
+    assert (first.first, first.last) == (dt.date(2001, 1, 1), dt.date(2002, 12, 31))
+    assert (second.title, second.first, second.last) == ("Envoy", None, None)
+    assert filled.speaker("Poe").held[0].last is None
+
+
+def test_the_page_in_wikidata(store: Store) -> None:
+    article = make_article()
+    ann = Speaker(name="Ann Roe", wikidata="Q42")
+    store.add(article, [make_quote(article, 0, 1, speaker=ann), make_quote(article, 0, 2)])
+    assert store.speaker("Roe").wikidata_url == "https://www.wikidata.org/wiki/Q42"
+    assert store.speaker("Dupont").wikidata_url is None
+
+
+def test_each_role_has_its_time(store: Store) -> None:
+    for day, role in enumerate(("nurse", "nurse", "mayor", None, "nurse"), 1):
+        article = make_article(str(day), date=dt.date(2021, 3, day))
+        store.add(article, [make_quote(article, role=role)])
+    page = store.speaker("Dupont")
+    days = [(role.value, role.count, role.first, role.last) for role in page.roles]
+    assert days == [
+        ("nurse", 3, dt.date(2021, 3, 1), dt.date(2021, 3, 5)),
+        ("mayor", 1, dt.date(2021, 3, 3), dt.date(2021, 3, 3)),
+    ]
+
+
+def test_the_first_quote_of_a_page_may_be_of_an_undated_article(store: Store) -> None:
+    """Its day is the one on which it was said."""
+    days: list[tuple[dt.date | None, dt.date | None]] = [
+        (dt.date(2021, 3, 2), None),
+        (None, dt.date(2021, 3, 1)),
+        (None, None),
+        (dt.date(2021, 3, 3), dt.date(2020, 1, 1)),
+    ]
+    for number, (day, said_on) in enumerate(days):
+        article = make_article(str(number), date=day)
+        store.add(article, [make_quote(article, said_on=said_on)])
+    page = store.speaker("Dupont")
+    assert page.first and page.last
+    assert (page.first.article_id, page.last.article_id) == ("1", "3")
+
+
 def test_a_page_without_what_is_asked_for(filled: Store) -> None:
     page = filled.speaker("Marsh", act="thought")
     assert (page.name, page.count, page.first, page.months) == ("Ada Marsh", 0, None, ())

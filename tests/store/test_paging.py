@@ -89,7 +89,7 @@ def test_pages_together_are_the_whole_list(store: Store, asked: dict[str, Any]) 
 
 
 def wanted(quote: Quote, asked: dict[str, Any]) -> bool:
-    """The same filters in plain Python."""
+    """True if the filters let a quote through: told in plain Python."""
     name = quote.speaker.name if quote.speaker else ""
     day = quote.date or quote.said_on
     since, until = asked.get("since"), asked.get("until")

@@ -95,7 +95,7 @@ def test_what_goes_and_what_stays(
 
 
 def test_it_leaves_what_would_be_there_without_it(filled: Store, place: Any, tmp_path: Any) -> None:
-    """As many rows in every table as where the articles never were."""
+    """Every table has as many rows as where the articles never were."""
     filled.remove(before=MONDAY + dt.timedelta(days=2))
     with Store(tmp_path / "other.db") as other:
         for n in (2, 3):

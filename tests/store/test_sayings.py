@@ -43,7 +43,7 @@ def add(store: Store, id: str, text: str, day: int = 0, **changes: Any) -> str:
 
 
 def drop(store: Store, id: str) -> None:
-    """The same article without a quote."""
+    """The article without a quote."""
     store.add(make_article(id, text="Nobody said a word."), [])
 
 
@@ -290,3 +290,46 @@ def test_of_a_key_that_many_bear_the_newest_are_looked_at(store: Store) -> None:
         near = SAYINGS.sharing(connection, NEWEST + 11, [7], least=1, most=2 * NEWEST)
         connection.rollback()
     assert sorted(near) == list(range(11, NEWEST + 11))
+
+
+def test_the_wordings_of_a_saying(store: Store) -> None:
+    """Beside the whole one; in the order of their days, those of one wording together."""
+    add(store, "whole", WHOLE, day=3, publisher="Echo")
+    cut = add(store, "cut", CUT, day=1, publisher="Courier")
+    add(store, "again", CUT.upper(), day=2)
+    page = store.saying(cut)
+    assert (page.whole.article_id, page.first_article, page.first_publisher) == (
+        *("whole", "cut", "Courier"),
+    )
+    whole, short = page.wordings
+    assert [(one.what, one.text) for one in whole.segments] == [("kept", WHOLE)]
+    assert [one.article_id for one in whole.occurrences] == ["whole"]
+    assert [one.article_id for one in short.occurrences] == ["cut", "again"]
+    assert [one.what for one in short.segments] == ["kept", "left out"]
+    assert (short.text, short.segments[0].text) == (CUT, CUT)
+    assert short.segments[1].text == "and the traders will pay nothing for it.”"
+    assert (whole.cut, short.cut) == ((), ("after",))
+    assert {one.speaker for one in page.others} == {"Chloé Dupont"}
+
+
+def test_a_saying_that_stands_alone_has_one_wording(store: Store) -> None:
+    page = store.saying(add(store, "a", WHOLE))
+    (wording,) = page.wordings
+    assert (page.others, wording.text, page.whole.id) == ((), WHOLE, page.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "headline"),
+    [
+        ("“It works,” Roe says\n\nAnn Roe was glad.", "“It works,” Roe says", True),
+        ("# “It works,” Roe says\n\nAnn Roe was glad.", "“It works,” Roe says", True),
+        ("Good news\n\n“It works,” Roe said.", "Good news", False),
+        ("“It works,” Roe said.", None, False),
+    ],
+)
+def test_headline_or_body(store: Store, text: str, title: str | None, headline: bool) -> None:
+    start = text.index("“")
+    article = make_article(text=text, title=title)
+    store.add(article, [make_quote(article, start, start + 11)])
+    (quote,) = store.quotes()
+    assert store.saying(quote.id).whole.in_headline is headline

@@ -92,7 +92,7 @@ def judge(store: Store, random: Random) -> None:
 
 
 def counted(store: Store, **asked: Any) -> dict[str, Counter[Any]]:
-    """The same as `stats`, from the quotes themselves."""
+    """Counts as `stats` gives them, from the quotes themselves."""
     merged = {"Anatol Belinskyy": "Anatol Belinsky"}
     found: dict[str, Counter[Any]] = {name: Counter() for name in ("publisher", "month", "kind")}
     for quote in store.stream(**asked):

@@ -109,7 +109,7 @@ def mend(
 
 
 def only_points(span: Range, kinds: WordKinds) -> bool:
-    """Whether a content says nothing but "this", "this is what" or the like."""
+    """True if a content says nothing but "this", "this is what" or the like."""
     words = slice(*span)
     idle = kinds.empty | kinds.being
     return bool(kinds.pointing[words].any() and idle[words].all())

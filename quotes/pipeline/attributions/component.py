@@ -73,7 +73,7 @@ def _whole(doc: Doc, start: int, end: int) -> Range:
 
 
 def _glued(doc: Doc, i: int) -> bool:
-    """Whether a token goes on with the letters of the one before."""
+    """True if a token goes on with the letters of the one before."""
     left, right = doc[i - 1].text_with_ws[-1], doc[i].text[0]
     return left.isalpha() and right.isalpha()
 

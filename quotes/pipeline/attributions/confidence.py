@@ -24,7 +24,8 @@ BASE = (
 FEATURES = (*BASE, *(f"{name}, mixed" for name in BASE))
 FLOOR = -7.0  # of log-probabilities
 LEAST = 0.3
-"""What is less sure is left out: it would harm precision more than help recall. Chosen on dev."""
+"""The least confidence that is kept: less would harm precision more than help recall. Chosen on
+dev."""
 
 
 @dataclass(frozen=True)

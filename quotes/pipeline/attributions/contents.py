@@ -171,7 +171,7 @@ def _without_sentence_before(text: Text, one: Attribution, piece: Range) -> Rang
 
 
 def _contrasts(text: Text, start: int, end: int) -> bool:
-    """Whether a clause of the reporter's follows: "but the camera showed otherwise", and, after a
+    """True if a clause of the reporter's follows: "but the camera showed otherwise", and, after a
     comma, "but it did"; what would happen is still told by the speaker."""
     doc = text.doc
     comma = doc[start].text == ","
@@ -242,7 +242,7 @@ def _parted(text: Text, one: Attribution, pieces: list[Range]) -> tuple[list[Ran
 
 
 def _is_between(text: Text, start: int, end: int, own: list[Range]) -> bool:
-    """Whether a sentence that has a verb and none of the attribution's own words lies between."""
+    """True if a sentence that has a verb and none of the attribution's own words lies between."""
     doc = text.doc
     if start >= end:
         return False

@@ -96,7 +96,7 @@ def _negations(words: list[str]) -> tuple[int, bool]:
 
 
 def _denies(cue: Span) -> bool:
-    """Whether who says it says that it is not so: "rejected claims", not "neither confirmed nor
+    """True if who says it says that it is not so: "rejected claims", not "neither confirmed nor
     denied"."""
     words = [token.lower_ for token in cue]
     return "nor" not in words and not _words("denying").isdisjoint(words[-LONGEST_DENIAL:])
@@ -127,6 +127,6 @@ def _is_ahead(words: list[str]) -> bool:
 
 
 def _is_conditional(source: list[Span], verb: Token) -> bool:
-    """Whether "if" opens the clause of the cue: right before it, or before its subject."""
+    """True if "if" opens the clause of the cue: right before it, or before its subject."""
     starts = [verb.i, *(span.start for span in source if span.end == verb.i)]
     return any(i > 0 and verb.doc[i - 1].lower_ in _words("if") for i in starts)

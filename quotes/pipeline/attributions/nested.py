@@ -138,7 +138,7 @@ def _quoted(marks: list[tuple[int, int]], start: int, end: int) -> Iterator[int]
 
 
 def _is_relative(doc: Doc, begin: int) -> bool:
-    """Whether the subject opens a clause about the noun before it: "people who say", "the plan he
+    """True if the subject opens a clause about the noun before it: "people who say", "the plan he
     announced", "what he wrote"."""
     if doc[begin].tag_ == "WP":
         return True

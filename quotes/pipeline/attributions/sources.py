@@ -85,7 +85,7 @@ def _is_word(token: Token) -> bool:
 
 
 def _is_heading(doc: Doc, source: Span, cue: Span) -> bool:
-    """Whether a source stands in a line above that of its cue, and is none that a colon ends."""
+    """True if a source stands in a line above that of its cue, and is none that a colon ends."""
     if source.end > cue.start:
         return False
     between = doc[source.end : cue.start]

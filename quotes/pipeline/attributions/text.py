@@ -68,11 +68,11 @@ class Text:
         return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def starts_line(self, token: int) -> bool:
-        """Whether nothing stands before it in its line."""
+        """True if nothing stands before it in its line."""
         return token == 0 or "\n" in self.doc[token - 1].text
 
     def is_before_colon(self, span: Span) -> bool:
-        """Whether a colon ends or follows it."""
+        """True if a colon ends or follows it."""
         return ":" in [token.text for token in self.doc[span.end - 1 : span.end + 1]]
 
     def mark_around(self, token: int) -> Range | None:
@@ -87,12 +87,12 @@ class Text:
         return self.marks[first : bisect_left(self.marks, piece[1], key=lambda mark: mark[0])]
 
     def is_quoted(self, piece: Range) -> bool:
-        """Whether a piece lies in marks, all of it."""
+        """True if a piece lies in marks, all of it."""
         mark = self.mark_around(piece[0])
         return mark is not None and piece[1] <= mark[1]
 
     def is_word(self, token: int) -> bool:
-        """Whether it has a letter or digit."""
+        """True if it has a letter or digit."""
         return any(char.isalnum() for char in self.doc[token].text)
 
 

@@ -6,7 +6,13 @@ from spacy.tokens import Doc, Span
 
 from quotes.pipeline.attribution import Attribution, attributions
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS
-from quotes.pipeline.speakers.words import BODY_WORDS, DOCUMENT_WORDS, MEDIA, word_set
+from quotes.pipeline.speakers.words import (
+    BODY_WORDS,
+    DOCUMENT_WORDS,
+    MEDIA,
+    SINGLE_BODIES,
+    word_set,
+)
 
 REPORTED = word_set(
     "reported reports report said says wrote writes announced confirmed published broadcast"
@@ -22,6 +28,7 @@ KIND_WORDS = word_set(
     "news agency agencies service newspaper daily weekly magazine website channel portal outlet "
     "broadcaster network station television tv wire"
 )
+NETWORKS = word_set(SINGLE_BODIES["networks"])
 SUBJECT_TAGS = ("NN", "DT", "JJ", "POS", "PRP$", "CC", "HYPH", "CD", "VBN")
 MAX_SUBJECT, MAX_OBJECT, GAP = 10, 10, 4
 LONGEST_SENTENCE = 150  # words before and after; longer ones are lists, or no prose at all
@@ -61,6 +68,8 @@ def find_via(attribution: Attribution, doc: Doc) -> str | None:
             found = _reported(doc, i, start, end, own)
         if found is None or not is_carrier(doc, *found):
             continue
+        if word == "via" and doc[found[1] - 1].lower_ in NETWORKS:
+            continue  # "told her via Telegram" names the way, and nobody who passed it on
         if _beside(own, min(i, found[0]), max(i + 1, found[1])):
             return _name(doc, *found)
     return None
@@ -155,7 +164,7 @@ def _nominal(doc: Doc, i: int) -> bool:
 
 
 def is_carrier(doc: Doc, start: int, end: int) -> bool:
-    """Whether the phrase names a body or medium, not a person."""
+    """True if the phrase names a body or medium, not a person."""
     if start >= end or doc[start].tag_ == "CC":
         return False
     if any(doc[i].lower_ in KIND_WORDS | MEDIA for i in range(start, end)):
@@ -167,7 +176,7 @@ def is_carrier(doc: Doc, start: int, end: int) -> bool:
 
 
 def _beside(own: set[int], start: int, end: int) -> bool:
-    """Whether no more than a few words part the tokens `start` to `end` from the attribution."""
+    """True if no more than a few words part the tokens `start` to `end` from the attribution."""
     return any(i in own for i in (*range(start - GAP, start), *range(end, end + GAP)))
 
 

@@ -71,7 +71,7 @@ def _line(doc: Doc, index: int) -> Span:
 
 
 def _is_headline(doc: Doc, index: int) -> bool:
-    """Whether a token stands in a line that is a heading: short with no final mark, #, or title."""
+    """True if a token stands in a line that is a heading: short with no final mark, #, or title."""
     line = _line(doc, index)
     title = context_of(doc).title
     text, bare = line.text.strip(), line.text.strip("#* \n")
@@ -141,7 +141,7 @@ def _reaches(one: Attribution, sent: Span, walls: Set[int]) -> Iterator[tuple[Sp
 
 
 def _other_verb(reach: Span, start: int, end: int, own: Set[int]) -> bool:
-    """Whether a verb that is not about saying stands between two characters of the text."""
+    """True if a verb that is not about saying stands between two characters of the text."""
     return any(
         token.tag_ in _FINITE and token.i not in own and not _OF_SAYING.fullmatch(token.lower_)
         for token in reach
@@ -150,7 +150,7 @@ def _other_verb(reach: Span, start: int, end: int, own: Set[int]) -> bool:
 
 
 def _fits(reach: Span, match: re.Match[str], back: bool, own: Set[int]) -> bool:
-    """Whether date words found in a stretch belong to the act of saying."""
+    """True if date words found in a stretch belong to the act of saying."""
     text, base = reach.text, reach.start_char
     before, after = text[: match.start()], text[match.end() :]
     if _NOT_BEFORE.search(before) or _NOT_AFTER.match(after):
@@ -182,7 +182,7 @@ def _date_in(reach: Span, back: bool, own: Set[int], today: dt.date | None) -> d
 
 
 def _is_future(doc: Doc, one: Attribution) -> bool:
-    """Whether the cue tells of something still to be said ("will announce on Monday")."""
+    """True if the cue tells of something still to be said ("will announce on Monday")."""
     first = one.cue[0].start
     return any(token.lower_ in _FUTURE for token in doc[max(0, first - 2) : first])
 

@@ -49,7 +49,7 @@ def leave_out_asides(doc: Doc) -> Doc:
 
 
 def _is_told(one: Attribution) -> bool:
-    """Whether an attribution is a story's way of telling: a whole sentence or clause in quotation
+    """True if an attribution is a story's way of telling: a whole sentence or clause in quotation
     marks that is somebody else's; a report that somebody *said* it, with certainty; or what the
     form of print tells (a signature, the label of a turn).
 

@@ -60,7 +60,7 @@ class Line(NamedTuple):
 
 
 class Label(NamedTuple):
-    """What may label a turn.
+    """Words that may label a turn.
 
     line        the number of its line
     start, end  the tokens of the label without markup
@@ -144,7 +144,7 @@ def spelt_out(doc: Doc, labels: Iterator[Label]) -> Iterator[Label]:
 
 
 def is_person(doc: Doc, label: Label, people: frozenset[str]) -> bool:
-    """Whether a label is one of the people, or a name that begins with a known given name."""
+    """True if a label is one of the people, or a name that begins with a known given name."""
     if label.key.partition(" ")[0] in people:
         return True
     words = doc[label.start : label.end]

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -26,6 +27,11 @@ DEEPEST = 20
 the first opens nothing: all reach to the end of the paragraph, and their lengths add up."""
 
 _MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
+LONGEST_AROUND = 1000
+"""So many characters a quotation may have that has another one of the same rank in it. In 1,151
+articles read by people none was longer, and none had two of them: what is, was never closed, and
+the mark that would close it had lost its own partner."""
+
 _SINGLE = frozenset("‘’'`")
 _OPENERS = frozenset(["“", "„", "«", "``"])
 _CLOSERS = frozenset(["”", "»", "''"])
@@ -72,7 +78,7 @@ class _Walk:
         return self.text[at] if at < self.end else " "
 
     def opens(self, start: int, end: int) -> bool:
-        """Whether the neighbours are those of an opening mark and of no other."""
+        """True if the neighbours are those of an opening mark and of no other."""
         left, right = self.left(start), self.right(end)
         fits = left.isspace() or left in _BEFORE_OPEN
         return fits and not right.isspace() and right not in ",.;:!?)]}"
@@ -95,6 +101,15 @@ class _Walk:
 
     def single_is_open(self) -> bool:
         return bool(self.stack) and self.stack[-1].glyph in _SINGLE
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where sentences end."""
+        return [found.end() for found in _SENTENCE_END.finditer(self.text, self.start, self.end)]
+
+    def is_one_sentence(self, start: int, end: int) -> bool:
+        """Whether no sentence ends between two places."""
+        return bisect_right(self._ends, start) == bisect_right(self._ends, end)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -120,7 +135,7 @@ def _may_close_single(walk: _Walk, start: int, end: int) -> bool:
 
 
 def _is_weak(walk: _Walk, start: int, end: int) -> bool:
-    """Whether a closing single mark may as well be a possessive (Russians') or a dropped g."""
+    """True if a closing single mark may as well be a possessive (Russians') or a dropped g."""
     word = walk.text[max(walk.start, start - 2) : start]
     return walk.right(end).isspace() and end < walk.end and word.endswith(("s", "S", "in"))
 
@@ -149,7 +164,9 @@ def _read_single(walk: _Walk, start: int, glyph: str, possessives: set[int]) -> 
     if glyph != "’" and walk.opens(start, end):
         walk.push(start, glyph)
     elif glyph in MARK_CLOSE and walk.single_is_open() and _may_close_single(walk, start, end):
-        walk.close_single(end)
+        weak = _is_weak(walk, start, end)  # "the voters'" ends no quotation of several sentences
+        if walk.is_one_sentence(walk.stack[-1].start, start) or not weak:
+            walk.close_single(end)
 
 
 def _read_double(walk: _Walk, start: int, glyph: str) -> None:
@@ -174,7 +191,7 @@ def _read_double(walk: _Walk, start: int, glyph: str) -> None:
 
 
 def _begins_clause(walk: _Walk, mark: _Open) -> bool:
-    """Whether a single mark that is never closed stands where a quotation would begin."""
+    """True if a single mark that is never closed stands where a quotation would begin."""
     before = walk.text[max(walk.start, mark.start - 2) : mark.start].rstrip()
     return (not before or before[-1] in ",:") and walk.right(mark.start + 1).isupper()
 
@@ -204,27 +221,54 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         again = _walk(text, start, end, alternate=True)
         walk = again if not again.doubles and _in_turn(again) else walk
     last = start + len(text[start:end].rstrip())
-    following = _NEXT.match(text, end) if walk.stack else None
+    pairs, swollen = _without_swollen(text, walk.pairs)
+    waiting = sorted([*walk.stack, *swollen])
+    following = _NEXT.match(text, end) if waiting else None
     goes_on = following is not None and following[1] in _REOPENING
-    starts = sorted([*(s for s, _ in walk.pairs), *(mark.start for mark in walk.stack)])
+    starts = sorted([*(s for s, _ in pairs), *(mark.start for mark in waiting)])
     unclosed = []
-    for mark in walk.stack:
+    for mark in waiting:
         inside = mark.start + len(mark.glyph)
         if inside >= last or not (mark.glyph not in _SINGLE or _begins_clause(walk, mark)):
             continue
         later = bisect_right(starts, mark.start)
         stop = starts[later] if later < len(starts) else last
-        unclosed.append((mark.start, last if goes_on else _sentence_end(text, inside, stop)))
-    return walk.pairs + unclosed
+        reaches = goes_on and mark not in swollen
+        unclosed.append((mark.start, last if reaches else _sentence_end(text, inside, stop)))
+    return pairs + unclosed
+
+
+def _without_swollen(
+    text: str, pairs: list[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], list[_Open]]:
+    """The pairs that a writer may have meant, and the opening marks of the others: double marks
+    around several pairs of double marks, or around one and LONGEST_AROUND."""
+    kept, swollen = [], []
+    closed: list[int] = []  # where the double marks begin that are in no other so far
+    for start, end in pairs:  # as they are closed: inner ones first
+        if text[start] in _SINGLE:
+            kept.append((start, end))
+            continue
+        inside = len(closed) - bisect_right(closed, start)
+        if inside > 1 or (inside and end - start > LONGEST_AROUND):
+            glyph = text[start : start + 2] if text[start] == "`" else text[start]
+            swollen.append(_Open(start, glyph))
+            continue
+        del closed[len(closed) - inside :]
+        closed.append(start)
+        kept.append((start, end))
+    return kept, swollen
 
 
 def _in_turn(walk: _Walk) -> bool:
-    """Whether each mark that closes stands where a quotation may end, if only after a space:
-    "Hello, "he said"; not "marked as "attending"."""
+    """True if each mark that closes stands where a quotation may end, if only after a space:
+    "Hello, "he said"; not "marked as "attending", nor "it rained. "Now"."""
     for _, end in walk.pairs:
         before = walk.text[max(walk.start, end - 3) : end - 1]
-        if before[-1:].isspace() and before.rstrip()[-1:] not in _PAUSES:
-            return False
+        if before[-1:].isspace():
+            pause = before.rstrip()[-1:]
+            if pause not in _PAUSES or (pause in ".!?…" and walk.right(end).isupper()):
+                return False
     return True
 
 

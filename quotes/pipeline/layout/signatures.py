@@ -120,14 +120,14 @@ def _after(doc: Doc, end: int) -> int | None:
 
 
 def _is_sentence(words: Span) -> bool:
-    """Whether something is said, not a work named ("Hamlet")."""
+    """True if something is said, not a work named ("Hamlet")."""
     ended = any(token.text[-1] in ".?!…" for token in words[-2:])
     verbs = any(token.tag_ in VERBS for token in words)
     return (ended or verbs) and len(words) > FEWEST_WORDS
 
 
 def _is_signer(words: Span) -> bool:
-    """Whether the line begins with a person's name, a role and a name, or what may be a name."""
+    """True if the line begins with a person's name, a role and a name, or what may be a name."""
     doc, start = words.doc, words.start
     if any(token.text == ":" or token.lower_ == "by" for token in words):
         return False
@@ -142,7 +142,7 @@ def _is_signer(words: Span) -> bool:
 
 
 def _leads_to_name(words: Span) -> bool:
-    """Whether a role comes first and then a name: "head teacher Ann Lee"."""
+    """True if a role comes first and then a name: "head teacher Ann Lee"."""
     named = next((one for one in names_in(words) if one.label_ in PERSON_LABELS), None)
     if named is None or words[0].tag_ == "IN":
         return False
@@ -150,7 +150,7 @@ def _leads_to_name(words: Span) -> bool:
 
 
 def _lists(words: Span) -> bool:
-    """Whether the next line begins with a dash, too, so that these are the points of a list."""
+    """True if the next line begins with a dash, too, so that these are the points of a list."""
     after = [token for token in words.doc[words.end : words.end + 3] if not token.is_space]
     return bool(after) and after[0].text in DASHES
 

@@ -67,7 +67,7 @@ def _likely(doc: Doc, lines: list[Line], people: frozenset[str]) -> list[Label]:
 
 
 def _is_clause(doc: Doc, label: Label) -> bool:
-    """Whether the words before a colon are a clause, "I asked the teacher", and name nobody."""
+    """True if the words before a colon are a clause, "I asked the teacher", and name nobody."""
     words = doc[label.start : label.end]
     if len(words) == 1 or words.text.isupper():
         return False
@@ -76,7 +76,7 @@ def _is_clause(doc: Doc, label: Label) -> bool:
 
 
 def _parts(doc: Doc, between: list[Line]) -> bool:
-    """Whether the lines between two labels are a story's: some in a row, and most, are no talk."""
+    """True if the lines between two labels are a story's: some in a row, and most, are no talk."""
     talk = [_is_talk(doc, line) for line in between]
     row = most = 0
     for is_talk in talk:
@@ -206,12 +206,12 @@ def _is_heading(doc: Doc, line: Line) -> bool:
 
 
 def _is_talk(doc: Doc, line: Line) -> bool:
-    """Whether a line opens with a quotation mark or says "I", "we" or "you" outside of marks."""
+    """True if a line opens with a quotation mark or says "I", "we" or "you" outside of marks."""
     return doc[line.start].is_quote or any(word in PERSONS for word in _unquoted(doc, line))
 
 
 def _tells_of(doc: Doc, line: Line, name: str) -> bool:
-    """Whether a line speaks of somebody by name, as they would not themselves."""
+    """True if a line speaks of somebody by name, as they would not themselves."""
     words = set(_unquoted(doc, line))
     return name in words and words.isdisjoint(PERSONS)
 

@@ -9,6 +9,7 @@ office        "Prime Minister, Armenia"; "former …" where the article gives th
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
@@ -16,7 +17,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import attributions
 from quotes.pipeline.context import context_of
 from quotes.pipeline.near import names_in
-from quotes.pipeline.roles.best import ROLES
+from quotes.pipeline.roles.best import MENTIONS, ROLES
 from quotes.pipeline.speakers.page import BODY_LABELS, PERSON_LABELS, PLACE_LABELS
 from quotes.pipeline.speakers.rolephrases import ENDS, JOINTS
 from quotes.pipeline.speakers.words import BODY_WORDS, PARTIES, word_set
@@ -41,6 +42,7 @@ class Affiliations:
     def __call__(self, doc: Doc) -> Doc:
         """Changes the Doc in place and returns it."""
         roles = {span.id_: span for span in doc.spans.get(ROLES, [])}
+        people = {span.id_.rpartition(" ")[2] for span in doc.spans.get(MENTIONS, [])}
         date = context_of(doc).date
         for attribution in attributions(doc):
             speaker = attribution.speaker
@@ -49,23 +51,30 @@ class Affiliations:
             person = self.registry.person(speaker.id)
             office = _office(person, attribution.role or "", date)
             attribution.office = _written(*office) if office else None
-            attribution.affiliation = self._affiliation(speaker, roles.get(speaker.name), office)
+            attribution.affiliation = self._affiliation(
+                speaker, roles.get(speaker.name), office, people
+            )
         return doc
 
     def _affiliation(
-        self, speaker: Speaker, role: Span | None, office: tuple[Office, bool] | None
+        self,
+        speaker: Speaker,
+        role: Span | None,
+        office: tuple[Office, bool] | None,
+        people: Set[str],
     ) -> str | None:
         if speaker.type == "organization":
             return _country_of(speaker.name, self.registry)
         if speaker.type != "person":
             return None
-        named = affiliation(role, self.registry) if role is not None else None
+        named = affiliation(role, self.registry, people) if role is not None else None
         return named or (office[0].of if office else None)
 
 
-def affiliation(role: Span, registry: Registry) -> str | None:
-    """The body that a role phrase names, else the party, the country or the place."""
-    names = names_in(role)
+def affiliation(role: Span, registry: Registry, people: Set[str] = frozenset()) -> str | None:
+    """The body that a role phrase names, else the party, the country or the place; not one of
+    `people`, the last words of names, whom the model may take for a place: "Moss supporter"."""
+    names = [e for e in names_in(role) if e.text not in people and e[-1].lower_ != "based"]
     known = _known_body(role, names, registry)
     if known:
         return known
@@ -93,18 +102,22 @@ def _known_body(role: Span, names: list[Span], registry: Registry) -> str | None
 
 
 def _is_portfolio(ent: Span) -> bool:
-    """Whether it only looks like a body: the "Home" of the Home Secretary."""
+    """True if it only looks like a body: the "Home" of the Home Secretary."""
     return all(token.lower_ in PORTFOLIOS for token in ent)
 
 
 def _with_office(body: Span, stop: int) -> str:
     """A body with the office that is of it, "the Moss County sheriff's office", or with the words
     that the model has left out after its "for", as far as the role goes, which ends at `stop`."""
+    if body[-1].text == "-" and body.end < stop and not body[-1].whitespace_:
+        return body.doc[body.start : body.end + 1].text  # the model stops within a word
     if body[-1].lower_ in JOINTS:
         end = body.end
         while end < stop and body.doc[end].text[:1].isupper():
             end += 1
         return body.doc[body.start : end if end > body.end else end - 1].text
+    if body[-1].lower_ == "press" and len(body) > 1 and body.end < stop:
+        return body[:-1].text  # of a press secretary
     after = [token.lower_ for token in body.doc[body.end : body.end + 2]]
     if len(after) == 2 and after[0] in ("'s", "’s") and after[1] in BODY_WORDS:
         return body.doc[body.start : body.end + 2].text
@@ -145,7 +158,8 @@ def _after_joint(role: Span) -> list[str]:
             words.append(token)
         while words and words[0].lower_ in LEADING:
             del words[0]
-        if words and words[-1].lower_ in BODY_WORDS:
+        portfolio = all(word.lower_ in PORTFOLIOS for word in words)  # "Secretary of State"
+        if words and words[-1].lower_ in BODY_WORDS and not portfolio:
             return [role.doc[words[0].i : words[-1].i + 1].text]
     return []
 

@@ -19,6 +19,8 @@ from quotes.pipeline.speakers.words import PRONOUNS
 MENTIONS = "mentions"
 ROLES = "roles"
 NOT_SHOWN = QUOTES - {"'", "’"}
+DASHES = frozenset({"-", "–", "—", ":"})
+DETERMINERS = PRONOUNS | {"the", "a", "an", "another", "one", "some"}
 UNFINISHED = frozenset({"IN", "TO", "DT", "CC", "POS", "PRP$"})
 """Tags of words that no description ends with: it goes on in a quotation, or is cut."""
 SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
@@ -89,9 +91,9 @@ def _shouts(page: Page, description: Description) -> bool:
 
 
 def _words(page: Page, description: Description) -> str | None:
-    """The phrase without an article or pronoun before it, and without quotation marks."""
-    start, end = description.start, description.end
-    while start < end and page.lower[start] in (*PRONOUNS, "the", "a", "an"):
+    """The phrase without a determiner or pronoun before it, and without quotation marks."""
+    start, end = _after_mark(page, description.start, description.end), description.end
+    while start < end and page.lower[start] in DETERMINERS:
         start += 1
     while start < end and page.tag[end - 1] in UNFINISHED:
         end -= 1
@@ -102,3 +104,13 @@ def _words(page: Page, description: Description) -> str | None:
         text = text.replace(mark, "")
     text = text.strip(" ,'’")
     return SINGULAR.get(text, text) or None
+
+
+def _after_mark(page: Page, start: int, end: int) -> int:
+    """Where the words begin after "FILE -" or another mark in capitals before a dash."""
+    marks = (
+        i
+        for i in range(start + 1, end - 1)
+        if page.text[i] in DASHES and page.doc[i].whitespace_ and page.text[i - 1].isupper()
+    )
+    return max(marks, default=start - 1) + 1

@@ -51,7 +51,7 @@ class _Named:
         return None if found is None else int(found["key"])
 
     def has_name(self, token: int) -> bool:
-        """Whether a token is of a name."""
+        """True if a token is of a name."""
         found = self._at(token)
         return found is not None and bool(found["name"])
 
@@ -63,7 +63,7 @@ class _Named:
 
 
 def _is_something(words: Span) -> bool:
-    """Whether the words name what somebody is, and not merely a place or an account ("@lee")."""
+    """True if the words name what somebody is, and not merely a place or an account ("@lee")."""
     tags = [token.tag_ for token in words]
     modified = len(tags) > 1 and tags[0] in DESCRIBING and tags[1].startswith(("NN", "JJ"))
     if not tags or (tags[0].startswith(OPENING) and not modified):

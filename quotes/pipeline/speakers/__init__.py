@@ -1,4 +1,4 @@
-"""Who said it: names, pronouns, roles, bodies and crowds become speakers."""
+"""Finding speakers: names, pronouns, roles, bodies and crowds become them."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ MAY_BE = 0.5
 who is named before."""
 NOBODY = 0.1
 """How improbable it is of what looks like a name that it is a person's, for it to be none."""
+LIKE = 0.6
+"""How probable it is of a noun that no list knows that it is of a kind, for it to be of it."""
 BODIES: tuple[Kind, ...] = ("organization", "group", "document")
 
 Range = tuple[int, int]  # tokens
@@ -53,8 +55,18 @@ class Antecedents:
             return None
         return max(BODIES, key=lambda kind: types[kind])
 
+    def kind_of(self, span: Range) -> Kind | None:
+        """What the model is fairly sure that the source is; None where it is not."""
+        types = self.meant.type_of(span)
+        if not types:
+            return None
+        kinds: dict[Kind, float] = {kind: types[kind] for kind in BODIES}
+        kinds["nominal"] = types["person"] + types["unnamed_person"]
+        best = max(kinds, key=kinds.__getitem__)
+        return best if kinds[best] >= LIKE else None
+
     def may_be_unnamed(self, span: Range) -> bool:
-        """Whether it is half as probable at least that a source is nobody named as somebody."""
+        """True if it is half as probable at least that a source is nobody named as somebody."""
         types = self.meant.type_of(span)
         return bool(types) and types["unnamed_person"] > types["person"] * MAY_BE
 

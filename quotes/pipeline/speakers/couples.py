@@ -41,7 +41,7 @@ def _with_surnames(page: Page, mentions: list[Mention], registry: Registry) -> I
 
 
 def _is_lone_given(name: Name, registry: Registry, named: set[str]) -> bool:
-    """Whether it is a given name, and nobody's whom the article names in full."""
+    """True if it is a given name, and nobody's whom the article names in full."""
     if len(name) > 1 or name[0] in named or registry.by_surname(name[0]):
         return False
     return name[0] in given_names().gender

@@ -1,4 +1,4 @@
-"""What an article says that somebody is, beside their name: "Armenian Prime Minister …"."""
+"""Words of an article, beside a name, that tell what somebody is: "Armenian Prime Minister …"."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Span
 
@@ -27,8 +27,13 @@ def entities(page: Page) -> Iterator[tuple[int, int, bool]]:
     it cut at a particle ("Pieter van der", "Berg"), at a hyphen ("Yun Min", "-ho") or after the
     given name ("Rosa", "María Luna"), or begun at a particle that it left out."""
     begun: tuple[int, int] | None = None
+    surnames = {
+        page.lower[ent.start]
+        for ent in page.doc.ents
+        if len(ent) == 1 and label_of(ent) in PERSON_LABELS
+    }
     for ent in page.doc.ents:
-        if not _is_person(page, ent):
+        if not (_is_person(page, ent) or _is_named_again(page, ent, surnames)):
             yield ent.start, ent.end, False
             continue
         start, end = _whole(page, ent.start, ent.end)
@@ -48,8 +53,15 @@ def _is_person(page: Page, ent: Span) -> bool:
     return len(ent) > 2 and page.lower[ent.end - 1] in POSTNOMINALS and ent.label_ == "ORG"
 
 
+def _is_named_again(page: Page, ent: Span, surnames: Set[str]) -> bool:
+    """Whether a given name and a surname that stands alone elsewhere, and is a person's there: the
+    encoder may take "the Oscar Moss trial" for a body."""
+    first, last = page.lower[ent.start], page.lower[ent.end - 1]
+    return len(ent) == 2 and first in given_names().gender and last in surnames
+
+
 def _in_dateline(page: Page, ent: Span) -> bool:
-    """Whether the name opens a paragraph as the place of its dateline."""
+    """True if the name opens a paragraph as the place of its dateline."""
     return len(ent) == 1 and dateline_end(page, ent.start) > ent.end
 
 
@@ -70,7 +82,7 @@ def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_half(page: Page, hyphen: int) -> bool:
-    """Whether the hyphen and the word after it end a name such as "Yun Min-ho"."""
+    """True if the hyphen and the word after it end a name such as "Yun Min-ho"."""
     if hyphen + 1 >= len(page) or page.text[hyphen] != "-":
         return False
     attached = not any(page.doc[i].whitespace_ for i in (hyphen - 1, hyphen))
@@ -80,7 +92,7 @@ def _is_half(page: Page, hyphen: int) -> bool:
 
 
 def _belong(page: Page, begun: tuple[int, int], start: int) -> bool:
-    """Whether a name goes on with what begins at `start`."""
+    """True if a name goes on with what begins at `start`."""
     if start < begun[1] or PARTICLES & {page.lower[start - 1], page.lower[start]}:
         return True
     alone = begun[1] - begun[0] == 1 and page.sentence[begun[0]] == page.sentence[start]
@@ -89,7 +101,7 @@ def _belong(page: Page, begun: tuple[int, int], start: int) -> bool:
 
 
 def is_firm(page: Page, start: int, end: int) -> bool:
-    """Whether the words around a name tell that it is a body's: "Larkspur shares", "rescue group
+    """True if the words around a name tell that it is a body's: "Larkspur shares", "rescue group
     Northline"."""
     if page.lower[end : end + 1] != [] and page.lower[end] in FIRM_WORDS:
         return True
@@ -100,6 +112,6 @@ def is_firm(page: Page, start: int, end: int) -> bool:
 
 
 def is_home(page: Page, start: int, end: int) -> bool:
-    """Whether a lone name is the place that somebody is from: "Ann Moss, from Barry,"."""
+    """True if a lone name is the place that somebody is from: "Ann Moss, from Barry,"."""
     before = page.lower[max(0, start - 2) : start]
     return end - start == 1 and before in ([",", "from"], [",", "of"]) and page.ent[start - 3] >= 0

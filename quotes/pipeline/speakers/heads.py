@@ -1,4 +1,4 @@
-"""What a head noun stands for: a person, a body, a crowd, a document."""
+"""Head nouns and the kinds of speaker they stand for: a person, a body, a crowd, a document."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ BODIES = BODY_WORDS | MEDIA
 
 
 def head_kind(page: Page, head: int) -> Kind:
-    """What a head noun that is nobody's name stands for."""
+    """The kind of speaker that a head noun that is nobody's name stands for."""
     word, tag = page.lower[head], page.tag[head]
     plural = tag in ("NNS", "NNPS")
     if word in ROLES:  # all in the singular, whatever the tag says
@@ -47,14 +47,14 @@ def head_kind(page: Page, head: int) -> Kind:
 
 
 def _does_something(page: Page, head: int) -> bool:
-    """Whether a common noun in the singular ends as those for people do: "a user"."""
+    """True if a common noun in the singular ends as those for people do: "a user"."""
     word = page.text[head]
     ends = word.endswith(("er", "or", "ist", "ian", "ee", "ant"))
     return ends and page.tag[head] == "NN" and word.islower() and word not in NO_PEOPLE
 
 
 def _organ(page: Page, head: int) -> bool:
-    """Whether a role word ends the name of a body, as in "the Attorney General's Office"."""
+    """True if a role word ends the name of a body, as in "the Attorney General's Office"."""
     return (
         page.label[head] in BODY_LABELS
         and head > 0

@@ -24,7 +24,7 @@ class Kin:
         self.page, self.people = page, people
 
     def has(self, someone: Someone, word: str) -> bool:
-        """Whether the article speaks of such a relative of somebody's: "Ann Lee's younger son",
+        """True if the article speaks of such a relative of somebody's: "Ann Lee's younger son",
         "the son of Ann Lee"."""
         page = self.page
         return any(

@@ -116,7 +116,7 @@ class _Article:
         return any(office.of in self.context for office in person.offices)
 
     def _in_context(self, person: Person, said: set[str]) -> bool:
-        """Whether a bare surname may be this person: the article names their country or body;
+        """True if a bare surname may be this person: the article names their country or body;
         `said`: the words that describe who is meant."""
         if not self._speaks_for(person):
             return False
@@ -124,7 +124,7 @@ class _Article:
         return not person.common or bool(titles & said)
 
     def _in_office(self, person: Person, said: set[str]) -> bool:
-        """Whether a bare surname with a title is this person, who held that office on that day:
+        """True if a bare surname with a title is this person, who held that office on that day:
         "President Macron", in an article that does not name France."""
         held = [o for o in person.offices if self.date is not None and o.covers(self.date)]
         return any(set(fold_words(office.title)) <= said for office in held)
@@ -139,7 +139,7 @@ def _fits(person: Person, someone: Someone) -> bool:
 
 
 def _is_like(role: Role, office: Office) -> bool:
-    """Whether a role is such an office: the same, a minister of anything of the country for one of
+    """True if a role is such an office: the same, a minister of anything of the country for one of
     its ministers, a president of nothing less than the country for its president."""
     words, named = _words(role), office.of in role.of
     kind = SAME_WORDS.get(word := JOINTS.split(fold(office.title))[0].split()[-1], word)

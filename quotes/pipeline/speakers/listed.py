@@ -1,4 +1,4 @@
-"""What is said of all names in a list: "engineers Ann Lee and Tom Ray", "Sens. Lee and Ray"."""
+"""Descriptions of all names in a list: "engineers Ann Lee and Tom Ray", "Sens. Lee and Ray"."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def plural_title(page: Page, first: int) -> tuple[int, int] | None:
 
 
 def is_plural_role(page: Page, i: int) -> bool:
-    """Whether the word at i is a role noun in the plural."""
+    """True if the word at i is a role noun in the plural."""
     return page.tag[i] == "NNS" and singular(page.lower[i]) in ROLE_HEADS
 
 

@@ -102,7 +102,7 @@ def _with_initials(page: Page, start: int) -> int:
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:
-    """Whether what the encoder takes for a person ends as bodies do, "Larkspur Energy", or as
+    """True if what the encoder takes for a person ends as bodies do, "Larkspur Energy", or as
     crowds do, "Senior Lawmakers"."""
     if end - start > 1 and singular(page.lower[end - 1]) in ROLE_HEADS - {page.lower[end - 1]}:
         return page.tag[end - 1] in ("NNS", "NNPS")
@@ -168,7 +168,7 @@ def _source_runs(page: Page, taken: _Taken, registry: Registry) -> list[tuple[in
 
 
 def _is_free(page: Page, i: int) -> bool:
-    """Whether no entity, or only a doubtful one, covers the token at i."""
+    """True if no entity, or only a doubtful one, covers the token at i."""
     return page.ent[i] < 0 or _mislabelled(page, i) or _begins_name(page, i)
 
 
@@ -232,6 +232,6 @@ def _take_known(page: Page, taken: _Taken) -> None:
 
 
 def _long_entity(page: Page, i: int) -> bool:
-    """Whether the entity of the token at i has a neighbour in it."""
+    """True if the entity of the token at i has a neighbour in it."""
     near = [j for j in (i - 1, i + 1) if 0 <= j < len(page)]
     return any(page.ent[j] == page.ent[i] and page.is_word(j) for j in near)

@@ -83,7 +83,7 @@ def trim(page: Page, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_given(page: Page, start: int, end: int) -> bool:
-    """Whether a word that may be a title is the given name before a lone surname: "Dean Moss"."""
+    """True if a word that may be a title is the given name before a lone surname: "Dean Moss"."""
     return page.lower[start] in given_names().gender and end - start == 2
 
 
@@ -102,7 +102,7 @@ def _starts_name(page: Page, i: int) -> bool:
 
 
 def goes_on(page: Page, i: int) -> bool:
-    """Whether the token can stand inside a name that began before it."""
+    """True if the token can stand inside a name that began before it."""
     if page.possessive(i) or page.lower[i] in POSTNOMINALS:
         return False
     if page.is_blank(i) or (page.text[i - 1] == "-" and page.is_word(i)):

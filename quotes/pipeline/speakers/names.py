@@ -13,6 +13,7 @@ Name = tuple[str, ...]
 SPOKEN = re.compile(r"(?=.*[AEIOUY])[^\W\d_]{2,3}(?<!II)")
 """A short word that can be said: it has a vowel, and is no number of a king."""
 TITLES = COURTESY | SHORT_TITLES
+SHORTEST_PART = 4  # letters, of a double surname
 
 
 def name_words(text: str) -> Name:
@@ -28,8 +29,8 @@ def name_words(text: str) -> Name:
 
 
 def surnames(name: Name) -> set[str]:
-    """What may stand for the whole name: its last word, parts of a double one, with particles."""
-    found = {name[-1], name[-1].replace("-", " ")}
+    """Surnames that may stand for a name: its last word, parts of a double one, with particles."""
+    found = {name[-1], name[-1].replace("-", " "), *double_parts(name[-1])}
     for start in range(1, len(name)):
         if name[start] in PARTICLES:
             found.add(" ".join(name[start:]))
@@ -38,13 +39,20 @@ def surnames(name: Name) -> set[str]:
     return found
 
 
+def double_parts(surname: str) -> set[str]:
+    """What may stand for a double surname: "flores" for "garcia-flores"; none of "al-masri"."""
+    parts = surname.split("-")
+    long = len(parts) > 1 and all(len(part) >= SHORTEST_PART for part in parts)
+    return set(parts) if long else set()
+
+
 def gender_of(name: Name) -> Gender | None:
     """The gender of a name's first word, where it is a given name of nearly always one gender."""
     return of_given_name(name[0])
 
 
 def same_given(a: str, b: str) -> bool:
-    """Whether two given names may be one person's: equal, an initial, a short form, a spelling."""
+    """True if two given names may be one person's: equal, an initial, a short form, a spelling."""
     if a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1)):
         return True
     if _shortens(a, b) or _shortens(b, a):
@@ -57,12 +65,12 @@ def same_given(a: str, b: str) -> bool:
 
 
 def _shortens(a: str, b: str) -> bool:
-    """Whether one is the other's beginning with a full stop: "Wm." is none, "Alex." is one."""
+    """True if one is the other's beginning with a full stop: "Wm." is none, "Alex." is one."""
     return a.endswith(".") and b.startswith(a[:-1])
 
 
 def one_edit_apart(a: str, b: str) -> bool:
-    """Whether one letter, or the order of two, is all that parts two words."""
+    """True if one letter, or the order of two, is all that parts two words."""
     from rapidfuzz.distance import OSA
 
     return OSA.distance(a, b, score_cutoff=2) <= 1
@@ -74,7 +82,7 @@ def person_surnames(person: Person) -> set[str]:
 
 
 def same_surname(a: str, b: str, registry: Registry) -> bool:
-    """Whether two surnames are one: equal, or two spellings of somebody in the registry."""
+    """True if two surnames are one: equal, or two spellings of somebody in the registry."""
     if a == b:
         return True
     known = {person.id for person in registry.by_surname(a)}
@@ -82,12 +90,12 @@ def same_surname(a: str, b: str, registry: Registry) -> bool:
 
 
 def may_be_same(a: Name, b: Name, registry: Registry) -> bool:
-    """Whether two full names may be one person's."""
+    """True if two full names may be one person's."""
     return same_surname(a[-1], b[-1], registry) and _same_givens(a[:-1], b[:-1])
 
 
 def _same_givens(a: Name, b: Name) -> bool:
-    """Whether one has a word of the other: "mohammad javad" and "javad"."""
+    """True if one has a word of the other: "mohammad javad" and "javad"."""
     return any(same_given(x, y) for x in a for y in b if x not in PARTICLES)
 
 

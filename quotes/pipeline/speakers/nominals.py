@@ -15,7 +15,7 @@ from quotes.pipeline.speakers.pronouns import Question, pronoun_gender, third_pe
 from quotes.pipeline.speakers.rolenouns import LOOSE_HEADS
 from quotes.pipeline.speakers.rolephrases import Description, Rank, in_chain, phrase_at
 from quotes.pipeline.speakers.rolewords import Role, read_role
-from quotes.pipeline.speakers.someone import Someone
+from quotes.pipeline.speakers.someone import Someone, Unnamed
 from quotes.pipeline.speakers.words import PARTIES
 from quotes.places import load_places
 from quotes.registry import Person, Registry
@@ -53,21 +53,24 @@ class Nominals:
         self.page, self.people, self.registry, self.date = page, people, registry, date
         self.described = Described(page, people, registry)
 
-    def resolve(self, start: int, end: int) -> Someone | None:
-        """The person whom the role phrase in the tokens `start` to `end` means, or None."""
+    def resolve(
+        self, start: int, end: int, likely: Someone | Unnamed | None = None
+    ) -> Someone | None:
+        """The person whom the role phrase in the tokens `start` to `end` means, or None; `likely`:
+        whom the model says, for where the words fit several as well."""
         wanted = read_role(self.page, start, end, self.registry)
         if wanted is None:
             return None
         if self.page.lower[start] in INDEFINITE:
             return self._introduced(wanted, start)
-        found = self._described(wanted, start)
+        found = self._described(wanted, start, likely)
         if found is None:
             holder = self._holder(wanted)
             found = self.people.adopt(holder) if holder else self._once_holder(wanted)
         return found
 
     def allows(self, someone: Someone, start: int, end: int) -> bool:
-        """Whether the phrase may describe somebody: nothing is said of them, or nothing against
+        """True if the phrase may describe somebody: nothing is said of them, or nothing against
         it; then it is learnt."""
         wanted = read_role(self.page, start, end, self.registry)
         known = self.described.roles(someone)
@@ -79,19 +82,24 @@ class Nominals:
         return True
 
     def shares_house(self, someone: Someone, start: int, end: int) -> bool:
-        """Whether a role of somebody is of the same country or body as the phrase."""
+        """True if a role of somebody is of the same country or body as the phrase."""
         wanted = read_role(self.page, start, end, self.registry)
         roles = self.described.roles(someone)
         return wanted is not None and any(role.of & wanted.of for role in roles)
 
-    def _described(self, wanted: Role, at: int) -> Someone | None:
-        """Of those described so: most words in common, then named last before, else first after."""
+    def _described(
+        self, wanted: Role, at: int, likely: Someone | Unnamed | None
+    ) -> Someone | None:
+        """Of those described so: most words in common, then the likely one, then named last before,
+        else first after."""
         fitting = self.described.fitting(wanted, at)
         if wanted.head in LOOSE_HEADS and len(fitting) > 1:
             fitting = [(someone, shared) for someone, shared in fitting if shared]
         if not fitting:
             return None
-        return max(fitting, key=lambda pair: (pair[1], *_nearness(pair[0], at)))[0]
+        return max(
+            fitting, key=lambda pair: (pair[1], pair[0] is likely, *_nearness(pair[0], at))
+        )[0]
 
     def _introduced(self, wanted: Role, at: int) -> Someone | None:
         """ "A judge" of the first paragraphs, where the article names just one judge, and later."""
@@ -169,7 +177,7 @@ def _titles(head: str, of: str, on: dt.date) -> tuple[str, ...]:
 
 
 def _has_office_of(person: Person, of: frozenset[str]) -> bool:
-    """Whether the registry knows nothing of the person, or an office of one of these."""
+    """True if the registry knows nothing of the person, or an office of one of these."""
     return not person.offices or any(office.of in of for office in person.offices)
 
 

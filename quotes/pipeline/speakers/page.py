@@ -57,34 +57,34 @@ class Page:
         return " ".join(self.doc[start:end].text.split())
 
     def is_word(self, i: int) -> bool:
-        """Whether there is a token at i with a letter or digit."""
+        """True if there is a token at i with a letter or digit."""
         return 0 <= i < len(self.text) and WORD.search(self.text[i]) is not None
 
     def is_blank(self, i: int) -> bool:
-        """Whether the token at i is mere space inside a line."""
+        """True if the token at i is mere space inside a line."""
         return not self.text[i].strip() and "\n" not in self.text[i]
 
     def is_upper(self, i: int) -> bool:
-        """Whether the token at i begins with a capital."""
+        """True if the token at i begins with a capital."""
         return self.text[i][:1].isupper()
 
     def is_noun(self, i: int) -> bool:
-        """Whether the token at i is a noun or a name; untagged words count where capitalised."""
+        """True if the token at i is a noun or a name; untagged words count where capitalised."""
         tag = self.tag[i]
         return tag.startswith("NN") if tag else self.is_upper(i)
 
     def is_verb(self, i: int) -> bool:
-        """Whether the token at i is a verb form, a modal included."""
+        """True if the token at i is a verb form, a modal included."""
         return 0 <= i < len(self.text) and self.tag[i].startswith(("VB", "MD"))
 
     def joins(self, i: int) -> bool:
-        """Whether the token at i is an en dash with no space around it, as in "Lund–Malmö"."""
+        """True if the token at i is an en dash with no space around it, as in "Lund–Malmö"."""
         if self.text[i] != "–":
             return False
         return not any(token.whitespace_ for token in self.doc[max(0, i - 1) : i + 1])
 
     def possessive(self, i: int) -> bool:
-        """Whether the token at i is a possessive ending."""
+        """True if the token at i is a possessive ending."""
         return (
             0 <= i < len(self.text)
             and self.lower[i] in ("'s", "’s", "'", "’")

@@ -193,5 +193,5 @@ def _gender(page: Page, someone: Someone) -> Gender | None:
 
 
 def _is_full(name: Name) -> bool:
-    """Whether a name has more than a surname with its particles."""
+    """True if a name has more than a surname with its particles."""
     return len(name) > 1 and (name[0] not in PARTICLES or sum(w not in PARTICLES for w in name) > 1)

@@ -23,6 +23,7 @@ HEADS = ROLES | GROUP_WORDS
 BREAKS = ENDS - QUOTES
 JOINING = frozenset({"and", ",", "&"})
 BETWEEN = JOINING | {"the"} | ROLES | COURTESY
+NAMING = frozenset({"named", "called"})
 COUNTS = frozenset(
     ["number", "group", "handful", "majority", "host", "series", "lot", "couple", "range", "array"]
 )
@@ -69,7 +70,7 @@ def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) 
     aged = AGE.search(page.words(start, end).lower()) and page.tag[last] not in ("NNS", "NNPS")
     if page.lower[start : start + 2] == ["one", "of"] or aged:
         kind = "nominal"
-    if kind == "nominal" or (kind == "organization" and _is_unknown_noun(page, last)):
+    if kind == "nominal" or (kind == "organization" and is_unknown_noun(page, last)):
         later = _name_after(page, stop, end, names)
         if later is not None and not is_others(page, last, later.start, later.end):
             return Phrase("name", start, end, later.end - 1, later)
@@ -104,7 +105,7 @@ def _completed(page: Page, end: int) -> int:
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
-    """Whether a pronoun is the source itself and does not belong to a noun ("his attorney")."""
+    """True if a pronoun is the source itself and does not belong to a noun ("his attorney")."""
     if (
         page.lower[start] in ("his", "her", "its", "their", "our", "my", "your", "whose")
         and end - start > 1
@@ -168,7 +169,7 @@ def _ends(page: Page, i: int, start: int) -> bool:
 
 
 def _inside_entity(page: Page, i: int) -> bool:
-    """Whether the token is inside an entity and not the first of it."""
+    """True if the token is inside an entity and not the first of it."""
     return page.ent[i] >= 0 and i > 0 and page.ent[i - 1] == page.ent[i]
 
 
@@ -212,7 +213,7 @@ def _name_at_end(page: Page, start: int, stop: int, names: Mapping[int, Mention]
 
 
 def _goes_on_as_role(page: Page, mention: Mention, end: int) -> bool:
-    """Whether a full name is followed by what they are, with no comma between: "Ann Lee Regional
+    """True if a full name is followed by what they are, with no comma between: "Ann Lee Regional
     Coordinator for Relief said"."""
     if mention.end - mention.start < 2 or page.possessive(mention.end):
         return False
@@ -235,14 +236,14 @@ def _name_after(page: Page, stop: int, end: int, names: Mapping[int, Mention]) -
         lead = i
         while lead > stop and in_chain(page, lead - 1):
             lead -= 1
-        introduced = page.text[lead - 1] in (",", ":", "—", "–") or page.lower[i - 1] == "named"
+        introduced = page.text[lead - 1] in (",", ":", "—", "–") or page.lower[i - 1] in NAMING
         if closed and (introduced or _follows_object(page, i, stop)):
             return mention
     return None
 
 
 def _follows_object(page: Page, i: int, stop: int) -> bool:
-    """Whether the name at i stands right after a complete "in X": not "for President X"."""
+    """True if the name at i stands right after a complete "in X": not "for President X"."""
     before = i - 1
     if before <= stop or page.text[before] in ENDS:
         return False
@@ -258,9 +259,11 @@ def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
     return "group" if plural else None
 
 
-def _is_unknown_noun(page: Page, head: int) -> bool:
-    """A common noun of which we do not know whether it is a body: "her landlord, James Pratt"."""
-    return page.tag[head] == "NN" and page.text[head].islower() and page.lower[head] not in BODIES
+def is_unknown_noun(page: Page, head: int) -> bool:
+    """Whether a common noun is one of which no list says that it is a body: "her landlord, James
+    Pratt"."""
+    common = page.tag[head] in ("NN", "NNS") and page.text[head].islower()
+    return common and page.lower[head] not in BODIES
 
 
 def _cut(page: Page, start: int, end: int) -> int:

@@ -28,7 +28,7 @@ CHIEFS = frozenset({"leader", "chief", "head", "boss", "diplomat"})
 
 
 def is_plain(page: Page, start: int, end: int, head: int, registry: Registry) -> bool:
-    """Whether the tokens `start` to `end` tell no more than the office, at `head`, and of what."""
+    """True if the tokens `start` to `end` tell no more than the office, at `head`, and of what."""
     if _of_two_peoples(page, start, head):
         return False
     known = _named(page, start, end, registry)
@@ -52,7 +52,7 @@ def peoples(page: Page, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def _of_two_peoples(page: Page, start: int, head: int) -> bool:
-    """Whether the office is of a people within another country: "the Turkish Cypriot leader"."""
+    """True if the office is of a people within another country: "the Turkish Cypriot leader"."""
     found = dict(peoples(page, start, head))
     return any(found.get(i + 1, country) != country for i, country in found.items())
 

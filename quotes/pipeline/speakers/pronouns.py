@@ -44,7 +44,7 @@ MAX_ADVERBS, MAX_APPOSED = 20, 200  # tokens; more than in any sentence that som
 
 @dataclass(frozen=True)
 class Last:
-    """Who spoke last, and the token where that attribution begins and ends."""
+    """The last speaker, and the tokens where that attribution begins and ends."""
 
     someone: Someone
     start: int
@@ -73,7 +73,7 @@ class Question:
     quoting: Sequence[Someone] = ()
 
     def allows(self, someone: Someone, at: int) -> bool:
-        """Whether somebody, named or meant at token `at`, may be the answer."""
+        """True if somebody, named or meant at token `at`, may be the answer."""
         if someone in self.quoting or any(start <= at < end for start, end in self.content):
             return False
         return None in (self.gender, someone.gender) or someone.gender == self.gender
@@ -131,7 +131,7 @@ def _before(people: People, at: int) -> list[Mention]:
 
 
 def is_subject(page: Page, mention: Mention) -> bool:
-    """Whether the name is followed by a verb, after a bracket or an apposition, or is a source."""
+    """True if the name is followed by a verb, after a bracket or an apposition, or is a source."""
     before = mention.start - 1
     if before >= 0 and page.lower[before] in PREPOSITIONS:
         return False

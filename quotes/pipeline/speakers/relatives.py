@@ -11,7 +11,7 @@ SOMEBODY = ("DT", "NN", "JJ", "VBN", "VBG")  # "the young victim", "the accused"
 
 
 def is_others(page: Page, head: int, start: int, end: int) -> bool:
-    """Whether the name at `start` to `end`, which a comma parts from "the sister of the victim",
+    """True if the name at `start` to `end`, which a comma parts from "the sister of the victim",
     is the victim's, as the sexes tell; `head`: the token of "sister"."""
     word = page.lower[head]
     if word not in KIN or page.lower[head + 1 : head + 2] != ["of"] or page.text[start - 1] != ",":

@@ -22,7 +22,7 @@ from quotes.pipeline.speakers.mentions import find_mentions
 from quotes.pipeline.speakers.nominals import Nominals
 from quotes.pipeline.speakers.page import Page, read_page
 from quotes.pipeline.speakers.people import find_people
-from quotes.pipeline.speakers.phrases import Phrase, read_phrase
+from quotes.pipeline.speakers.phrases import Phrase, is_unknown_noun, read_phrase
 from quotes.pipeline.speakers.pronouns import (
     noun_phrase_before,
     pronoun_gender,
@@ -131,6 +131,10 @@ class Resolver:
 
     def _read(self, span: Span) -> Phrase:
         phrase = read_phrase(self.page, span.start, span.end, self.names)
+        if phrase.kind in ("organization", "group") and is_unknown_noun(self.page, phrase.head):
+            kind = self.antecedents.kind_of((phrase.start, phrase.end))
+            several = phrase.kind == "group" and kind != "document"  # the plural tells as much
+            return replace(phrase, kind=kind) if kind and not several else phrase
         if phrase.kind != "name":
             return phrase
         kind = self.antecedents.no_person((phrase.start, phrase.end))
@@ -252,10 +256,13 @@ class Resolver:
 
     def _described(self, phrase: Phrase, attribution: Attribution) -> Someone | None:
         """Whom a description means, as what the article or the registry says of somebody tells."""
+        content = [(piece.start, piece.end) for piece in attribution.content]
+        span = (phrase.start, phrase.end)
+        likely = self.antecedents.meant_by(span, SURE, self._role_gender(phrase), content)
         return (
-            self.kin.aged(phrase.start, phrase.end)
+            self.kin.aged(*span)
             or self._related(phrase, attribution)
-            or self.nominals.resolve(phrase.start, phrase.end)
+            or self.nominals.resolve(*span, likely)
             or self.broader.only_one(phrase.head)
         )
 

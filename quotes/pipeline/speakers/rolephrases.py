@@ -51,7 +51,7 @@ class Description:
 
 
 def in_chain(page: Page, i: int) -> bool:
-    """Whether the token at i can stand inside a chain of titles before a name."""
+    """True if the token at i can stand inside a chain of titles before a name."""
     word, tag = page.lower[i], page.tag[i]
     if word in MONTHS_DAYS or word in LEADING or "\n" in word or page.text[i] in ("–", "—"):
         return False
@@ -94,10 +94,14 @@ def phrase_at(
     page: Page, start: int, names: Container[int], rank: Rank = Rank.CLAUSE
 ) -> Description | None:
     """The noun phrase from `start` on, where its head is a role."""
+    if page.tag[start : start + 1] == ["VBN"] and page.lower[start + 1 : start + 2] == ["as"]:
+        start += 2  # "listed as a lawyer"
     while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
         start += 1
     if start >= len(page) or page.tag[start] in FINITE:
         return None
+    if page.tag[start : start + 2] == ["VBN", "IN"]:
+        return None  # "who was hurt in the head"
     end = start
     while end < min(len(page), start + MAX_AFTER) and not _ends_phrase(page, end, start):
         end += 1
@@ -122,13 +126,23 @@ def _before_date(page: Page, start: int, end: int) -> int:
 
 
 def _ends_phrase(page: Page, i: int, start: int) -> bool:
-    if page.joins(i):
+    if page.joins(i) or _is_of_a_seat(page, i):
         return False
     if page.text[i] in ENDS or not page.text[i].strip() or page.tag[i] in ("WP", "WDT", "WP$"):
         return True
     if page.sentence[i] != page.sentence[start]:
         return True
     return page.tag[i] in (*FINITE, "PRP", "WRB") and i > start
+
+
+def _is_of_a_seat(page: Page, i: int) -> bool:
+    """Whether a comma stands in the place of a body: "of Dover, Delaware-based Moss Bank"."""
+    if page.text[i] != ",":
+        return False
+    last = i + 1
+    while last < min(len(page), i + 4) and page.is_upper(last):
+        last += 1
+    return last > i + 1 and page.text[last : last + 1] == ["-"] and page.lower[last + 1] == "based"
 
 
 def noun_head(page: Page, start: int, end: int, names: Container[int]) -> int | None:

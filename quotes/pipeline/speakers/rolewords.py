@@ -47,7 +47,7 @@ class Role:
     plain: bool = True
 
     def fits(self, other: Role) -> bool:
-        """Whether both may describe one person."""
+        """True if both may describe one person."""
         if self.former != other.former or not same_head(self.head, other.head):
             return False
         if self.of and other.of and not self.of & other.of:
@@ -59,7 +59,7 @@ class Role:
         return True
 
     def _leads_other(self, other: Role) -> bool:
-        """Whether one leads a country, and the other what is merely in it."""
+        """True if one leads a country, and the other what is merely in it."""
         plain, narrow = (self, other) if self.plain else (other, self)
         leads = {plain.head, narrow.head} <= LEADERS
         return leads and bool(plain.of) and (bool(narrow.of) or plain.head != narrow.head)

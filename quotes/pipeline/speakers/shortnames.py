@@ -10,6 +10,7 @@ from quotes.genders import FEMALE_PRONOUNS, FEMALE_ROLES, MALE_PRONOUNS, MALE_RO
 from quotes.pipeline.speakers.mentions import Mention
 from quotes.pipeline.speakers.names import (
     Name,
+    double_parts,
     gender_of,
     one_edit_apart,
     person_surnames,
@@ -118,10 +119,13 @@ class ShortNames:
             places[mention.name].append(number)
         return places
 
-    def _claim(self, someone: Someone, word: str) -> tuple[bool, int, bool]:
-        """How strongly a bare word points to somebody: as a surname, named in full so often, not
-        called by given name."""
-        as_surname = any(word in surnames(form) for form in someone.forms)
+    def _claim(self, someone: Someone, word: str) -> tuple[int, int, bool]:
+        """How strongly a bare word points to somebody: as a surname, or half of one, named in full
+        so often, not called by given name."""
+        as_surname = max(
+            2 * (word in surnames(form)) - (word in double_parts(form[-1]))
+            for form in someone.forms
+        )
         by_given = any(self.counts[(form[0],)] for form in someone.forms if len(form) > 1)
         full = sum(self.counts[form] for form in someone.forms if len(form) > 1)
         return as_surname, full, not by_given

@@ -34,7 +34,7 @@ class Someone:
 
     @property
     def record(self) -> Speaker:
-        """As the speaker of a quote."""
+        """The Speaker that a quote of theirs has."""
         known = self.known
         return Speaker(
             name=self.name,
@@ -63,7 +63,7 @@ def fullness(name: Name) -> tuple[bool, int, int]:
 
 
 def bears_name(someone: Someone, person: Person, *, any_given: bool = False) -> bool:
-    """Whether the fullest name of somebody is one of the registry's person, with the first given
+    """True if the fullest name of somebody is one of the registry's person, with the first given
     name or a short form of it; `any_given`: another given name does, too ("Javad Zarif")."""
     name = max(someone.forms, key=fullness)
     return len(name) > 1 and any(

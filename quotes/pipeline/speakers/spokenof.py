@@ -9,7 +9,7 @@ from quotes.pipeline.speakers.someone import Someone
 
 
 class SpokenOf:
-    """What people have said so far; attributions are added, and asked for, in text order."""
+    """Words that people have said so far; attributions are added, and asked for, in text order."""
 
     def __init__(self, page: Page) -> None:
         self._said = bytearray(len(page))  # by people
@@ -21,7 +21,7 @@ class SpokenOf:
             self._said[span.start : span.end] = b"\1" * (span.end - span.start)
 
     def holds(self, someone: Someone, at: int) -> bool:
-        """Whether all names of somebody before token `at` stand in what other people have said."""
+        """True if all names of somebody before token `at` stand in what other people have said."""
         number = self._checked.get(id(someone), 0)
         mentions = someone.mentions
         while number < len(mentions) and mentions[number].start < at:

@@ -20,7 +20,7 @@ class Strangers:
         self._words: set[str] = set()  # by which one has spoken
 
     def is_one(self, phrase: Phrase, attribution: Attribution, before: Attribution | None) -> bool:
-        """Whether "the prosecutor" is somebody else than the one who has just spoken: who opens a
+        """True if "the prosecutor" is somebody else than the one who has just spoken: who opens a
         sentence of their own and isn't sure to have a name, or spoke before as "a prosecutor".
         `before`: the attribution before, where a person of the article spoke."""
         page = self.page

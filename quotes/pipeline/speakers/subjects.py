@@ -35,7 +35,7 @@ def person_before(page: Page, people: People, at: int) -> Someone | None:
 
 
 def named_before(page: Page, someone: Someone, at: int) -> bool:
-    """Whether somebody is named in the sentence before that of token `at`."""
+    """True if somebody is named in the sentence before that of token `at`."""
     first = _sentence_before(page, at)
     return first is not None and any(first <= mention.start < at for mention in someone.mentions)
 

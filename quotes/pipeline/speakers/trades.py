@@ -11,7 +11,7 @@ SHORTEST = 5  # letters: "Tor", "Iker"
 
 
 def is_trade(page: Page, i: int) -> bool:
-    """Whether a token is a word for somebody who does something: in lower case, or a capital at the
+    """True if a token is a word for somebody who does something: in lower case, or a capital at the
     start of a sentence that is no given name."""
     word = page.lower[i]
     if len(word) < SHORTEST or not word.endswith(ENDINGS) or not page.is_noun(i):

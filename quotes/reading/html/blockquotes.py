@@ -113,7 +113,7 @@ def _is_author(element: Any) -> bool:
 
 
 def _stands_apart(element: Any, said: str) -> bool:
-    """Whether a name is no part of the words before it: it begins a line, or a sentence ends."""
+    """True if a name is no part of the words before it: it begins a line, or a sentence ends."""
     before = element.getprevious()
     lead = element.getparent().text if before is None else before.tail
     begins = before is None or before.tag in ("br", "p", "div")
@@ -179,7 +179,7 @@ def _pictured(figure: Any) -> bool:
 
 
 def _is_led_up(element: Any, paragraphs: list[str]) -> bool:
-    """Whether a block without an author is prose to which the words before it lead up."""
+    """True if a block without an author is prose to which the words before it lead up."""
     if any(True for _ in element.iter(*_NO_PROSE)) or not paragraphs[-1].endswith(_CLOSED[:4]):
         return False
     before = element.getprevious()

@@ -101,7 +101,7 @@ def _in_order(blocks: str, found: str) -> str:
 
 
 def _are_most(block: str, runs: set[int]) -> bool:
-    """Whether most runs of words of a block are among those given."""
+    """True if most runs of words of a block are among those given."""
     own = list(_runs(block))
     return sum(run in runs for run in own) > _MOST_RUNS * len(own)
 
@@ -155,7 +155,7 @@ def _broken(text: str) -> Iterator[str]:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    """Whether a sentence goes on from one line to the next, which is no date line, byline, item of
+    """True if a sentence goes on from one line to the next, which is no date line, byline, item of
     a list or new speaker's."""
     if len(line) <= LONGEST and is_metadata(line):
         return False

@@ -35,7 +35,7 @@ _LINKED, _LONGEST = 0.6, 200
 
 
 def is_clutter(element: Any) -> bool:
-    """Whether an element's own markup says that it is not the story."""
+    """True if an element's own markup says that it is not the story."""
     if element.tag in _TAGS or element.get("role") in _ROLES:
         return True
     about = " ".join(filter(None, (element.get(key) for key in ("class", "id", "data-component"))))
@@ -48,7 +48,7 @@ def is_clutter(element: Any) -> bool:
 
 
 def in_clutter(element: Any) -> bool:
-    """Whether an element stands in a part of the page that is not the story."""
+    """True if an element stands in a part of the page that is not the story."""
     for around in (element, *element.iterancestors()):
         if around.tag in ("body", "html"):
             return False

@@ -37,7 +37,7 @@ class Structured:
 
 
 def read_structured(tree: Any) -> Structured:
-    """What the page's JSON-LD says of its article; nothing where there is none that can be read."""
+    """The facts in a page's JSON-LD; none where there is no JSON-LD that can be read."""
     try:
         return _read(tree)
     except RecursionError:  # lists nested without end

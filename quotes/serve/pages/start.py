@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotes.records import Record
 from quotes.serve.asked import Question
-from quotes.serve.plots import over_time
+from quotes.serve.plots import Look, over_time
 from quotes.serve.views import Views
 from quotes.store import Count, Hit, Store
 
@@ -39,6 +39,6 @@ def start(store: Store) -> Start:
 
 
 @views.file("/plot/months.svg", "image/svg+xml")
-def months_plot(store: Store, asked: Question, dark: bool = False) -> bytes:
+def months_plot(store: Store, asked: Question, look: Look = "light") -> bytes:
     """How many quotes there are of each month, of those that are asked for."""
-    return over_time({"": store.stats("month", **asked.filters)}, dark=dark)
+    return over_time({"": store.stats("month", **asked.filters)}, look)

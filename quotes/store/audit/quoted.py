@@ -13,9 +13,9 @@ from quotes.store.db.asking import Reader, Row, ask, where
 from quotes.store.db.columns import Numbers, read_columns
 from quotes.store.query.chosen import DAY
 from quotes.store.query.filters import Filters
+from quotes.store.query.rows import fitted
 from quotes.store.schema.values import MONTH
 from quotes.store.speakers.people import COLUMNS, Persons
-from quotes.store.write.calibration import fitted
 
 Chances = NDArray[np.float64]
 Mask = NDArray[np.bool_]

@@ -46,7 +46,7 @@ def restore(backup: Path, place: str | Path, *, replace: bool) -> Path | None:
 
 
 def holds_something(place: str | Path) -> bool:
-    """Whether there is a file at a path that is not empty."""
+    """True if there is a file at a path that is not empty."""
     path = Path(place)
     return path.is_file() and path.stat().st_size > 0
 
@@ -130,7 +130,7 @@ def _take_log_in(target: Path) -> None:
 
 
 def _may_be_own(target: Path) -> bool:
-    """Whether the log beside the file is its own, and SQLite can read it."""
+    """True if the log beside the file is its own, and SQLite can read it."""
     if foreign_log(target):
         return False
     with (

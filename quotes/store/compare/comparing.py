@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,8 +13,7 @@ from quotes.store.compare.sampling import sample
 from quotes.store.db.asking import Reader
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.counting import WHAT, counts
-from quotes.store.query.filters import Filters
-from quotes.store.query.publishers import find_publishers
+from quotes.store.query.filters import Filters, find_publishers
 from quotes.store.query.reading import count_chosen
 from quotes.store.query.summaries import count_people
 from quotes.store.records import Compared, Comparison, Count
@@ -32,9 +31,11 @@ WORDS, OTHERS = 20, 10
 
 @dataclass(frozen=True)
 class _One:
-    """One of those that are compared: what it is called, its quotes, and what else is known."""
+    """One of those that are compared: what it is called, the rows of `speakers` or `labels` that it
+    is, its quotes, and what else is known."""
 
     name: str
+    keys: Collection[int]
     chosen: Chosen
     facts: dict[str, Any]
 
@@ -47,7 +48,7 @@ def compare(reader: Reader, names: Sequence[str], by: str, filters: Filters) -> 
         raise UsageError(f"{len(names)} to compare: name {FEWEST} to {MOST}")
     chosen = filters.chosen(reader)
     found = [_FOUND[by](reader, name, chosen) for name in names]
-    _check_apart(names, [one.chosen for one in found])
+    _check_apart(names, [one.keys for one in found])
     samples = [sample(reader, one.chosen, "quotes.text", QUOTES).rows for one in found]
     words = [words_in(row[0] for row in rows) for rows in samples]
     return Comparison(
@@ -94,13 +95,15 @@ def _speaker(reader: Reader, name: str, chosen: Chosen) -> _One:
     finder = Finder(reader)
     person = finder.find(name).person
     facts = {"id": person.registry_id, "wikidata": person.wikidata}
-    return _One(finder.called([person])[0], replace(chosen, speakers=person.ids), facts)
+    its = replace(chosen, speakers=person.ids)
+    return _One(finder.called([person])[0], person.ids, its, facts)
 
 
 def _publisher(reader: Reader, name: str, chosen: Chosen) -> _One:
     found = find_publishers(reader, name)
     shown = found[0].name if len(found) == 1 else name
-    return _One(shown, replace(chosen, publishers=[row.key for row in found]), {})
+    keys = [row.key for row in found]
+    return _One(shown, keys, replace(chosen, publishers=keys), {})
 
 
 _FOUND: dict[str, Callable[[Reader, str, Chosen], _One]] = {
@@ -110,12 +113,11 @@ _FOUND: dict[str, Callable[[Reader, str, Chosen], _One]] = {
 """What can be compared, and how a name finds it."""
 
 
-def _check_apart(names: Sequence[str], found: Sequence[Chosen]) -> None:
+def _check_apart(names: Sequence[str], found: Sequence[Collection[int]]) -> None:
     """Raise UsageError where two names mean the same, or share something."""
-    seen: dict[tuple[str, int], str] = {}
-    for name, one in zip(names, found, strict=True):
-        keys = [("speaker", id) for id in one.speakers or ()]
-        keys += [("publisher", key) for key in one.publishers or ()]
+    seen: dict[int, int] = {}
+    for place, keys in enumerate(found):
         for key in keys:
-            if seen.setdefault(key, name) is not name:
-                raise UsageError(f"'{seen[key]}' and '{name}' mean the same: name each once")
+            if (other := seen.setdefault(key, place)) != place:
+                two = f"'{names[other]}' and '{names[place]}'"
+                raise UsageError(f"{two} mean the same: name each once")

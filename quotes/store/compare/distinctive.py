@@ -7,8 +7,8 @@ among n words, where others say it y' times among n', has the score z = δ / σ 
     δ  = log((y + a) / (n + A - y - a)) - log((y' + a) / (n' + A - y' - a))
     σ² = 1 / (y + a) + 1 / (y' + a)
 
-The prior a of a word is its share in both texts together, times A = PRIOR words. So a rare word
-needs more than one quote to stand out, and a word of both says little however often it is said.
+The prior a of a word is its share in both texts together, times A words, which are PRIOR of the
+words of both. So a word that others never say stands out when it is said some four times.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from quotes.sayings.wording import FILLERS, LITTLE
 from quotes.store.records import Distinctive
 from quotes.verdicts.agreement import Z
 
-PRIOR = 200
-"""Words that the prior stands for: some twenty quotes."""
+PRIOR = 0.1
+"""The share of all words that the prior stands for."""
 
 LEAST = 2
 """Times that a word must be said."""
@@ -57,10 +57,14 @@ def distinctive(mine: Counter[str], others: Counter[str], limit: int | None) -> 
 
 
 def _score(y: int, x: int, n: int, m: int) -> float:
-    prior = PRIOR * (y + x) / (n + m)
-    one, other = y + prior, x + prior
-    ratio = math.log(one / (n + PRIOR - one)) - math.log(other / (m + PRIOR - other))
-    return ratio / math.sqrt(1 / one + 1 / other)
+    """Of a word that is said y times among n words, and x times among m."""
+    every = PRIOR * (n + m)
+    prior = PRIOR * (y + x)
+    rest, others = n + every - y - prior, m + every - x - prior
+    if y == n and x == m:  # both say nothing else
+        return 0.0
+    ratio = math.log((y + prior) / rest) - math.log((x + prior) / others)
+    return ratio / math.sqrt(1 / (y + prior) + 1 / (x + prior))
 
 
 def _words(text: str) -> Iterator[str]:

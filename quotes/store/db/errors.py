@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,11 +10,11 @@ from sqlite3 import Error as SQLiteError
 from quotes.errors import SlowError, StoreError, UsageError
 
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What reading raises of values that no version of quotes writes."""
+"""Errors that reading raises of values that no version of quotes writes."""
 
 
 class DamagedError(StoreError):
-    """What is stored is nothing that any version of quotes writes.
+    """The database has a value that no version of quotes writes.
 
     `article` is the id of the article that it belongs to, None where that is not known.
     """
@@ -24,6 +23,8 @@ class DamagedError(StoreError):
         if article is None:
             super().__init__("damaged: 'quotes doctor' names the articles, and what to do")
         else:
+            import shlex
+
             where = shlex.quote(str(article))
             super().__init__(
                 f"damaged: article {article}: 'quotes delete --article {where}', then add it again "
@@ -47,12 +48,12 @@ def readable(article: object = None) -> Iterator[None]:
 
 
 def breaks_a_rule(error: Exception) -> bool:
-    """Whether a database, of any kind, has found a row against its rules: an id twice, say."""
+    """True if a database, of any kind, has found a row against its rules: an id twice, say."""
     return any(kind.__name__ == "IntegrityError" for kind in type(error).__mro__)
 
 
 def is_no_text(error: Exception) -> bool:
-    """Whether SQLite's driver has met a text that is no UTF-8."""
+    """True if SQLite's driver has met a text that is no UTF-8."""
     return isinstance(error, SQLiteError) and "decode to UTF-8" in str(error)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shlex
 import sqlite3
 import time
 from dataclasses import dataclass
@@ -84,7 +83,7 @@ def find_way(path: Path, *, name: str, read_only: bool, timeout: float) -> Way:
 
 
 def no_database(path: Path) -> str:
-    """What is said where there is none to read."""
+    """The message for a file that is not there."""
     return f"no database at {path}: run 'quotes add PATH' first"
 
 
@@ -107,6 +106,8 @@ def check_place(path: Path, *, read_only: bool) -> Path:
         if place.is_file() and place.stat().st_nlink > 1:
             raise StoreError(_LINKED.format(path=path))
         if log := foreign_log(place):
+            import shlex
+
             raise StoreError(_FOREIGN.format(path=path, log=log.name, db=shlex.quote(str(path))))
     except (OSError, ValueError) as error:  # no permission on the way there, a NUL in the name
         raise StoreError(f"cannot open {str(path)!a}: {error}") from error
@@ -140,7 +141,7 @@ def mode_of(path: Path, *, read_only: bool) -> str:
 
 
 def may_change(path: Path) -> bool:
-    """Whether the file may be written, and others be made beside it."""
+    """True if the file may be written, and others be made beside it."""
     return _may_write(path) and _may_write(path.parent)
 
 

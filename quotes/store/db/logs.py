@@ -109,14 +109,14 @@ def _head_in(page: bytes) -> Head:
 
 
 def _goes_on(head: Head, first: Head) -> bool:
-    """Whether a page was written just after the file was as it is: by us, or by another program,
+    """True if a page was written just after the file was as it is: by us, or by another program,
     which leaves our numbers as they are. Nobody lowers that of the schema, and VACUUM raises it."""
     known = first.before == head.now or first[:2] == head[:2]
     return known and first.schema >= head.schema
 
 
 def _of_log(log: Path, head: Head) -> bool:
-    """Whether a write-ahead log goes on from the file, or the file has come to a page of it, or
+    """True if a write-ahead log goes on from the file, or the file has come to a page of it, or
     nothing in it counts."""
     with log.open("rb") as stream:
         first: Head | None = None
@@ -153,7 +153,7 @@ def _frames(file: int) -> Iterator[tuple[Head | None, bool]]:
 
 
 def _of_journal(log: Path, head: Head) -> bool:
-    """Whether the first page that a journal keeps is the file's, or the one before it."""
+    """True if the first page that a journal keeps is the file's, or the one before it."""
     with log.open("rb") as stream:
         file = stream.fileno()
         begin = os.pread(file, _JOURNAL_HEAD.size, 0)
@@ -173,6 +173,6 @@ def _of_journal(log: Path, head: Head) -> bool:
 
 
 def _is_kept(kept: bytes, head: Head) -> bool:
-    """Whether a page that was kept is that of the file, or what it was before."""
+    """True if a page that was kept is that of the file, or what it was before."""
     before = _head_in(kept)
     return before == head or _goes_on(before, head)

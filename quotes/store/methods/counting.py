@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from quotes.store.methods.base import Opened
-from quotes.store.query.filters import Asked, Filters
+from quotes.store.query.filters import Asked, Filters, find_publishers
 from quotes.store.query.reading import count_quotes
 
 if TYPE_CHECKING:
@@ -68,8 +68,6 @@ class Counting(Opened):
 
     def publishers(self, name: str) -> list[str]:
         """The publishers whom a name means: see `Filters`."""
-        from quotes.store.query.publishers import find_publishers
-
         with self._database.asking() as reader:
             return [row.name for row in find_publishers(reader, name)]
 

@@ -90,7 +90,7 @@ def _substantial(runs: Sequence[_Run], mine: _Text, theirs: _Text) -> list[_Run]
 
 
 def _are_close(one: _Run, other: _Run) -> bool:
-    """Whether at most CLOSE words of both texts together are between two runs."""
+    """True if at most CLOSE words of both texts together are between two runs."""
     return other[0] - one[1] + other[2] - one[3] <= CLOSE
 
 

@@ -10,13 +10,12 @@ from typing import Any, Literal, TypedDict, get_args
 
 from quotes.errors import NotStoredError, UsageError
 from quotes.records import Act, Factuality, Kind
-from quotes.store.db.asking import Reader, ask, ask_each
+from quotes.store.db.asking import Reader, Row, ask, ask_each
 from quotes.store.query.chosen import Chosen
-from quotes.store.query.publishers import find_publishers
+from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
 from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.names import fold_wanted, not_found
-from quotes.store.write.calibration import fitted
 
 Acts = Literal[Act, "all"]
 Factualities = Literal[Factuality, "all"]
@@ -56,6 +55,13 @@ _TESTS = {
     **{name: f"quotes.{name} = :{name}" for name in CHOICES},
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
+
+_PUBLISHERS = """
+SELECT labels.key AS key, labels.value AS name, labels.folded AS folded
+FROM (SELECT DISTINCT articles.publisher AS name FROM articles) AS every
+JOIN labels ON labels.value = every.name
+ORDER BY labels.value
+"""
 
 _CHECKED = "EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
 
@@ -190,3 +196,18 @@ def check_article(reader: Reader, article_id: str) -> str:
         stored = ask_each(reader, "SELECT articles.id FROM articles")
         raise NotStoredError(not_found("article", article_id, stored))
     return article_id
+
+
+def find_publishers(reader: Reader, name: str) -> list[Row]:
+    """Rows (key of `labels`, name) of the publishers that are called so, whatever the case and the
+    diacritics; where none is, of all with these words in their names.
+
+    Raises UsageError, with the closest names, for none.
+    """
+    wanted = fold_wanted(name)
+    every = ask(reader, _PUBLISHERS)
+    found = [row for row in every if row.folded == wanted]
+    found = found or [row for row in every if wanted in row.folded]
+    if not found:
+        raise NotStoredError(not_found("publisher", name, (row.name for row in every)))
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quotes.store.db.asking import Reader, ask_each
 from quotes.store.db.asking import where as restricted
@@ -12,7 +12,9 @@ from quotes.store.query.filters import Filters
 from quotes.store.query.reading import count_quotes
 from quotes.store.records import LeftOut
 from quotes.store.schema.values import number_of_day
-from quotes.store.search import Where
+
+if TYPE_CHECKING:
+    from quotes.store.search import Where
 
 
 def left_out(

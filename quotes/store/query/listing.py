@@ -15,8 +15,7 @@ from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask, parts_of, where
 from quotes.store.query.chosen import Chosen
-from quotes.store.query.rows import quote_of, select_quotes
-from quotes.store.write.calibration import fitted, read_as
+from quotes.store.query.rows import fitted, quote_of, read_as, select_quotes
 
 Sort = Literal["date", "oldest", "confidence", "speaker", "words"]
 
@@ -56,8 +55,8 @@ class _By:
 
 
 def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
-    """What each sort orders by. By day: the newest or the oldest first, articles of one day in the
-    order in which they were added, the quotes of an article in that of its text.
+    """The columns that each sort orders by. By day: the newest or the oldest first, articles of one
+    day in the order in which they were added, the quotes of an article in that of its text.
 
     An index of speakers has their quotes by day; without a speaker, articles are looked through.
     """
@@ -82,7 +81,7 @@ SORTS = get_args(Sort)
 
 
 def order_of(sort: Sort) -> str:
-    """What stands behind ORDER BY, of quotes with their articles and speakers; what has no day
+    """SQL that stands behind ORDER BY, of quotes with their articles and speakers; what has no day
     comes last."""
     by = ", ".join(part.order(part.column) for part in orders(by_speaker=False)[sort])
     return f"CASE WHEN articles.date > 0 THEN 0 ELSE 1 END, {by}" if sort == "oldest" else by

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from quotes.records import Article, Quote
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
 from quotes.store.db.errors import DamagedError, is_no_text, readable
 from quotes.store.schema.values import CHOICES, MEANT, day_of, id_of, unpack_spans
+
+if TYPE_CHECKING:
+    from quotes.verdicts.agreement import Fitted
+
+Q = TypeVar("Q", bound=Quote)
 
 SPANS = ("content", "cue", "source")
 """Fields of a Quote that are spans."""
@@ -44,7 +48,7 @@ LEFT JOIN verdicts ON verdicts.quote = quotes.key
 TABLES += "".join(
     f"LEFT JOIN labels AS {name}_label ON {name}_label.key = quotes.{name} " for name in LABELS
 )
-"""What has the columns of `column_of`."""
+"""SQL for the tables that have the columns of `column_of`."""
 
 _FIELDS = tuple(name for name in Quote.model_fields if name != "speaker")
 """Fields of a Quote with a column of their own in SELECT_QUOTES, the first ones there."""
@@ -73,6 +77,9 @@ SELECT_ARTICLES = (
     "LEFT JOIN article_places ON article_places.article = articles.key"
 )
 """All articles, with what `article_of` needs, and their keys, versions, digests and times."""
+
+LAST_FIT = "SELECT key, slope, shift, verdicts, at FROM calibrations ORDER BY key DESC LIMIT 1"
+"""How confidences were last fitted to verdicts: the fit that holds; no row where there is none."""
 
 
 def column_of(field: str) -> str:
@@ -125,6 +132,8 @@ def quote_values(row: Row) -> dict[str, Any]:
 
 def article_of(row: Row) -> Article:
     """The Article of a row of SELECT_ARTICLES; raises DamagedError for what is none."""
+    import json
+
     with readable(row.id):
         values = dict(zip(_ARTICLE, row, strict=False))
         values["date"] = day_of(values["date"])
@@ -137,3 +146,20 @@ def _article_with(reader: Reader, key: int) -> str | None:
     on = f"ON quotes.article = articles.key WHERE quotes.key = {key:d}"
     found = ask_each(reader, f"{asked} {on}")
     return found[0].decode("utf8", "backslashreplace") if found else None
+
+
+def fitted(reader: Reader) -> Fitted | None:
+    """How confidences are read; None where they are as the model gave them."""
+    rows = ask(reader, LAST_FIT)
+    if not rows:
+        return None
+    from quotes.verdicts.agreement import Fitted
+
+    return Fitted(rows[0].slope, rows[0].shift)
+
+
+def read_as(quote: Q, how: Fitted | None) -> Q:
+    """The quote with the confidence as it is to be read."""
+    if how is None:
+        return quote
+    return quote.model_copy(update={"confidence": how(quote.confidence)})

@@ -9,9 +9,8 @@ from quotes.records import Saying
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
-from quotes.store.query.rows import quote_values, select_quotes
+from quotes.store.query.rows import fitted, quote_values, read_as, select_quotes
 from quotes.store.schema.values import day_of, earliest_first
-from quotes.store.write.calibration import fitted, read_as
 
 FIRST_SEEN = f"{earliest_first('articles.date')}, articles.id, quotes.key"
 """The quotes of a saying in the order in which they were published."""

@@ -82,7 +82,7 @@ def _occurrence(row: Row) -> Occurrence:
 
 
 def _is_in_headline(start: int, title: str | None, top: str) -> bool:
-    """Whether a place of a text is in the line above it that is its title."""
+    """True if a place of a text is in the line above it that is its title."""
     if title is None or start >= len(top):
         return False
     end = top.find("\n", start)

@@ -22,7 +22,7 @@ class Merge(Record):
 
 
 class Change(Record):
-    """What became of an article that was read anew, or of one of its quotes.
+    """A change of an article that was read anew, or of one of its quotes.
 
     `what`: a quote is new, gone or changed; or the article was replaced by a later version of it,
     and no quote is named. `text`: the quote's, or the article's title or first words. `fields` of

@@ -176,7 +176,7 @@ def _read(reader: Reader, keys: Collection[int]) -> Iterator[Row]:
 
 
 def _is_readable(row: Row) -> bool:
-    """Whether it can be compared with others, which what is damaged cannot."""
+    """True if it can be compared with others, which what is damaged cannot."""
     try:
         day_of(row.day)
         return row.kind in _KINDS and isinstance(row.text, str)

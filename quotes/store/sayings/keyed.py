@@ -1,4 +1,4 @@
-"""What shares keys: quotes that may be one saying, articles that may be one story."""
+"""Candidates that share keys: quotes that may be one saying, articles that may be one story."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""What columns hold in place of days, spans, ids and words of a few, in any database."""
+"""Values that columns hold in place of days, spans, ids and words of a few, in any database."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from typing import Any, get_args
 
@@ -46,6 +45,8 @@ def day_of(number: int | None) -> dt.date | None:
 
 def as_json(value: Any) -> str:
     """A value that JSON can say as words, with the keys in their order."""
+    import json
+
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 

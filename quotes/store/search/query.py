@@ -51,7 +51,7 @@ Node = Term | Every | Either
 
 
 def parse(typed: str) -> Node:
-    """What is to be found.
+    """Parse what a user typed into what is to be found.
 
     Words side by side, or with AND between them, must all be there; OR, in capitals as these,
     is one or the other; NOT or a hyphen before a word, a phrase or a bracket, no quote

@@ -51,16 +51,16 @@ def fold_odd(*fields: str | None) -> str | None:
 
 
 def has_odd(text: str) -> bool:
-    """Whether a letter is left that is not of the English alphabet when all marks are gone."""
+    """True if a letter is left that is not of the English alphabet when all marks are gone."""
     return _are_odd("".join(_FOREIGN.findall(text)))
 
 
 @lru_cache(maxsize=1024)
 def _are_odd(foreign: str) -> bool:
-    """The same of what is not ASCII: in most texts nothing but the same quotation marks."""
+    """`has_odd` for a text's signs that are not ASCII: in most texts a few quotation marks."""
     return any(letter.isalpha() and not letter.isascii() for letter in plain(foreign))
 
 
 def _has_letter(token: str) -> bool:
-    """Whether it is more than marks that stand alone."""
+    """True if it is more than marks that stand alone."""
     return any(sign.isalnum() or ord(sign) in _PRIVATE for sign in token)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -96,7 +95,7 @@ class Finder:
         ]
 
     def address(self, person: Person) -> str:
-        """What finds this speaker and no other: an id, a name, or a type and a name."""
+        """The words that find this speaker and no other: an id, a name, or a type and a name."""
         for row in person.rows:
             if row.registry_id:
                 return str(row.registry_id)
@@ -105,7 +104,7 @@ class Finder:
         return row.name if row.folded and self._is_alone(row) else stable_key(row)
 
     def _is_alone(self, row: Row) -> bool:
-        """Whether nobody else bears the name."""
+        """True if nobody else bears the name."""
         bearers = self._by_name(row.name, row.folded)
         return len(bearers) == 1 or len(people_of(self._reader, bearers)) == 1
 
@@ -201,6 +200,8 @@ class Finder:
         return counts
 
     def _candidate(self, count: int, person: Person, counts: dict[int, int]) -> str:
+        import shlex
+
         name = best_name([(row.name, counts.get(row.id, 0)) for row in person.rows])
         many = number_of(count, "quote")
         return f"{name} ({person.type}, {many}): {shlex.quote(self.address(person))}"

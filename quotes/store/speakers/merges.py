@@ -23,7 +23,7 @@ _DECIDED = f"SELECT {COLUMNS} FROM merges WHERE merges.state {{}} 'suggested' OR
 
 
 def list_merges(reader: Reader) -> list[Merge]:
-    """What is merged, and what was split by hand."""
+    """The pairs of speakers that are merged, and those that were split by hand."""
     with readable():
         return [
             Merge(
@@ -38,7 +38,7 @@ def list_merges(reader: Reader) -> list[Merge]:
 
 
 def list_suggestions(reader: Reader) -> list[Merge]:
-    """Who of those stored may be one, two persons once, with the command that merges them."""
+    """Pairs of stored speakers that may be one, each once, with the command that merges them."""
     finder = Finder(reader)
     of_key = {stable_key(row): p for p in load_people(reader) for row in p.rows}
     rows = ask(reader, _DECIDED.format("="))

@@ -17,7 +17,7 @@ SELECT merges.one AS one, merges.other AS other FROM merges WHERE merges.state =
 
 
 def stable_key(row: Row) -> str:
-    """What names a row of `speakers` beyond its life: "id:ann-roe" or "person:Ann Roe"."""
+    """The name of a row of `speakers` that outlives it: "id:ann-roe" or "person:Ann Roe"."""
     return f"{row.type}:{row.name}" if row.registry_id is None else f"id:{row.registry_id}"
 
 

@@ -1,4 +1,4 @@
-"""Who is one person: the rows of `speakers`, grouped by registry id and by what is merged."""
+"""Persons: the rows of `speakers`, grouped by registry id and by what is merged."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Person:
 
     @property
     def type(self) -> SpeakerType:
-        """That of the first row: only speakers of one type are merged."""
+        """The type of the first row: only speakers of one type are merged."""
         kind: SpeakerType = self.rows[0].type
         return kind
 

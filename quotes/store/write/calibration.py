@@ -1,41 +1,21 @@
-"""How confidences are to be read, in a database: fitted to verdicts, kept, and taken back."""
+"""How confidences are to be read, in a database: fitted to verdicts and kept, or taken back."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from quotes.errors import UsageError
-from quotes.records import Quote
-from quotes.store.db.asking import Reader, ask
+from quotes.store.db.asking import ask
+from quotes.store.query.rows import LAST_FIT
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
-    from quotes.verdicts.agreement import Calibration, Fitted
+    from quotes.verdicts.agreement import Calibration
 
-Q = TypeVar("Q", bound=Quote)
-
-_LAST = "SELECT key, slope, shift, verdicts, at FROM calibrations ORDER BY key DESC LIMIT 1"
 _INSERT = """
 INSERT INTO calibrations (key, slope, shift, verdicts, at)
 SELECT coalesce(max(key), 0) + 1, :slope, :shift, :verdicts, :at FROM calibrations
 """
-
-
-def fitted(reader: Reader) -> Fitted | None:
-    """How confidences are read; None where they are as the model gave them."""
-    rows = ask(reader, _LAST)
-    if not rows:
-        return None
-    from quotes.verdicts.agreement import Fitted
-
-    return Fitted(rows[0].slope, rows[0].shift)
-
-
-def read_as(quote: Q, how: Fitted | None) -> Q:
-    """The quote with the confidence as it is to be read."""
-    if how is None:
-        return quote
-    return quote.model_copy(update={"confidence": how(quote.confidence)})
 
 
 def calibrate(connection: Connection) -> Calibration:
@@ -56,11 +36,11 @@ def uncalibrate(connection: Connection) -> Calibration | None:
     """
     from quotes.verdicts.agreement import Calibration
 
-    rows = ask(connection, _LAST)
+    rows = ask(connection, LAST_FIT)
     if not rows:
         raise UsageError("nothing to undo: confidences are as the model gives them")
     connection.run("DELETE FROM calibrations WHERE key = :key", {"key": rows[0].key})
-    before = ask(connection, _LAST)
+    before = ask(connection, LAST_FIT)
     if not before:
         return None
     kept = ("slope", "shift", "verdicts", "at")

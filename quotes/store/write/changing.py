@@ -1,4 +1,4 @@
-"""What became of articles and their quotes that were read anew: nothing changes in silence."""
+"""Changes of articles and their quotes that were read anew: nothing changes in silence."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def note_changes(
 
 
 def list_changes(reader: Reader, article_id: str | None, limit: int | None) -> list[Change]:
-    """What changed, the last first."""
+    """The changes, the last first; `article_id`: of one article, `limit`: so many at most."""
     asked = _LISTED
     if article_id is not None:
         check_article(reader, article_id)

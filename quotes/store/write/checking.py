@@ -67,7 +67,7 @@ def other_field(quote: Quote, of: Article | Quote) -> str | None:
 
 
 def fault_of(quote: Quote, text: str = "") -> str | None:
-    """What is wrong with a quote, in words that follow its name; None for one that can be stored.
+    """The fault of a quote, in words that follow its name; None for one that can be stored.
 
     Its content is at least one span; spans are [start, end] with 0 <= start < end <= LAST, in their
     order, none within another, and inside the article's text where that is known (not empty).

@@ -303,7 +303,7 @@ def wanted(
 
 
 def _is_another(one: Speaker | None, other: Speaker | None) -> bool:
-    """Whether it is somebody else, and not one whose name was written otherwise."""
+    """True if it is somebody else, and not one whose name was written otherwise."""
     if one is None or other is None:
         return True
     if one.id and other.id:

@@ -77,5 +77,5 @@ def places_of(article: Article) -> str:
 
 
 def facts_of(article: Article) -> dict[str, Any]:
-    """What is known of an article besides its text, as JSON has it."""
+    """The facts of an article besides its text, as JSON has them."""
     return article.model_dump(mode="json", include={*ARTICLE_FACTS, "found_in"})

@@ -123,7 +123,7 @@ def forget_article_keys(connection: Connection, number: int, article: Article) -
 
 
 def address_of(url: str | None) -> str | None:
-    """What two forms of one web address have in common; None for none, and for that of a whole
+    """The part that forms of one web address share; None for none, and for that of a whole
     site, which is no article's.
 
     >>> address_of("http://www.Example.org/a/?utm_source=mail#top")
@@ -190,7 +190,7 @@ def _by_place(reader: Reader, article: Article) -> str | None:
 
 
 def _is_unplaced(row: Row, article: Article) -> bool:
-    """Whether the stored one of the same id, of which no place is known, as it came from an older
+    """True if the stored one of the same id, of which no place is known, as it came from an older
     version or an import, is an earlier version of the article."""
     if row.place is not None or not _may_be(row, article):
         return False
@@ -199,12 +199,12 @@ def _is_unplaced(row: Row, article: Article) -> bool:
 
 
 def _may_be(row: Row, article: Article) -> bool:
-    """Whether they have no two addresses."""
+    """True if they have no two addresses."""
     return len({address_of(row.url), address_of(article.url)} - {None}) < 2
 
 
 def _agree(row: Row, article: Article) -> bool:
-    """Whether neither their days nor their publishers, where both are known, differ."""
+    """True if neither their days nor their publishers, where both are known, differ."""
     return row.date in (0, number_of_day(article.date) or row.date) and (
         None in (row.publisher, article.publisher) or row.publisher == article.publisher
     )

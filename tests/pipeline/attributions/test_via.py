@@ -24,6 +24,12 @@ VIA = [
     ("{q0 no}, {s0 she} {c0 said}, as reported by [ORG Interfax].", "Interfax"),
     ("{q0 no}, {s0 [PER Ann Lee]} {c0 said}, per [ORG Interfax].", "Interfax"),
     ("{q0 no}, {s0 [PER Ann Lee]} {c0 said} as sales rose by a fifth per week.", None),
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 said} via the [ORG Lusa] news agency.", "Lusa"),
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 said} via [ORG Interfax].", "Interfax"),
+    # the way it went
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 told} [ORG CNN] via [ORG Zoom].", None),
+    ("{q0 no}, {s0 [PER Ann Lee]} {c0 said} via [ORG Telegram].", None),
+    ("{q0 no}, {s0 she} {c0 told} her team via [ORG WhatsApp].", None),
     # the source itself, an addressee, a person, another attribution's medium
     ("{q0 no}, {c0 according to} {s0 [ORG Interfax]}.", None),
     ("{s0 [PER Ann Lee]} {c0 told} [ORG CNN] {q0 no}.", None),

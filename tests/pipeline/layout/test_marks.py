@@ -38,6 +38,29 @@ CASES = [
     ("\"We will go,'' he said.", ["\"We will go,''"]),
     # never closed: what comes after may be the reporter's, unless the next paragraph goes on
     ("“We won. The law passed, and “trees” grow.", ["“We won.", "“trees”"]),
+    # nor when a later mark, which has lost its own partner, seems to close it
+    (
+        "It was “full. The “old” law and the “new” one passed. We go,” he said.",
+        ["“full.", "“old”", "“new”"],
+    ),
+    (
+        'It was “full. The "old" law and the "new" one passed. We go,” he said.',
+        ["“full.", '"old"', '"new"'],
+    ),
+    (
+        "It was “full. " + "It was so. " * 100 + "The “old” law. We go,” he said.",
+        ["“full.", "“old”"],
+    ),
+    (
+        'He said "we won. The law passed. "Now we rest," he added. "Bye."',
+        ['"we won.', '"Now we rest,"', '"Bye."'],
+    ),
+    (
+        "He cried: 'We won. The law passed. Some booed. It was the voters' choice. We rest.",
+        ["'We won."],
+    ),
+    ("He spoke of ‘the old ways’ again.", ["‘the old ways’"]),
+    ("He said “I told them “no” twice,” and left.", ["“I told them “no” twice,”", "“no”"]),
     ("He said: “We won. The law was passed.", ["“We won."]),
     ("“We won. We sang.\n\n“We slept,” he said.", ["“We won. We sang.", "“We slept,”"]),
     ('"We march. Some are marked as "going," he said.', ['"We march.', '"going,"']),

@@ -7,6 +7,7 @@ from quotes.pipeline.roles.best import add_roles
 from quotes.pipeline.speakers import resolve_speakers
 from quotes.registry import load_registry
 from tests.pipeline.builders import build
+from tests.pipeline.pointed import point
 
 ROLES = [
     # before the name
@@ -53,6 +54,19 @@ ROLES = [
     # a title between the role and the name
     ("The head of the clinic, Prof. {s0 [PER Ann Lee]}, {c0 said} {q0 no}.", "head of the clinic"),
     # what is no role
+    ("{s0 Another local baker, [PER Ann Lee],} {c0 said} {q0 no}.", "local baker"),
+    ("{s0 One senior judge, [PER Ann Lee],} {c0 said} {q0 no}.", "senior judge"),
+    ("{s0 [PER Ann Lee], who was wounded in the head,} {c0 said} {q0 no}.", None),
+    ("{s0 [PER Ann Lee], who is listed as a lawyer,} {c0 said} {q0 no}.", "lawyer"),
+    (
+        "{s0 [PER Ann Lee], director of [LOC Dover], [LOC Delaware]-based Moss Fund,} {c0 said} "
+        "{q0 no}.",
+        "director of Dover, Delaware-based Moss Fund",
+    ),
+    (
+        "{s0 [PER Ann Lee], director of Moss Fund, Delaware,} {c0 said} {q0 no}.",
+        "director of Moss Fund",
+    ),
     ("{s0 Mr. [PER Lee]} {c0 said} {q0 no}.", None),
     ("{s0 Dr. [PER Ann Lee]} {c0 said} {q0 no}.", None),
     ("{s0 [PER Ann Lee]} {c0 said} {q0 no}.", None),
@@ -84,3 +98,10 @@ def test_doc_without_attributions() -> None:
     resolve_speakers(doc, load_registry())
     add_roles(doc)
     assert attributions(doc) == []
+
+
+def test_the_mark_of_a_picture_is_no_role() -> None:
+    doc = build("FILE - Dover mayor [PER Ann Lee] smiles. {s0 [PER Lee]} {c0 said} {q0 no}.")
+    point(doc, {}, descriptions=("FILE - Dover mayor",))
+    resolve_speakers(doc, load_registry())
+    assert attributions(add_roles(doc))[0].role == "Dover mayor"

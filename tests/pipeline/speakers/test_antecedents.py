@@ -30,6 +30,19 @@ CASES = [
         {"Eva Fox": 0.9},
         "Ann Lee",
     ),
+    # but where it fits two as well the pointers tell
+    (
+        "Mayor [PER Ann Lee] met Mayor [PER Eva Fox]. {s0 The mayor} {c0 said} {q0 no}.",
+        "The mayor",
+        {"Ann Lee": 0.9},
+        "Ann Lee",
+    ),
+    (
+        "Mayor [PER Ann Lee] met Mayor [PER Eva Fox]. {s0 The mayor} {c0 said} {q0 no}.",
+        "The mayor",
+        {},
+        "Eva Fox",
+    ),
     # nobody has two ages
     (
         "[PER Ann Lee], 60, left. {s0 The 34-year-old} {c0 said} {q0 no}.",
@@ -74,6 +87,32 @@ def test_what_looks_like_a_name_may_be_no_persons(type: str, found: str) -> None
     doc = point(
         build("{s0 [PER Dover Scoreboard]} {c0 said} {q0 no}."), {"Dover Scoreboard": {}}, type=type
     )
+    resolve_speakers(doc, load_registry())
+    (one,) = attributions(doc)
+    assert one.speaker is not None
+    assert one.speaker.type == found
+
+
+@pytest.mark.parametrize(
+    ("source", "type", "found"),
+    [
+        # nouns that no list knows
+        ("A bystander", "unnamed_person", "unnamed"),
+        ("the top brass", "group", "group"),
+        ("the latest tally", "document", "document"),
+        ("the latest tally", "organization", "organization"),
+        # a plural is many, or a text
+        ("the latest tallies", "document", "document"),
+        ("the bystanders", "document", "document"),
+        ("the bystanders", "unnamed_person", "group"),
+        # a list knows better
+        ("the ministry", "unnamed_person", "organization"),
+        ("The [ORG Moss Foundation]", "unnamed_person", "organization"),
+    ],
+)
+def test_what_no_list_knows_the_model_tells(source: str, type: str, found: str) -> None:
+    words = source.replace("[ORG ", "").replace("]", "")
+    doc = point(build(f"{{s0 {source}}} {{c0 said}} {{q0 no}}."), {words: {}}, type=type)
     resolve_speakers(doc, load_registry())
     (one,) = attributions(doc)
     assert one.speaker is not None

@@ -44,6 +44,21 @@ NAMES = [
     ("[PER Ann Lee] spoke. {s0 [PER LEE]}{c0 :} " + CONTENT, "Ann Lee"),
     ("[PER Ann Lee] spoke. {s0 [PER Ann]} {c0 said} " + CONTENT, "Ann Lee"),
     ("[PER Ann Lee] spoke. {s0 Ms. [PER Lee]} {c0 said} " + CONTENT, "Ann Lee"),
+    # half of a double surname, unless it is all of somebody else's
+    ("[PER Ann Gale-Porter] spoke. {s0 [PER Porter]} {c0 said} " + CONTENT, "Ann Gale-Porter"),
+    ("[PER Ann Gale-Porter] spoke. {s0 [PER Gale]} {c0 said} " + CONTENT, "Ann Gale-Porter"),
+    (
+        "[PER Ann Gale-Porter] met [PER Tom Porter]. {s0 [PER Porter]} {c0 said} " + CONTENT,
+        "Tom Porter",
+    ),
+    ("[PER Jin Min-ho] spoke. {s0 [PER Min]} {c0 said} " + CONTENT, "Min"),
+    # "called" brings in a name
+    ("{s0 A student called [PER Omar]} {c0 said} " + CONTENT, "Omar"),
+    ("{s0 a driver named [PER Omar]} {c0 said} " + CONTENT, "Omar"),
+    # the full name taken for a body's or a place's
+    ("The [ORG Ann Moss] trial began. {s0 [PER Moss]} {c0 said} " + CONTENT, "Ann Moss"),
+    ("The [LOC Ann Moss] case. {s0 [PER Moss]} {c0 said} " + CONTENT, "Ann Moss"),
+    ("The [ORG Shell Moss] case. {s0 [PER Moss]} {c0 said} " + CONTENT, "Moss"),
     ("[PER Ann M. Lee] met [PER Ann Lee]. {s0 [PER Lee]} {c0 said} " + CONTENT, "Ann M. Lee"),
     ("[PER Robert Moss] spoke. {s0 [PER Bob Moss]} {c0 said} " + CONTENT, "Robert Moss"),
     (

@@ -26,7 +26,7 @@ def test_the_start_tells_what_is_stored(client: TestClient) -> None:
 
 def test_a_picture_stands_beside_its_figures(client: TestClient) -> None:
     page = client.get("/").text
-    for address in ("/plot/months.svg", "/plot/months.svg?dark=true"):
+    for address in ("/plot/months.svg", "/plot/months.svg?look=dark"):
         assert f'"{address}"' in page
         answer = client.get(address)
         assert answer.headers["content-type"] == "image/svg+xml"
@@ -38,7 +38,7 @@ def test_a_picture_stands_beside_its_figures(client: TestClient) -> None:
 def test_a_picture_is_drawn_once_for_the_same_figures(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = "/plot/months.svg?publisher=courier&dark=true"
+    address = "/plot/months.svg?publisher=courier&look=dark"
     first = client.get(address).content
     monkeypatch.setattr("quotes.serve.plots.picture", None)
     assert client.get(address).content == first
@@ -49,6 +49,6 @@ def test_quotes_of_ten_thousand_years_are_drawn() -> None:
     from quotes.store import Count
 
     far = [Count(value="0001-01", count=1), Count(value="9999-12", count=2)]
-    drawn = over_time({"$x_1^": far, "_y": far}).decode()
+    drawn = over_time({"$x_1^": far, "_y": far}, "light").decode()
     assert "$x_1^" in drawn
     assert drawn.count("<path") < 100
