@@ -96,7 +96,7 @@ def beside(target: Path) -> Iterator[Path]:
     replaced its owner and mode are kept. Raises QuotesError where it cannot be written.
     """
     target = Path(os.path.realpath(target))
-    with _room(target) as room:
+    with room_beside(target) as room:
         draft = room / target.name
         yield draft
         with writing(target):
@@ -104,6 +104,22 @@ def beside(target: Path) -> Iterator[Path]:
             with draft.open("rb") as file:
                 os.fsync(file.fileno())
             draft.replace(target)
+
+
+@contextmanager
+def room_beside(target: Path) -> Iterator[Path]:
+    """A hidden folder of our own beside a file or folder that is to be written, links followed. It
+    is locked, and gone in the end; what killed processes have left there is taken away. Raises
+    QuotesError where it cannot be made."""
+    name = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
+    with writing(target):
+        _take_away(target.parent, re.compile(rf"\.{name}\.[0-9a-f]{{16}}\.part"))
+        room, lock = _make_room(target.parent, name)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+        os.close(lock)
 
 
 def free_name(path: Path) -> Path:
@@ -241,20 +257,6 @@ def _keep_rights(target: Path, draft: Path) -> None:
                 mode &= ~0o070  # what the old group might do is not for another one
     if mode != stat.S_IMODE(new.st_mode):  # not every file system has rights
         draft.chmod(mode)
-
-
-@contextmanager
-def _room(target: Path) -> Iterator[Path]:
-    """A hidden folder of our own beside the target, locked; what others have left is gone."""
-    name = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
-    with writing(target):
-        _take_away(target.parent, re.compile(rf"\.{name}\.[0-9a-f]{{16}}\.part"))
-        room, lock = _make_room(target.parent, name)
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-        os.close(lock)
 
 
 def _make_room(folder: Path, name: str) -> tuple[Path, int]:
