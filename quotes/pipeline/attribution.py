@@ -93,15 +93,8 @@ def first_token(one: Attribution) -> int:
 
 
 def set_attributions(doc: Doc, found: Iterable[Attribution]) -> None:
-    """These are all that there are; those without a content are left out, and of those of the same
-    words ("Police named the driver, according to neighbours") all but the surest: a quote is known
-    by its words."""
-    surest: dict[tuple[tuple[int, int], ...], Attribution] = {}
-    for one in found:
-        words = tuple((span.start, span.end) for span in one.content)
-        if words and (words not in surest or surest[words].confidence < one.confidence):
-            surest[words] = one
-    doc.user_data[_FOUND] = list(surest.values())
+    """These are all that there are; those without a content are left out."""
+    doc.user_data[_FOUND] = [one for one in found if one.content]
 
 
 def write_attributions(doc: Doc) -> Doc:
