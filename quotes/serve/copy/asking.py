@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from anyio.from_thread import start_blocking_portal
 from fastapi import FastAPI
 
 
@@ -25,9 +26,10 @@ Ask = Callable[[str], Answer]
 
 @contextmanager
 def asking(app: FastAPI) -> Iterator[Ask]:
-    """What asks the app, one address after the other."""
-    with asyncio.Runner() as runner:
-        yield lambda address: runner.run(_ask(app, address))
+    """What asks the app, one address after the other; also where an event loop runs already, as in
+    a notebook."""
+    with start_blocking_portal() as portal:
+        yield lambda address: portal.call(_ask, app, address)
 
 
 async def _ask(app: FastAPI, address: str) -> Answer:

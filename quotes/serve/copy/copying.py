@@ -100,15 +100,15 @@ class _Copy:
         for anchor in anchors_of(tree):
             if page.kind == "article" and anchor.startswith("q-"):
                 self._quotes.setdefault(anchor, page)
-        for address in addresses_of(tree):
-            other = self._scope.page(address)
+        for address, menu in addresses_of(tree):
+            other = self._scope.page(address, menu=menu)
             if other and self._scope.leads(page, other):
                 yield other
 
-    def _link(self, page: Page, address: str) -> str | None:
+    def _link(self, page: Page, address: str, menu: bool) -> str | None:
         """The address of what a page links to, from its file on; None where it is not there."""
         anchor = unquote(urlsplit(address).fragment)
-        other = self._quotes.get(anchor) or self._scope.page(address)
+        other = self._quotes.get(anchor) or self._scope.page(address, menu=menu)
         if other is None or other not in self._files:
             return None
         at = posixpath.relpath(self._files[other], posixpath.dirname(self._files[page]) or ".")

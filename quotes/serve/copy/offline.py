@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
-Find = Callable[[str], str | None]
-"""Gives the address in the copy for one of the server; None for what is not in the copy."""
+Find = Callable[[str, bool], str | None]
+"""Gives the address in the copy for one of the server, and True where it is in the menu that all
+pages have; None for what is not in the copy."""
 
 POLICY = (
     "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form-action 'none'; "
@@ -36,11 +37,10 @@ def anchors_of(tree: HtmlElement) -> set[str]:
     return set(tree.xpath("//@id"))
 
 
-def addresses_of(tree: HtmlElement) -> Iterator[str]:
-    """The addresses of the server that a page names."""
+def addresses_of(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The addresses of the server that a page names; True for those in its menu."""
     for element, attribute in _addressed(tree):
-        if element.get(attribute).startswith("/"):
-            yield element.get(attribute)
+        yield element.get(attribute), _in_menu(element)
 
 
 def offline(tree: HtmlElement, find: Find, told: str) -> bytes:
@@ -49,12 +49,10 @@ def offline(tree: HtmlElement, find: Find, told: str) -> bytes:
     for element in [*tree.iter("form"), *tree.find_class("saved")]:
         element.drop_tree()
     for element, attribute in list(_addressed(tree)):
-        address = element.get(attribute)
-        if address.startswith("/"):
-            if found := find(address):
-                element.set(attribute, found)
-            else:
-                _take_out(element)
+        if found := find(element.get(attribute), _in_menu(element)):
+            element.set(attribute, found)
+        else:
+            _take_out(element)
     _prune(tree)
     there = anchors_of(tree)
     for element in list(tree.iter("a")):
@@ -66,10 +64,15 @@ def offline(tree: HtmlElement, find: Find, told: str) -> bytes:
 
 
 def _addressed(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """The elements and attributes with an address of the server."""
     for element in tree.iter("a", "link", "img", "source"):
         for attribute in ("href", "src", "srcset"):
-            if element.get(attribute) is not None:
+            if element.get(attribute, "").startswith("/"):
                 yield element, attribute
+
+
+def _in_menu(element: HtmlElement) -> bool:
+    return next(element.iterancestors("header"), None) is not None
 
 
 def _take_out(element: HtmlElement) -> None:

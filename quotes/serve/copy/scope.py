@@ -72,14 +72,15 @@ class Scope:
         self.home = Page(self._address(LISTS, self._base) if self._base else "/")
         """The page that is the start of the copy."""
 
-    def page(self, address: str) -> Page | None:
-        """The page of an address of the server; None for what is no part of the copy."""
+    def page(self, address: str, *, menu: bool = False) -> Page | None:
+        """The page of an address of the server; None for what is no part of the copy. In the menu
+        that all pages have, lists of all mean those of what is copied."""
         parts = urlsplit(address)
         given = dict(parse_qsl(parts.query))
         if parts.path == "/":
             return self.home
         if parts.path in _LISTS:
-            return self._list(parts.path, given)
+            return self._list(parts.path, given, menu)
         if parts.path == "/article" and "id" in given:
             known = {name: given[name] for name in ("id", "part") if given.get(name, "1") != "1"}
             return Page(self._address(parts.path, {"id": given["id"], **known}))
@@ -108,16 +109,15 @@ class Scope:
         ending = last.suffix if page.kind in ("plot", "static") else ".html"
         return self._names.take(f"{page.kind}/{_slug(words)}") + ending
 
-    def _list(self, path: str, given: Mapping[str, Any]) -> Page | None:
-        """The list that was copied, or the quotes of one speaker in it, page by page. A link to all
-        means the list that was copied."""
+    def _list(self, path: str, given: Mapping[str, Any], menu: bool) -> Page | None:
+        """The list that was copied, or the quotes of one speaker in it, page by page."""
         try:
             asked = self._known(Question.model_validate(given))
         except (ValidationError, QuotesError):
             return None
         after = asked.pop("after", None)
         asked.pop("limit", None)
-        full = {**self._usual, **asked} if asked else self._base
+        full = self._base if menu else {**self._usual, **asked}
         wider = {name: full[name] for name in full if name in self._base or name != "speaker"}
         if wider != self._base or (path != LISTS and full != self._base):
             return None
