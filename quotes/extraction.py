@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from itertools import count
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -34,12 +35,19 @@ def article_doc(nlp: Language, article: Article) -> tuple[Doc, View]:
 
 
 def doc_quotes(doc: Doc, article: Article, view: View | None = None) -> list[Quote]:
-    """The Quotes of a Doc, in the order of the text; without a view it is of the text itself."""
+    """The Quotes of a Doc, in the order of the text; without a view it is of the text itself.
+
+    Two may be of the same words ("The dam is safe, Ann said. This was denied by Lee."): their ids
+    differ all the same.
+    """
     view = view or View(article.text)
     left = attributions(doc)[::-1]
     quotes = []
+    taken: set[str] = set()
     while left:  # each goes once it is read: a long text has too many to hold both of all
-        quotes.append(_quote(left.pop(), article, view))
+        quote = _quote(left.pop(), article, view, taken)
+        taken.add(quote.id)
+        quotes.append(quote)
     return quotes
 
 
@@ -48,7 +56,7 @@ def left_out(doc: Doc) -> int:
     return int(doc.spans[ASIDES].attrs.get(LEFT_OUT, 0)) if ASIDES in doc.spans else 0
 
 
-def _quote(attribution: Attribution, article: Article, view: View) -> Quote:
+def _quote(attribution: Attribution, article: Article, view: View, taken: Set[str]) -> Quote:
     content, cue, source = (
         _offsets(spans, article.text, view)
         for spans in (attribution.content, attribution.cue, attribution.source)
@@ -57,7 +65,7 @@ def _quote(attribution: Attribution, article: Article, view: View) -> Quote:
     # all field names, which takes more memory than its words
     return Quote.model_construct(
         _QUOTE_FIELDS,
-        id=quote_id(article.id, content, attribution.kind),
+        id=_free_id(article.id, content, attribution.kind, taken),
         article_id=article.id,
         title=article.title,
         date=article.date,
@@ -80,6 +88,12 @@ def _quote(attribution: Attribution, article: Article, view: View) -> Quote:
         said_on=attribution.said_on,
         confidence=round(attribution.confidence, 3),
     )
+
+
+def _free_id(article: str, content: tuple[Offsets, ...], kind: str, taken: Set[str]) -> str:
+    """The id of a quote of these words, other than those that are taken."""
+    ids = (quote_id(article, content, f"{kind}{more or ''}") for more in count())
+    return next(id for id in ids if id not in taken)
 
 
 def _offsets(spans: Iterable[Span], text: str, view: View) -> tuple[Offsets, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tracemalloc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import spacy
@@ -14,8 +15,10 @@ from spacy.tokens import Doc
 import quotes
 from quotes import api
 from quotes.errors import UsageError
+from quotes.extraction import doc_quotes
 from quotes.pipeline.attribution import Attribution, set_attributions, write_attributions
-from quotes.records import Article
+from quotes.records import Article, quote_id
+from quotes.store import Store
 
 TEXT = '"We agree," she said.'
 
@@ -111,3 +114,17 @@ def test_memory_does_not_grow_with_the_number_of_articles(nlp: Language) -> None
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert after - before < 300_000
+
+
+def test_quotes_of_the_same_words_have_ids_of_their_own(tmp_path: Path) -> None:
+    article = Article(id="bridge", text="The bridge is open, Ann said. This was denied by Tom.")
+    doc = spacy.blank("en")(article.text)
+    said, denied = doc[5:6], doc[12:13]
+    both = [Attribution("0", [doc[0:4]], source=[said]), Attribution("1", [doc[0:4]], [denied])]
+    set_attributions(doc, both)
+    found = doc_quotes(doc, article)
+    assert [quote.text for quote in found] == ["The bridge is open"] * 2
+    assert found[0].id == quote_id("bridge", found[0].content, found[0].kind)
+    with Store(tmp_path / "quotes.db") as store:
+        store.add(article, found)
+        assert len(store.quotes()) == 2

@@ -56,7 +56,7 @@ def answer(request: Request, error: Exception) -> Response:
     if status == 503:
         headers["Retry-After"] = "2"
     path = request.url.path
-    if path.startswith("/api"):
+    if path.startswith("/api/"):
         words, kind = failure.model_dump_json(), "application/json"
     else:
         shown = {"failure": failure, "path": path, "settings": request.app.state.settings}

@@ -84,7 +84,8 @@ class Guard:
         query = parse_qsl(request.url.query, keep_blank_values=True)
         if any(name == "token" and _same(value, token) for name, value in query):
             rest = urlencode([pair for pair in query if pair[0] != "token"])
-            again = RedirectResponse(request.url.path + (f"?{rest}" if rest else ""), 303)
+            path = "/" + request.url.path.lstrip("/")  # two would begin another host's name
+            again = RedirectResponse(path + (f"?{rest}" if rest else ""), 303)
             name = cookie_name(request)
             again.set_cookie(name, token, httponly=True, samesite="strict")
             return again
@@ -126,7 +127,8 @@ class _guarded:
 
 def cookie_name(request: Request) -> str:
     """The cookie's name: cookies know no ports, and two servers may run on one machine."""
-    return f"{COOKIE}-{request.url.port or 80}"
+    _, port = request.scope.get("server") or ("", 0)
+    return f"{COOKIE}-{port}"
 
 
 def shows_token(request: Request, token: str) -> bool:

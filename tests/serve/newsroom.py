@@ -6,10 +6,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from quotes.records import Article, Quote, Speaker, join_pieces, quote_id
 from quotes.store import Store
+
+Place = TypeVar("Place", str, Path)
 
 MOREAU = Speaker(name="Ada Moreau")
 BERG = Speaker(name="Nils Berg")
@@ -127,12 +129,12 @@ def newsroom_articles() -> Iterator[tuple[Article, list[Quote]]]:
         yield article, [_quote(article, words, facts) for words, facts in said]
 
 
-def make_newsroom(path: Path) -> Path:
-    """A store of them in a new file."""
-    with Store(path) as store:
+def make_newsroom(place: Place) -> Place:
+    """A store of them in a new file, or in the database of a URL; returns the place."""
+    with Store(place) as store:
         for article, found in newsroom_articles():
             store.add(article, found)
-    return path
+    return place
 
 
 def _quote(article: Article, words: str, facts: dict[str, Any]) -> Quote:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from fastapi.testclient import TestClient
 
 from quotes.store import Store
 
+from ..store.test_released import RELEASED
 from .conftest import asking
 
 
@@ -102,3 +106,21 @@ def test_an_unforeseen_error_is_a_sentence(newsroom: Path, monkeypatch: pytest.M
     answer = asking(newsroom).get("/quotes")
     assert answer.status_code == 500
     assert "unexpected ZeroDivisionError" in answer.text
+
+
+def test_a_locked_database_is_said(own_newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quotes.serve.opening.Store", partial(Store, timeout=0.01))
+    with closing(sqlite3.connect(own_newsroom, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        answer = asking(own_newsroom).get("/api/quotes")
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")
+        assert answer.json()["error"].startswith("another process is writing to ")
+        other.execute("ROLLBACK")
+    assert asking(own_newsroom).get("/quotes").status_code == 200
+
+
+def test_a_database_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    place = tmp_path / "old.db"
+    place.write_bytes(gzip.decompress(sorted(RELEASED.glob("*.db.gz"))[0].read_bytes()))
+    assert asking(place).get("/api/quotes").json()["total"] > 0

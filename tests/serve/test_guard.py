@@ -15,7 +15,7 @@ from quotes.serve.settings import Limits, Settings
 from quotes.serve.views import Views
 from quotes.store import Store
 
-from .conftest import asking
+from .conftest import HERE, asking
 
 TOKEN = "a-token-of-ours"
 
@@ -43,6 +43,7 @@ def test_every_answer_has_the_headers(client: TestClient, address: str) -> None:
         ("127.0.0.1.evil.example", 421),
         ("10.0.0.7:8000", 421),
         ("[", 421),
+        ("127.0.0.1:99999999", 200),
         ("", 421),
     ],
 )
@@ -73,6 +74,8 @@ def test_the_token_of_the_address_becomes_a_cookie(newsroom: Path) -> None:
     client = asking(newsroom, token=TOKEN)
     entered = client.get("/quotes", params={"words": "toll", "token": TOKEN})
     assert (entered.status_code, entered.headers["location"]) == (303, "/quotes?words=toll")
+    elsewhere = client.get(f"{HERE}//evil.example/", params={"token": TOKEN})
+    assert elsewhere.headers["location"] == "/evil.example/"
     cookie = entered.headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=strict" in cookie

@@ -12,7 +12,7 @@ from ..conftest import Watched, watching
 def test_search_then_narrow_then_page(watched: Watched, server: str) -> None:
     page = watched.page
     page.goto(server)
-    page.get_by_label("Words").fill("bridge")
+    page.get_by_label("Words", exact=True).fill("bridge")
     page.get_by_role("button", name="Search").click()
     assert page.locator("mark").all_inner_texts() == ["bridge"] * 3
     page.get_by_label("Narrow the list").get_by_role("link", name="Ada Moreau").click()
@@ -20,7 +20,7 @@ def test_search_then_narrow_then_page(watched: Watched, server: str) -> None:
     page.get_by_role("link", name="“bridge” (take away)").click()
     assert page.locator("h1").inner_text() == "3 quotes"
     page.go_back()
-    assert page.get_by_label("Words").input_value() == "bridge"
+    assert page.get_by_label("Words", exact=True).input_value() == "bridge"
 
 
 def test_a_list_is_saved_as_csv(watched: Watched, server: str) -> None:

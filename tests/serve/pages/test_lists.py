@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from fastapi.testclient import TestClient
 
+from ..conftest import asking
+from ..newsroom import make_newsroom
+
 
 def _ids(client: TestClient, address: str) -> list[str]:
     return [hit["quote"]["text"] for hit in client.get(address).json()["hits"]]
@@ -52,3 +55,21 @@ def test_pages_follow_each_other(client: TestClient) -> None:
             break
         address = f"/api/quotes?limit=3&after={page['next']}"
     assert seen == whole
+
+
+def test_a_server_answers_as_a_file_does(client: TestClient, postgres_db: str) -> None:
+    other = asking(make_newsroom(postgres_db))
+    for address in ("/api/", "/api/quotes?words=toll*", "/api/speakers", "/api/articles"):
+        assert other.get(address).json() == client.get(address).json()
+
+
+def test_speakers_and_articles_are_those_of_the_quotes_asked_for(client: TestClient) -> None:
+    speakers = client.get("/api/speakers?publisher=post").json()["speakers"]
+    assert {(one["name"], one["count"]) for one in speakers} == {
+        ("Ada Moreau", 1),
+        ("Harbour Council", 1),
+    }
+    articles = client.get("/api/articles?speaker=moreau&limit=2").json()
+    assert [one["id"] for one in articles["articles"]] == ["toll.html", "bridge.html"]
+    last = client.get(f"/api/articles?speaker=moreau&after={articles['next']}").json()
+    assert [one["id"] for one in last["articles"]] == ["ferry.txt"]
