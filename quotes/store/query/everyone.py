@@ -103,7 +103,8 @@ def _alone(
 ) -> list[tuple[tuple[int, str], list[int]]]:
     """The rank and the row of each person after a place who has only one row."""
     only = ["quotes.speaker_id > 0"]
-    only += [f"quotes.speaker_id NOT IN {among_numbers(persons.not_alone)}"]
+    if persons.not_alone:
+        only += [f"quotes.speaker_id NOT IN {among_numbers(persons.not_alone)}"]
     only += [] if part is None else [_CALLED]
     asked = _ALONE.format(
         totals=counted_rows(chosen, only=only),
