@@ -103,7 +103,7 @@ def _alone(
 ) -> list[tuple[tuple[int, str], list[int]]]:
     """The rank and the row of each person after a place who has only one row."""
     only = ["quotes.speaker_id > 0"]
-    if persons.not_alone:
+    if persons.not_alone:  # else NOT IN (NULL), which is true of nobody
         only += [f"quotes.speaker_id NOT IN {among_numbers(persons.not_alone)}"]
     only += [] if part is None else [_CALLED]
     asked = _ALONE.format(
