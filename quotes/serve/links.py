@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import quote as escaped
 from urllib.parse import urlencode, urlsplit
 
+from quotes.check import Place
 from quotes.records import Article, Quote, Speaker
 from quotes.serve.asked import Question
-from quotes.store.records import SpeakerSummary
+from quotes.store.records import Companion, Occurrence, SpeakerSummary
 
 LISTS = "/quotes"
 """The page of all lists."""
@@ -41,17 +42,26 @@ class Links:
             changes["in"] = changes.pop("where")
         return self.address(LISTS + ending, {**given, **changes})
 
-    def speaker(self, who: Speaker | SpeakerSummary | str) -> str:
+    def speaker(self, who: Speaker | SpeakerSummary | Companion | str) -> str:
         """A speaker's page, also of one of several of a name; of a name alone, of whom it means."""
         return self.address("/speaker", {"name": address_of(who)})
 
-    def article(self, id: str) -> str:
-        """An article's page."""
-        return self.address("/article", {"id": id})
+    def article(self, id: str, *, part: int | None = None) -> str:
+        """An article's page; of a long one the part of this number, from 1."""
+        return self.address("/article", {"id": id, "part": part})
 
-    def quote(self, quote: Quote) -> str:
-        """The place of a quote on its article's page."""
-        return self.address("/article", {"id": quote.article_id}, anchor=f"q-{quote.id}")
+    def quote(self, quote: Quote | Occurrence) -> str:
+        """The place of a quote on its article's page, where it is pointed out."""
+        return self.place(quote.article_id, quote.id)
+
+    def place(self, article_id: str, quote_id: str | None) -> str:
+        """The place of the quote of an id on its article's page; without one the page itself."""
+        given = {"id": article_id, "quote": quote_id}
+        return self.address("/article", given, anchor=f"q-{quote_id}" if quote_id else "")
+
+    def correct(self, id: str, back: str = "") -> str:
+        """The form that corrects a quote; `back`: the page to which it leads back."""
+        return self.address(f"/correct/{escaped(id, safe='')}", {"back": back})
 
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""
@@ -65,13 +75,17 @@ class Links:
         """A file that belongs to the pages."""
         return f"/static/{name}"
 
-    def original(self, found: Quote | Article) -> str | None:
-        """Where the article was published; a quote's opens at its words where a browser can (a text
-        fragment). None for what is no address of the web."""
+    def original(self, found: Quote | Article | Place) -> str | None:
+        """Where the article was published; a quote's or a place's opens at its words where a
+        browser can (a text fragment). None for what is no address of the web."""
         url = web_address(found.url)
         if url is None or isinstance(found, Article):
             return url
         return f"{url}{'' if '#' in url else '#'}:~:text={text_fragment(found.text)}"
+
+    def web(self, url: str | None) -> str | None:
+        """An address that is one of the web; None for any other."""
+        return web_address(url)
 
     def wikidata(self, id: str | None) -> str | None:
         """The page of an entry in Wikidata by its id, Q and a number; None for what is none."""
@@ -79,7 +93,7 @@ class Links:
         return f"https://www.wikidata.org/wiki/{id}" if is_id else None
 
 
-def address_of(who: Speaker | SpeakerSummary | str) -> str:
+def address_of(who: Speaker | SpeakerSummary | Companion | str) -> str:
     """How a speaker is asked for: by the registry's id, else by type and name."""
     return who if isinstance(who, str) else who.id or f"{who.type}:{who.name}"
 

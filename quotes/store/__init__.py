@@ -9,6 +9,7 @@ from quotes.lazily import lazily
 
 if TYPE_CHECKING:
     from quotes.store.records import (
+        ArticlePage,
         ArticleSummary,
         Audit,
         AuditCount,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Occurrence,
         SayingPage,
         Segment,
+        Share,
         SpeakerPage,
         SpeakerSummary,
         Vocabulary,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from quotes.store.store import Store
 
 __all__ = [
+    "ArticlePage",
     "ArticleSummary",
     "Audit",
     "AuditCount",
@@ -65,6 +68,7 @@ __all__ = [
     "Occurrence",
     "SayingPage",
     "Segment",
+    "Share",
     "SpeakerPage",
     "SpeakerSummary",
     "Store",
@@ -73,6 +77,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ArticlePage": "quotes.store.records",
     "ArticleSummary": "quotes.store.records",
     "Audit": "quotes.store.records",
     "AuditCount": "quotes.store.records",
@@ -97,6 +102,7 @@ _HOMES = {
     "Occurrence": "quotes.store.records",
     "SayingPage": "quotes.store.records",
     "Segment": "quotes.store.records",
+    "Share": "quotes.store.records",
     "SpeakerPage": "quotes.store.records",
     "SpeakerSummary": "quotes.store.records",
     "Store": "quotes.store.store",

@@ -50,7 +50,8 @@ def test_any_words_come_through_an_address(path: str, name: str) -> None:
 
 
 def test_a_quote_is_found_in_its_article() -> None:
-    assert LINK.quote(_quote()) == "/article?id=a%26b%23c%3F.html#q-ab12"
+    assert LINK.quote(_quote()) == "/article?id=a%26b%23c%3F.html&quote=ab12#q-ab12"
+    assert LINK.article("a b", part=2) == "/article?id=a+b&part=2"
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from quotes.errors import UsageError
+from quotes.errors import StoreError, UsageError
 from quotes.records import Quote, Speaker
 from quotes.store import Audit, AuditCount, Store
 
 from .build import MONDAY, OFFICE, make_article, make_quote
+from .sql import run_sql
 
 OWN = """
 [[person]]
@@ -251,6 +252,18 @@ def test_of_nothing(store: Store) -> None:
             assert (found.counts, found.cells, found.total.quotes) == ((), (), 0)
             assert isinstance(found.total, AuditCount)
             assert found.total.share is None
+
+
+@pytest.mark.parametrize("by", ["type", "gender", "country"])
+def test_of_a_damaged_database(place: Any, by: str) -> None:
+    with Store(place) as store:
+        add(store, "a", {"speaker": "Ann Roe"})
+        run_sql(place, "UPDATE speakers SET type = 'x'", "UPDATE quotes SET day = -7")
+        if by == "type":
+            with pytest.raises(StoreError, match="damaged"):
+                store.audit(by)
+        else:  # it needs no type, and no day
+            assert store.audit(by).by == by
 
 
 @pytest.mark.parametrize("wrong", [{"by": "size"}, {"across": "size"}, {"limit": 0}])

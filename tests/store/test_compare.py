@@ -151,6 +151,20 @@ def test_words_of_some_quotes_that_are_spread(
     assert "at most 3 quotes" in filled.compare(["Roe", "Kim"]).notes[0]
 
 
+def test_quotes_of_all_times_are_looked_at(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not those alone that were added first, nor last, also where two take turns to speak."""
+    monkeypatch.setattr(comparing, "QUOTES", 40)
+    said = []
+    for number in range(160):
+        word = "early" if number < 80 else "late"
+        said += [("Ann Roe", f"It is {word} {number}."), ("Bo Kim", f"Tunnel {number}.")]
+    say(store, "a", said)
+    ann, bo = store.compare(["Roe", "Kim"]).of
+    assert {word.word for word in ann.words} == {"early", "late"}
+    assert ann.looked_at in range(25, 41)
+    assert bo.looked_at in range(25, 41)
+
+
 # One against everybody
 
 
@@ -205,7 +219,7 @@ def test_so_much_is_looked_at(path: Path, monkeypatch: pytest.MonkeyPatch) -> No
                 say(store, f"a{number}", [*said, ("Bo Kim", f"Tunnel {number}.")])
         with counted_work() as counts, Store(place, read_only=True) as store:
             words, beside = store.words_of("Roe"), store.beside_whom("Roe")
-            assert words.looked_at in range(10, 21)
+            assert words.looked_at in range(5, 21)
             assert (words.of, beside.of) == (2 * size, 2 * size)
             assert 0 < words.others <= 40
             assert beside.looked_at <= beside.quotes <= 10

@@ -84,9 +84,10 @@ def test_the_page_in_wikidata(store: Store) -> None:
 
 
 def test_each_role_has_its_time(store: Store) -> None:
-    for day, role in enumerate(("nurse", "nurse", "mayor", None, "nurse"), 1):
+    roles = {4: None, 5: "nurse", 2: "nurse", 3: "mayor", 1: "nurse"}
+    for day, role in roles.items():
         article = make_article(str(day), date=dt.date(2021, 3, day))
-        store.add(article, [make_quote(article, role=role)])
+        store.add(article, [make_quote(article, role=role, affiliation=f"Clinic {day}")])
     page = store.speaker("Dupont")
     days = [(role.value, role.count, role.first, role.last) for role in page.roles]
     assert days == [

@@ -13,6 +13,7 @@ from quotes.store.audit.quoted import Chances, Mask, Quoted
 from quotes.store.audit.values import ACROSS, BY, NONE, OVER_TIME, check_by
 from quotes.store.db.asking import Reader
 from quotes.store.db.columns import Numbers
+from quotes.store.db.errors import readable
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.records import Audit, AuditCount
 
@@ -34,6 +35,13 @@ def audit(
     check_limit(limit)
     check_limit(columns)
     quoted = Quoted(reader, filters, {**BY[by].takes, **ACROSS[across].takes})
+    with readable():
+        return _audit(quoted, by, across, limit, columns)
+
+
+def _audit(
+    quoted: Quoted, by: str, across: str | None, limit: int | None, columns: int | None
+) -> Audit:
     values, others = BY[by].of(quoted), ACROSS[across].of(quoted)
     counted = values.numbers != NONE
     sums = _Sums(quoted, counted)

@@ -15,10 +15,9 @@ import numpy as np
 from quotes.countries import countries_in, country_words
 from quotes.places import load_places
 from quotes.registry import Registry, load_registry
-from quotes.store.audit.quoted import Quoted
+from quotes.store.audit.quoted import Quoted, told_by_label
 from quotes.store.db.asking import Row
 from quotes.store.db.columns import Numbers
-from quotes.store.query.labels import labels_of
 
 UNKNOWN = 0
 
@@ -46,19 +45,16 @@ def countries_of(quoted: Quoted) -> tuple[Numbers, list[str]]:
     """For each quote the number of the country, and the names of the numbers."""
     countries = Countries()
     found = np.zeros(len(quoted.chances), dtype=np.int64)
+
+    def tell(words: str) -> int:
+        return countries.number(countries_in(words)[0])
+
     for numbers in (
-        *(_labelled(quoted, name, countries) for name in ("affiliation", "office")),
+        *(told_by_label(quoted, name, tell) for name in ("affiliation", "office")),
         _of_speakers(quoted, countries)[quoted.column("speaker")],
     ):
         found = np.where(found == UNKNOWN, numbers, found)
     return found, countries.names
-
-
-def _labelled(quoted: Quoted, column: str, countries: Countries) -> Numbers:
-    keys, places = np.unique(quoted.column(column), return_inverse=True)
-    words = labels_of(quoted.reader, keys.tolist())
-    told = [countries.number(countries_in(words.get(key, ""))[0]) for key in keys.tolist()]
-    return np.array(told, dtype=np.int64)[places]
 
 
 def _of_speakers(quoted: Quoted, countries: Countries) -> Numbers:

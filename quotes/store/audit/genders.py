@@ -20,11 +20,10 @@ from quotes.genders import (
     of_title,
 )
 from quotes.registry import Gender, load_registry
-from quotes.store.audit.quoted import Quoted, Speakers, label_of
-from quotes.store.db.asking import Row
+from quotes.store.audit.quoted import Quoted, Speakers, label_of, told_by_label
+from quotes.store.db.asking import Row, ask
 from quotes.store.db.columns import Numbers
 from quotes.store.query.filters import Filters
-from quotes.store.query.labels import labels_of
 
 AGREED = 0.8
 """The share of votes that must agree."""
@@ -36,23 +35,23 @@ NAMES = ("unknown", "female", "male")
 _NUMBER: dict[Gender | None, int] = {None: UNKNOWN, "f": FEMALE, "m": MALE}
 
 
-def _mentions(pronouns: frozenset[str], titles: frozenset[str]) -> str:
-    """SQL for the keys of labels that are a pronoun, or begin with a title."""
+def _named_by(pronouns: frozenset[str], titles: frozenset[str]) -> str:
+    """SQL: a label is one of the pronouns, or begins with one of the titles."""
     alone = ", ".join(f"'{word}'" for word in sorted(pronouns))
     before = " OR ".join(f"labels.folded LIKE '{word} %'" for word in sorted(titles))
-    return f"SELECT labels.key FROM labels WHERE labels.folded IN ({alone}) OR {before}"
+    return f"labels.folded IN ({alone}) OR {before}"
 
 
-TELLING = {
-    "mention": (
-        f"CASE WHEN quotes.source_text IN ({_mentions(FEMALE_PRONOUNS, FEMALE_TITLES)}) "
-        f"THEN {FEMALE} "
-        f"WHEN quotes.source_text IN ({_mentions(MALE_PRONOUNS, MALE_TITLES)}) THEN {MALE} "
-        f"ELSE {UNKNOWN} END"
-    ),
-    **label_of("role"),
-}
-"""Columns of quotes that tell: what the words of the source do, and the role."""
+_WOMEN = _named_by(FEMALE_PRONOUNS, FEMALE_TITLES)
+_MEN = _named_by(MALE_PRONOUNS, MALE_TITLES)
+
+_MENTIONS = f"""
+SELECT labels.key, CASE WHEN {_WOMEN} THEN {FEMALE} ELSE {MALE} END FROM labels
+WHERE {_WOMEN} OR {_MEN}
+"""
+
+TELLING = {**label_of("source_text"), **label_of("role")}
+"""Columns of quotes that tell: the words of the source, and the role."""
 
 
 def genders_of(quoted: Quoted) -> Numbers:
@@ -73,15 +72,23 @@ def genders_of(quoted: Quoted) -> Numbers:
 
 def _votes(quoted: Quoted, speakers: Speakers) -> Numbers:
     """How many quotes tell each gender of each person, by the source's words and by the role."""
-    roles, places = np.unique(quoted.column("role"), return_inverse=True)
-    words = labels_of(quoted.reader, roles.tolist())
-    of = [_NUMBER[of_role(words.get(role, "").lower().split())] for role in roles.tolist()]
     person = speakers.person[quoted.column("speaker")]
     found = np.zeros((len(NAMES), speakers.size), dtype=np.int64)
-    for told in (quoted.column("mention"), np.array(of, dtype=np.int64)[places]):
+    by_role = told_by_label(quoted, "role", lambda role: _NUMBER[of_role(role.lower().split())])
+    for told in (_by_mention(quoted), by_role):
         for gender in (FEMALE, MALE):
             found[gender] += np.bincount(person[told == gender], minlength=speakers.size)
     return found
+
+
+def _by_mention(quoted: Quoted) -> Numbers:
+    """For each quote what its source's words tell."""
+    labels = quoted.column("source_text")
+    told = np.zeros(labels.max(initial=0) + 1, dtype=np.int64)
+    for label, gender in ask(quoted.reader, _MENTIONS):
+        if label < len(told):
+            told[label] = gender
+    return told[labels]
 
 
 def _named(speakers: Speakers) -> Numbers:

@@ -13,6 +13,7 @@ from quotes.store.db.asking import Reader, Row, ask, where
 from quotes.store.db.columns import Numbers, read_columns
 from quotes.store.query.chosen import DAY
 from quotes.store.query.filters import Filters
+from quotes.store.query.labels import labels_of
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import MONTH
 from quotes.store.speakers.people import COLUMNS, Persons
@@ -102,3 +103,20 @@ class Quoted:
 def label_of(column: str) -> dict[str, str]:
     """A column of `quotes` that names rows of `labels`, 0 where it names none."""
     return {column: f"coalesce(quotes.{column}, 0)"}
+
+
+def told_by_label(quoted: Quoted, column: str, tell: Callable[[str], int]) -> Numbers:
+    """For each quote the number that the words of a column tell; "" where there are none."""
+    labels = quoted.column(column)
+    keys = distinct(labels)
+    words = labels_of(quoted.reader, keys)
+    told = np.zeros(labels.max(initial=0) + 1, dtype=np.int64)
+    for key in keys:
+        told[key] = tell(words.get(key, ""))
+    return told[labels]
+
+
+def distinct(numbers: Numbers) -> list[int]:
+    """The numbers from 0 that are there, each once, in their order."""
+    found: list[int] = np.flatnonzero(np.bincount(numbers)).tolist()
+    return found

@@ -13,11 +13,10 @@ from quotes.errors import UsageError
 from quotes.records import SpeakerType
 from quotes.store.audit.countries import countries_of
 from quotes.store.audit.genders import NAMES, TELLING, genders_of
-from quotes.store.audit.quoted import ARTICLE, MONTHS, Quoted, label_of
+from quotes.store.audit.quoted import ARTICLE, MONTHS, Quoted, distinct, label_of, told_by_label
 from quotes.store.db.asking import ask
 from quotes.store.db.columns import Numbers
 from quotes.store.query.counting import WHAT
-from quotes.store.query.labels import labels_of
 from quotes.store.schema.values import MONTH
 
 UNKNOWN = "unknown"
@@ -66,9 +65,9 @@ def _countries(quoted: Quoted) -> Values:
 
 
 def _labelled(quoted: Quoted, column: str) -> Values:
-    keys, numbers = np.unique(np.append(quoted.column(column), 0), return_inverse=True)
-    names = labels_of(quoted.reader, keys.tolist())
-    return Values(numbers[:-1], [names.get(key, UNKNOWN) for key in keys.tolist()])
+    numbers = {"": 0}
+    told = told_by_label(quoted, column, lambda words: numbers.setdefault(words, len(numbers)))
+    return Values(told, [words or UNKNOWN for words in numbers])
 
 
 _LABELLED = ("office", "role", "affiliation")
@@ -96,12 +95,12 @@ def _publishers(quoted: Quoted) -> Values:
 
 
 def _times(quoted: Quoted, name: str) -> Values:
-    months = quoted.column("month")
-    times, numbers = np.unique(
-        np.append(months // (MONTH if name == "year" else 1), 0), return_inverse=True
-    )
+    times = quoted.column("month") // (MONTH if name == "year" else 1)
+    there = [0, *(time for time in distinct(times) if time)]
+    numbers = np.zeros(there[-1] + 1, dtype=np.int64)
+    numbers[there] = np.arange(len(there))
     written = WHAT[name].written
-    return Values(numbers[:-1], [written(time) if time else UNKNOWN for time in times.tolist()])
+    return Values(numbers[times], [UNKNOWN, *(written(time) for time in there[1:])])
 
 
 ACROSS: dict[str | None, What] = {

@@ -11,6 +11,9 @@ from quotes.store.query.reading import count_chosen
 BLOCK = 10
 """Quotes of everybody that are read together, as they lie beside each other."""
 
+_LOT = "CAST(quotes.key AS BIGINT) * 7919 % 104729"
+"""A key, mixed by two primes: where two take turns to speak, each second key is one's."""
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -21,10 +24,11 @@ class Sample:
 
 
 def sample(reader: Reader, chosen: Chosen, columns: str, most: int) -> Sample:
-    """Columns of at most so many of the quotes that are chosen, every so-manieth by its key."""
+    """Columns of at most so many of the quotes that are chosen, taken by their keys as if by lot,
+    and the same ones each time."""
     every = count_chosen(reader, chosen)
     step = -(-every // most) or 1
-    spread = [f"quotes.key % {step:d} = 0"] if step > 1 else []
+    spread = [f"{_LOT} % {step:d} = 0"] if step > 1 else []
     asked = f"SELECT {columns} FROM quotes {where([*chosen.conditions, *spread])} LIMIT {most:d}"
     return Sample(ask(reader, asked, chosen.values), every)
 

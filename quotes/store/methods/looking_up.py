@@ -13,7 +13,7 @@ from quotes.store.query.reading import get_article, get_quote, list_quotes
 
 if TYPE_CHECKING:
     from quotes.check import Checked
-    from quotes.store.records import Beside, Evidence, Hit, SayingPage
+    from quotes.store.records import ArticlePage, Beside, Evidence, Hit, SayingPage
     from quotes.store.search import Where
     from quotes.store.search.searching import SearchSort
 
@@ -118,6 +118,14 @@ class LookingUp(Opened):
         """The article of this id, with its whole text."""
         with self._database.asking() as reader:
             return get_article(reader, article_id)
+
+    def article_page(self, article_id: str) -> ArticlePage:
+        """The article of this id with all its quotes, how it was stored, and who speaks in it how
+        much."""
+        from quotes.store.query.pages import article_page
+
+        with self._database.asking() as reader:
+            return article_page(reader, article_id)
 
     def saying(self, quote_id: str) -> SayingPage:
         """The quote of this id, or of the only id that begins so, and all that say the same."""

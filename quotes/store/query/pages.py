@@ -1,4 +1,4 @@
-"""A page of one speaker (names, roles, offices, when and where they were quoted) and of one saying
+"""A page of one article (its text, its quotes), of one speaker (names, roles, offices, when and where they were quoted) and of one saying
 (where else it stands, and in which wordings)."""
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from dataclasses import replace
 from quotes.records import Quote, Saying
 from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.db.errors import readable
+from quotes.store.query.articles import list_articles
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.conflicts import conflicts_of
 from quotes.store.query.counting import WHAT, counts
+from quotes.store.query.evidence import run_of, storing_of
 from quotes.store.query.filters import Filters
 from quotes.store.query.labels import labels_of
 from quotes.store.query.listing import load_quotes
-from quotes.store.query.reading import key_of
+from quotes.store.query.reading import get_article, key_of
+from quotes.store.query.shares import shares_of
 from quotes.store.query.unique import load_sayings
 from quotes.store.query.wordings import occurrences_of, whole_of, wordings_of
-from quotes.store.records import Count, Held, SayingPage, SpeakerPage
+from quotes.store.records import ArticlePage, Count, Held, SayingPage, SpeakerPage
 from quotes.store.schema.values import day_of
 from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.people import best_name
@@ -30,9 +33,33 @@ _LABELLED = ("role", "affiliation", "office")
 
 _FACTS = ", ".join(f"quotes.{name}" for name in ("speaker_id", *_LABELLED))
 
+_OF_ARTICLE = "SELECT quotes.key FROM quotes WHERE quotes.article = :article"
+
 _THEIRS = f"""
 SELECT {_FACTS}, count(*) AS many, min(nullif({DAY}, 0)) AS first, max({DAY}) AS last FROM quotes
 """
+
+
+def article_page(reader: Reader, article_id: str) -> ArticlePage:
+    """The article of this id with all its quotes; UsageError where there is none."""
+    article = get_article(reader, article_id)
+    stored = storing_of(reader, article_id)
+    keys = ask_each(reader, _OF_ARTICLE, {"article": stored.key})
+    found = sorted(load_sayings(reader, keys), key=lambda one: (one.content, one.kind))
+    (summary,) = list_articles(reader, Filters(article=article_id, act="all", factuality="all"))
+    words, quoted, shares = shares_of(article.text, found)
+    return ArticlePage(
+        article=article,
+        summary=summary,
+        digest=stored.digest,
+        stored=stored.stored,
+        version=stored.version,
+        found_by=run_of(stored),
+        quotes=tuple(found),
+        words=words,
+        quoted=quoted,
+        shares=shares,
+    )
 
 
 def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from quotes.store.records.evidence import Evidence
     from quotes.store.records.found import Doubt, Hit
     from quotes.store.records.pages import (
+        ArticlePage,
         Held,
         Occurrence,
         SayingPage,
         Segment,
+        Share,
         SpeakerPage,
         Wording,
     )
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ArticlePage",
     "ArticleSummary",
     "Audit",
     "AuditCount",
@@ -69,6 +72,7 @@ __all__ = [
     "Removal",
     "SayingPage",
     "Segment",
+    "Share",
     "SpeakerPage",
     "SpeakerSummary",
     "Vocabulary",
@@ -76,6 +80,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "ArticlePage": "quotes.store.records.pages",
     "ArticleSummary": "quotes.store.records.summaries",
     "Audit": "quotes.store.records.audits",
     "AuditCount": "quotes.store.records.audits",
@@ -104,6 +109,7 @@ _HOMES = {
     "Removal": "quotes.store.records.doings",
     "SayingPage": "quotes.store.records.pages",
     "Segment": "quotes.store.records.pages",
+    "Share": "quotes.store.records.pages",
     "SpeakerPage": "quotes.store.records.pages",
     "SpeakerSummary": "quotes.store.records.summaries",
     "Vocabulary": "quotes.store.records.comparisons",

@@ -1,12 +1,43 @@
-"""All that is stored of one speaker, or of one saying."""
+"""All that is stored of one article, of one speaker, or of one saying."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Literal
 
-from quotes.records import Kind, Quote, Record, Saying, SpeakerType
-from quotes.store.records.summaries import Count
+from quotes.records import Article, Kind, Quote, Record, Run, Saying, Speaker, SpeakerType
+from quotes.store.records.summaries import ArticleSummary, Count
+
+
+class Share(Record):
+    """How much of an article's text is in somebody's quotes: so many of its words, and what part of
+    them all, 0 to 1. `speaker` None: all of whom no name is known."""
+
+    speaker: Speaker | None
+    quotes: int
+    words: int
+    share: float
+
+
+class ArticlePage(Record):
+    """An article with all its quotes, of any act and factuality, in the order of its text.
+
+    `summary`: of which other articles it is a version. `digest`: of the text and what is known of
+    it (see `quotes.records.digest_of`); `stored` in UTC, as which `version`; `found_by`: what found
+    the quotes. `words` are in the text, `quoted` of them in what was said; `shares`: by whom, the
+    most first (what was thought, or was not said, counts for nobody).
+    """
+
+    article: Article
+    summary: ArticleSummary
+    digest: str
+    stored: str
+    version: int
+    found_by: Run
+    quotes: tuple[Saying, ...]
+    words: int
+    quoted: int
+    shares: tuple[Share, ...]
 
 
 class Occurrence(Record):
