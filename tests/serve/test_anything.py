@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from quotes.serve.asked import MOST_ROWS
 from quotes.serve.settings import Limits
 
-from .conftest import HERE, asking
+from .conftest import HERE, asking, editing
 from .newsroom import HOSTILE
 
 FILES = ("/quotes.csv", "/quotes.jsonl", "/quotes.atom", "/plot/months.svg", "/static/style.css")
@@ -45,7 +45,7 @@ values = st.one_of(
 @pytest.fixture(scope="module")
 def shared(newsroom: Path) -> Iterator[TestClient]:
     """One app for all examples; nobody follows what it says."""
-    with asking(newsroom, edit=True) as client:
+    with editing(newsroom) as client:
         yield client
 
 
