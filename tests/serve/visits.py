@@ -1,4 +1,4 @@
-"""Addresses of each kind of page over the store of `tests.serve.newsroom`, for tests of them all."""
+"""Addresses of each kind of page over the store of `tests.serve.newsroom`, to test them all."""
 
 from __future__ import annotations
 
