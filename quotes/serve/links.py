@@ -54,6 +54,12 @@ class Links:
         given = {"id": quote.article_id, "quote": quote.id}
         return self.address("/article", given, anchor=f"q-{quote.id}")
 
+    def named(self, what: str, name: str) -> str:
+        """The page of a speaker or an article, or the list of a publisher, by its name or id."""
+        if what == "speaker":
+            return self.speaker(name)
+        return self.article(name) if what == "article" else self.quotes(**{what: name})
+
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""
         return f"/saying/{escaped(id, safe='')}"

@@ -84,8 +84,8 @@ CLIPPED = 600
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Jinja's environment of our templates, with their filters, which are the functions below, and
-    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`) and `marked_article`
-    (`quotes.serve.marked.marked`)."""
+    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`), and
+    `marked_article` (`quotes.serve.marked.marked`)."""
     made = Environment(
         loader=PackageLoader("quotes.serve"),
         autoescape=True,
