@@ -39,20 +39,28 @@ class LeftOut(Record):
 
     `where` they stand: before the words quoted, between them, or after them. `told`: whether the
     draft says so, by "…" or by words in [brackets]. `turns`: whether the words quoted mean
-    something else without them, as without a "not".
+    something else without them, as without a "not". `place_at`: from where to where they stand in
+    the place's text.
     """
 
     text: str
     where: Where
     told: bool
-    turns: bool = False
+    turns: bool
+    place_at: Offsets
 
 
 class Difference(Record):
-    """Words of the draft and those that stand in their place; one of the two may be empty."""
+    """Words of the draft and those that stand in their place; one of the two may be empty.
+
+    `draft_at` and `place_at`: from where to where they stand in the quotation's text and in the
+    place's.
+    """
 
     draft: str
     place: str
+    draft_at: Offsets
+    place_at: Offsets
 
 
 class Place(Record):

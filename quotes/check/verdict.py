@@ -83,7 +83,12 @@ class Finding:
         """Words of the draft that do not stand there, and what does."""
         draft, place = self.alignment.draft, self.alignment.place
         return tuple(
-            Difference(draft=draft.span(*gap.draft), place=place.span(*gap.place))
+            Difference(
+                draft=draft.span(*gap.draft),
+                place=place.span(*gap.place),
+                draft_at=draft.offsets(*gap.draft),
+                place_at=place.offsets(*gap.place),
+            )
             for gap in self.alignment.gaps
             if not gap.is_cut
         )
@@ -132,6 +137,7 @@ class Finding:
             where=gap.where,
             told=gap.told,
             turns=turns(place, gap),
+            place_at=place.offsets(*gap.place),
         )
 
 

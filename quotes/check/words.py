@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from quotes.records import Offsets
 from quotes.sayings.decide import LITTLE_WEIGHT
 from quotes.sayings.numbers import number_runs
 from quotes.sayings.wording import LITTLE, NEGATIONS, american, root
@@ -104,7 +105,15 @@ class Words:
 
     def span(self, start: int, end: int) -> str:
         """The words from one place to another as they stand in the text."""
-        return self.text[self.words[start].start : self.words[end - 1].end] if start < end else ""
+        first, last = self.offsets(start, end)
+        return self.text[first:last]
+
+    def offsets(self, start: int, end: int) -> Offsets:
+        """From where to where these words stand in the text; of none a place without length."""
+        if start < end:
+            return self.words[start].start, self.words[end - 1].end
+        at = self.words[start - 1].end if start else 0
+        return at, at
 
     def before(self, place: int) -> str:
         """The marks between a word and the one before it."""

@@ -210,6 +210,12 @@ def confirm(
 
 def fixes(
     article: options.ArticleId = None,
+    quote: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Of the quote with this id, also a dropped one."),
+    ] = None,
+    after: options.After = None,
+    limit: options.Limit = None,
     format: options.OutputFormat = Format.table,
     db: options.Db = DEFAULT_DB,
 ) -> None:
@@ -225,7 +231,7 @@ def fixes(
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
-        print_fixes(store.fixes(article=article), format)
+        print_fixes(store.fixes(article=article, quote=quote, after=after, limit=limit), format)
 
 
 @filtered

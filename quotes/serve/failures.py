@@ -55,7 +55,7 @@ def failing(app: FastAPI) -> None:
 
 def answer(request: Request, error: Exception) -> Response:
     """An error as the answer to a request: JSON below /api, else a page."""
-    status, failure = _status_of(error), _failure_of(error)
+    status, failure = status_of(error), failure_of(error)
     headers = dict(getattr(error, "headers", None) or {}) | {"Cache-Control": "no-store"}
     if status == 503:
         headers["Retry-After"] = "2"
@@ -72,7 +72,8 @@ def _handled(request: Request, error: Exception) -> Response:
     return answer(request, error)
 
 
-def _status_of(error: Exception) -> int:
+def status_of(error: Exception) -> int:
+    """The HTTP status that says what kind of error it is."""
     if isinstance(error, StarletteHTTPException):
         return error.status_code
     if isinstance(error, NotStoredError):
@@ -82,7 +83,8 @@ def _status_of(error: Exception) -> int:
     return 503 if isinstance(error, StoreError) else 500
 
 
-def _failure_of(error: Exception) -> Failure:
+def failure_of(error: Exception) -> Failure:
+    """The sentence that says what is wrong."""
     if isinstance(error, StarletteHTTPException):
         known = {} if isinstance(error, Refused) else _SENTENCES
         return Failure(error=known.get(error.status_code, str(error.detail)))

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote as escaped
 from urllib.parse import urlencode, urlsplit
 
+from quotes.check import Place
 from quotes.records import Article, Quote, Speaker
 from quotes.serve.asked import Question
 from quotes.store.records import Companion, Occurrence, SpeakerSummary
@@ -51,8 +52,16 @@ class Links:
 
     def quote(self, quote: Quote | Occurrence) -> str:
         """The place of a quote on its article's page, where it is pointed out."""
-        given = {"id": quote.article_id, "quote": quote.id}
-        return self.address("/article", given, anchor=f"q-{quote.id}")
+        return self.place(quote.article_id, quote.id)
+
+    def place(self, article_id: str, quote_id: str | None) -> str:
+        """The place of the quote of an id on its article's page; without one the page itself."""
+        given = {"id": article_id, "quote": quote_id}
+        return self.address("/article", given, anchor=f"q-{quote_id}" if quote_id else "")
+
+    def correct(self, id: str, back: str = "") -> str:
+        """The form that corrects a quote; `back`: the page to which it leads back."""
+        return self.address(f"/correct/{escaped(id, safe='')}", {"back": back})
 
     def named(self, what: str, name: str) -> str:
         """The page of a speaker or an article, or the list of a publisher, by its name or id."""
@@ -72,9 +81,9 @@ class Links:
         """A file that belongs to the pages."""
         return f"/static/{name}"
 
-    def original(self, found: Quote | Article) -> str | None:
-        """Where the article was published; a quote's opens at its words where a browser can (a text
-        fragment). None for what is no address of the web."""
+    def original(self, found: Quote | Article | Place) -> str | None:
+        """Where the article was published; a quote's or a place's opens at its words where a
+        browser can (a text fragment). None for what is no address of the web."""
         url = web_address(found.url)
         if url is None or isinstance(found, Article):
             return url

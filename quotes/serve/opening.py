@@ -24,5 +24,5 @@ def opened(settings: Settings, *, writes: bool = False) -> Iterator[Store]:
         if not writes:
             yield store
             return
-    with Store(settings.place, seconds=most) as store:
+    with Store(settings.place, seconds=most, timeout=settings.limits.wait) as store:
         yield store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -13,8 +13,12 @@ from quotes import __version__
 from quotes.records import SpeakerType
 from quotes.serve.asked import Question
 from quotes.serve.links import Links, address_of, plain
-from quotes.serve.marked import marked
-from quotes.serve.marks import found_in
+from quotes.serve.marked import KINDS, marked, spans_of
+from quotes.serve.marks import Mark, Part, found_in, parts_of
+
+if TYPE_CHECKING:
+    from quotes.serve.pages.check import CheckedDraft
+    from quotes.serve.pages.correct import Correction
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
 """Words for confidences from so much on."""
@@ -77,6 +81,34 @@ _FACETS = {
 }
 """Names of `quotes.store.Facet`s."""
 
+_VERDICTS = {
+    "verbatim": "✓",
+    "cut": "…",
+    "altered": "≠",
+    "somebody else's": "⇄",
+    "another day or outlet": "≈",
+    "not found": "✗",
+    "too short": "–",
+}
+"""A sign for each verdict on a quotation of a draft."""
+
+_FINE = ("verbatim", "cut", "another day or outlet", "too short")
+"""Those that mostly need no look."""
+
+_CHOICES = {
+    "kind": {
+        "direct": "all in quotation marks",
+        "mixed": "some in quotation marks",
+        "indirect": "none in quotation marks",
+    },
+    "act": {"speech": "said", "thought": "thought"},
+    "factuality": _SAID_OR_NOT,
+}
+"""Words for the values that a quote may have."""
+
+_DONE = {"right": "confirmed", "changed": "changed", "dropped": "dropped", "added": "added"}
+"""Words for `quotes.store.Fix.what`."""
+
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
 
@@ -84,7 +116,7 @@ CLIPPED = 600
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Jinja's environment of our templates, with their filters, which are the functions below, and
-    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`), and
+    `link` (`quotes.serve.links.Links`), `parts` (`quotes.serve.marks.found_in`) and
     `marked_article` (`quotes.serve.marked.marked`)."""
     made = Environment(
         loader=PackageLoader("quotes.serve"),
@@ -102,6 +134,7 @@ def environment() -> Environment:
         clip=clip,
         plain=plain,
         choice=choice,
+        fact=fact,
         percent=percent,
     )
     made.globals.update(
@@ -117,6 +150,12 @@ def environment() -> Environment:
         is_asked=is_asked,
         address_of=address_of,
         facet_names=_FACETS,
+        verdict_signs=_VERDICTS,
+        fine_verdicts=_FINE,
+        quotation_parts=quotation_parts,
+        excerpt_parts=excerpt_parts,
+        choices=_CHOICES,
+        done_words=_DONE,
     )
     return made
 
@@ -165,11 +204,11 @@ def many(value: int, thing: str) -> str:
     return f"{value:,} {thing}" if value == 1 else f"{value:,} {thing}s"
 
 
-def clip(text: str) -> str:
+def clip(text: str, most: int = CLIPPED) -> str:
     """A text of a length that a list has room for, cut between words."""
-    if len(text) <= CLIPPED:
+    if len(text) <= most:
         return text
-    return text[:CLIPPED].rsplit(maxsplit=1)[0] + " …"
+    return text[:most].rsplit(maxsplit=1)[0] + " …"
 
 
 def asked_words(name: str, value: Any) -> str:
@@ -199,6 +238,32 @@ def choice(value: str, facet: str) -> str:
 def is_asked(asked: Question, filters: Mapping[str, Any]) -> bool:
     """True where these filters are what is asked for."""
     return all(getattr(asked, name) == value for name, value in filters.items())
+
+
+def quotation_parts(draft: CheckedDraft) -> list[Part]:
+    """A checked draft's text in parts; the mark of a quotation is `of` its number among `found`."""
+    marks = (Mark(one.start, one.end, of=str(n)) for n, one in enumerate(draft.found))
+    return parts_of(draft.text, marks)
+
+
+def excerpt_parts(form: Correction) -> list[Part]:
+    """The words around a quote in parts, with marks of its content, cue and source."""
+    quote, start = form.quote, form.start
+    if quote is None:
+        return parts_of(form.excerpt, ())
+    spans = ((kind, *span) for kind in KINDS for span in spans_of(quote, kind))
+    return parts_of(form.excerpt, (Mark(a - start, b - start, kind) for kind, a, b in spans))
+
+
+def fact(value: Any) -> str:
+    """A value of a quote for people: of a speaker the name.
+
+    >>> fact({"name": "Ann Lee", "id": None}), fact(None)
+    ('Ann Lee', 'nothing')
+    """
+    if isinstance(value, dict):
+        value = value["name"]
+    return "nothing" if value in (None, "") else str(value)
 
 
 def percent(share: float) -> str:

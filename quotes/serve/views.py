@@ -23,10 +23,10 @@ from typing import Annotated, Any, cast
 from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from quotes.errors import UsageError
+from quotes.errors import QuotesError, UsageError
 from quotes.records import Record
 from quotes.serve.asked import Question
-from quotes.serve.failures import Failure
+from quotes.serve.failures import Failure, failure_of, status_of
 from quotes.serve.guard import check_csrf, check_editing, csrf_of
 from quotes.serve.opening import opened
 from quotes.serve.rendering import render
@@ -54,12 +54,17 @@ class Views:
         template: str | None = None,
         *,
         then: Callable[[Any], str] | None = None,
+        again: tuple[View, str] | None = None,
+        takes: type[Record] | None = None,
         method: str = "GET",
         edits: bool = False,
     ) -> Callable[[View], View]:
         """Register a view at `path` as the page of a template, and at /api + `path` as JSON.
 
         `then`: makes of the record the address to which the browser is sent in place of a page.
+        `again`: the view and the template of the form that was sent; where this view raises a
+        QuotesError the form is shown once more, with the Failure as `problem` and what was given.
+        `takes`: what may be sent as JSON, where the view reads what is sent itself.
         `edits`: only where the server was started with --edit; with the method POST the store may
         be written to, by a form that has the `csrf_field` of `templates/macros.html`, or a request
         with the token in its header.
@@ -71,12 +76,25 @@ class Views:
                     return RedirectResponse(then(found), 303 if method == "POST" else 307)
                 return HTMLResponse(_rendered(request, template or "", given, found))
 
+            def retry(request: Request, given: Mapping[str, Any], error: QuotesError) -> Response:
+                if again is None:
+                    raise error
+                form, its_template = again
+                names = inspect.signature(form).parameters
+                with opened(settings_of(request)) as store:
+                    found = form(store, **{k: v for k, v in given.items() if k in names})
+                shown = {**given, "problem": failure_of(error)}
+                page = _rendered(request, its_template, shown, found)
+                return HTMLResponse(page, status_of(error))
+
             def give(request: Request, given: Mapping[str, Any], found: Record) -> Response:
                 words = found.model_dump_json(by_alias=True).encode("utf8", "replace")
                 return Response(words, media_type="application/json")
 
-            self._add(path, view, show, methods=_methods(method), edits=edits)
-            self._add(f"/api{path}", view, give, methods=[method], edits=edits, documented=True)
+            self._add(path, view, show, methods=_methods(method), edits=edits, retry=retry)
+            self._add(
+                f"/api{path}", view, give, methods=[method], edits=edits, documented=_body(takes)
+            )
             return view
 
         return register
@@ -103,7 +121,8 @@ class Views:
         *,
         methods: list[str],
         edits: bool = False,
-        documented: bool = False,
+        documented: dict[str, Any] | None = None,
+        retry: Callable[[Request, Mapping[str, Any], QuotesError], Response] | None = None,
     ) -> None:
         own = inspect.signature(view, eval_str=True)
         ours = dict(own.parameters)
@@ -120,8 +139,13 @@ class Views:
             if writes:
                 check_csrf(settings, request, csrf)
             more = {"request": request} if takes_request else {}
-            with opened(settings, writes=writes) as store:
-                found = view(store, **given, **more)
+            try:
+                with opened(settings, writes=writes) as store:
+                    found = view(store, **given, **more)
+            except QuotesError as error:
+                if retry is None:
+                    raise
+                return retry(request, given, error)
             return answer(request, given, found)
 
         vars(endpoint)["__signature__"] = inspect.Signature([_REQUEST, *parameters])
@@ -131,10 +155,19 @@ class Views:
             endpoint,
             methods=methods,
             name=view.__name__,
-            response_model=own.return_annotation if documented else None,
-            responses=_FAILURES if documented else None,
-            include_in_schema=documented,
+            response_model=None if documented is None else own.return_annotation,
+            responses=_FAILURES,
+            include_in_schema=documented is not None,
+            openapi_extra=documented,
         )
+
+
+def _body(takes: type[Record] | None) -> dict[str, Any]:
+    """What may be sent as JSON, as OpenAPI describes it."""
+    if takes is None:
+        return {}
+    content = {"application/json": {"schema": takes.model_json_schema()}}
+    return {"requestBody": {"content": content, "required": True}}
 
 
 def settings_of(request: Request) -> Settings:
@@ -160,17 +193,17 @@ def _as_fastapi(own: inspect.Parameter) -> inspect.Parameter:
 
 def _check_names(request: Request, parameters: list[inspect.Parameter]) -> None:
     """Raise UsageError for a parameter that is none: it would be passed over in silence."""
-    known = {p.name for p in parameters}
+    known = {p.name for p in parameters} - set(request.path_params)
     if any(p.name == "asked" for p in parameters):
         known |= {field.alias or name for name, field in Question.model_fields.items()}
     if unknown := sorted(set(request.query_params) - known):
-        names = ", ".join(sorted(known - {"asked"} - set(request.path_params))) or "none"
+        names = ", ".join(sorted(known - {"asked"})) or "none"
         raise UsageError(f"'{unknown[0]}' is no parameter here: there are {names}")
 
 
 def _rendered(request: Request, template: str, given: Mapping[str, Any], found: Any) -> str:
-    """The page: the template gets the record as `page`, what was asked as `asked`, and what all
-    pages need."""
+    """The page: the template gets the record as `page`, what was asked as `asked`, all that was
+    given as `given`, and what all pages need."""
     settings = settings_of(request)
     return render(
         template,
@@ -178,5 +211,6 @@ def _rendered(request: Request, template: str, given: Mapping[str, Any], found: 
         path=request.url.path,
         settings=settings,
         csrf=csrf_of(settings),
-        **{"asked": Question(), **given},
+        given=given,
+        **{"asked": Question(), "problem": None, **given},
     )

@@ -44,45 +44,46 @@ def spans_of_words(article: Article, words: str) -> Spans:
     White space, and the kinds of quotation marks and dashes, may be others. Raises UsageError where
     they stand nowhere, with the closest place, and where they stand in several, with these.
     """
-    _check_text(article, "--text")
+    _check_text(article)
     text = PlainText(article.text)
     if not plain(words):
-        raise UsageError("--text has no words: give those that were said, or --drop")
+        raise UsageError("the text has no words: give those that were said, or drop the quote")
     found = find_words(text, [words])
     if not found and PIECE_JOINER.strip() in words:
         found = find_words(text, words.split(PIECE_JOINER.strip()))
     if not found:
-        raise UsageError(f"--text stands nowhere in {article.id}{_closest(article, words)}")
+        raise UsageError(f"the text stands nowhere in {article.id}{_closest(article, words)}")
     if len(found) > 1:
-        places = " or ".join(f"--content {written(spans)}" for spans in found[:SHOWN])
+        places = " or ".join(written(spans) for spans in found[:SHOWN])
         more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
         raise UsageError(
-            f"--text stands in {len(found)} places of {article.id}: give {places}{more}"
+            f"the text stands in {len(found)} places of {article.id}: "
+            f"give as content {places}{more}"
         )
     return found[0]
 
 
 def check_spans(article: Article, spans: Spans) -> Spans:
     """The spans themselves: some words of the article. Raises UsageError for any others."""
-    _check_text(article, "--content")
+    _check_text(article)
     place = 0
     for start, end in spans:
         if not place <= start < end <= len(article.text):
             raise UsageError(
-                f"--content {start}-{end} is no place: spans follow each other and end by "
+                f"{start}-{end} is no place: spans follow each other and end by "
                 f"{len(article.text)}, the length of {article.id}"
             )
         place = end
     if not spans or not all(plain(article.text[start:end]) for start, end in spans):
-        raise UsageError("--content has no words")
+        raise UsageError("the content has no words")
     if cuts_a_word(PlainText(article.text), spans):
         words = join_pieces(article.text, spans) or ""
-        raise UsageError(f"--content cuts a word: it is {words[:WINDOW]!r}")
+        raise UsageError(f"the content cuts a word: it is {words[:WINDOW]!r}")
     return spans
 
 
 def written(spans: Sequence[Offsets]) -> str:
-    """Spans as --content takes them: "110-186,200-240"."""
+    """Spans as a person gives them: "110-186,200-240"."""
     return ",".join(f"{start}-{end}" for start, end in spans)
 
 
@@ -181,11 +182,11 @@ def _beside(verdict: Verdict, among: Sequence[Quote]) -> tuple[str, ...]:
     return tuple(sorted({words_of(one) for one in others if is_alike(one, verdict, places)}))
 
 
-def _check_text(article: Article, option: str) -> None:
+def _check_text(article: Article) -> None:
     if not article.text:
         raise UsageError(
             f"the text of {article.id} is not stored, as it was imported: add the article first, "
-            f"and then give {option}"
+            "and then say where the words stand"
         )
 
 

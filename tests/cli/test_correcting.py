@@ -110,7 +110,7 @@ def test_the_role_of_another_speaker_is_said_to_go(stored: Run) -> None:
         (["ID", "--undo", "--role", "x"], "give nothing else with it"),
         (["ID", "--drop", "--role", "x"], "give nothing else with it but --note"),
         (["zz", "--drop"], "no quote 'zz' is stored"),
-        (["ID", "--text", "no such words"], "--text stands nowhere in a.txt"),
+        (["ID", "--text", "no such words"], "the text stands nowhere in a.txt"),
         (["ID", "--speaker", "Ann Lee"], "changes nothing"),
         (["ID", "--drop", "--db", "none.db"], "no database at none.db"),
     ],
@@ -286,7 +286,7 @@ def test_rows_that_cannot_be_taken_are_named_and_the_others_are(stored: Run) -> 
     result = stored("import", "sheet.xlsx", "--yes")
     assert result.exit_code == 3
     for number, why in (
-        (1, "--text stands nowhere"),
+        (1, "the text stands nowhere"),
         (2, "kind 'loud' is none of"),
         (4, "no quote '0123456789abcdef' is stored"),
         (5, "row 3 says something of it, too"),

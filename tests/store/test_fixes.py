@@ -110,7 +110,7 @@ def test_words_must_stand_in_the_article(store: Store, known: Known) -> None:
     article, (first, *_) = known
     for words, why in (
         ("the bridge is open", "closest to it: .*The bridge opens"),
-        ("xyz", r"--text stands nowhere in bridge.txt$"),
+        ("xyz", r"the text stands nowhere in bridge.txt$"),
         ("", "no words"),
         ("opens i", "stands nowhere"),
     ):
@@ -134,7 +134,7 @@ def test_words_of_two_places_are_asked_for_by_their_place(store: Store) -> None:
     article = make_article(text="“No,” said Ann. “No,” said Bo.")
     store.add(article, [make_quote(article, 0, 5)])
     with pytest.raises(
-        UsageError, match=r"in 2 places of .*: give --content 1-3 or --content 17-19"
+        UsageError, match=r"in 2 places of .*: give as content 1-3 or 17-19"
     ):
         store.fix(all_of(store)[0].id, text="No", by="ann")
     store.fix(all_of(store)[0].id, content=[(17, 19)], by="ann")

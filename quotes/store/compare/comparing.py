@@ -14,7 +14,7 @@ from quotes.store.db.asking import Reader
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.counting import WHAT, counts
 from quotes.store.query.filters import Filters, find_publishers
-from quotes.store.query.reading import count_chosen
+from quotes.store.query.many import count_chosen
 from quotes.store.query.summaries import count_people
 from quotes.store.records import Compared, Comparison, Count
 from quotes.store.speakers.finding import Finder

@@ -87,12 +87,24 @@ class Judging(Opened):
         with self._database.writing() as connection:
             return undo(connection, quote_id)
 
-    def fixes(self, *, article: str | None = None) -> list[Fix]:
-        """All that people have said of quotes, the last first; also what fits no article now."""
+    def fixes(
+        self,
+        *,
+        article: str | None = None,
+        quote: str | None = None,
+        after: str | None = None,
+        limit: int | None = None,
+    ) -> list[Fix]:
+        """All that people have said of quotes, the last first; also what fits no article now.
+
+        article     of the quotes of the article of this id
+        quote       of the quote of this id, or whose id begins so, also where it was dropped
+        after       the id of a Fix: those that come after it
+        """
         from quotes.store.write.judging import list_fixes
 
         with self._database.asking() as reader:
-            return list_fixes(reader, article)
+            return list_fixes(reader, article=article, quote=quote, after=after, limit=limit)
 
     def edited(self, rows: Rows) -> list[EditedRow]:
         """Compare the rows of an edited export (`quotes.export.edited`) with the stored quotes."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from quotes.errors import AmbiguousError, UsageError
 from quotes.records import Article, Kind, Offsets, Quote, Speaker, join_pieces, quote_id
 from quotes.store.db.asking import Reader, ask_each
-from quotes.store.query.filters import check_article
+from quotes.store.query.filters import check_article, check_limit
 from quotes.store.query.reading import get_article, key_of
 from quotes.store.records import Fix
 from quotes.store.sayings.sayings import quotes_to_regroup
@@ -22,10 +22,10 @@ from quotes.store.schema.values import stored_id
 from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.names import fold
 from quotes.store.write.verdicts import (
-    all_verdicts,
     forget_verdict,
     judged,
     link,
+    list_verdicts,
     part_from,
     verdict_of,
     verdicts_named,
@@ -108,7 +108,7 @@ def add_missed(
     article = place.article
     spans = _spans(article, edits)
     if spans is None:
-        raise UsageError("say what was said: give --text WORDS or --content START-END")
+        raise UsageError("say what was said: give the text, or as content START-END")
     words = join_pieces(article.text, spans) or ""
     kind: Kind = edits.get("kind") or _kind_of(words)
     facts = {name: getattr(article, name) for name in ("title", "date", "url", "publisher")}
@@ -176,10 +176,22 @@ def let_wait(connection: Connection, verdicts: Sequence[Verdict]) -> None:
             part_from(connection, article_id)
 
 
-def list_fixes(reader: Reader, article: str | None = None) -> list[Fix]:
-    """All verdicts as they are shown, the last first."""
-    found = all_verdicts(reader)
-    return [fix_of(one) for one in found if article in (None, one.article_id)]
+def list_fixes(
+    reader: Reader,
+    *,
+    article: str | None = None,
+    quote: str | None = None,
+    after: str | None = None,
+    limit: int | None = None,
+) -> list[Fix]:
+    """Verdicts as they are shown, the last first; see `quotes.store.Store.fixes`."""
+    if quote is None:
+        found = list_verdicts(reader, article=article, after=after, limit=limit)
+    else:
+        named = {one.id for one in verdicts_named(reader, quote)}
+        every = list_verdicts(reader, article=article, after=after)
+        found = [one for one in every if one.id in named][: check_limit(limit)]
+    return [fix_of(one) for one in found]
 
 
 def fix_of(verdict: Verdict) -> Fix:
@@ -313,7 +325,7 @@ def _is_another(one: Speaker | None, other: Speaker | None) -> bool:
 
 def _spans(article: Article, edits: Mapping[str, Any]) -> tuple[Offsets, ...] | None:
     if edits.get("content") is not None and edits.get("text") is not None:
-        raise UsageError("--text and --content say the same in two ways: give one of them")
+        raise UsageError("text and content say the same in two ways: give one of them")
     if edits.get("content") is not None:
         return check_spans(article, tuple(edits["content"]))
     if edits.get("text") is not None:

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from quotes.errors import NotStoredError
 from quotes.records import Article, Quote
-from quotes.store.db.asking import Reader, Row, among, ask, parts_of
+from quotes.store.db.asking import Reader, Row, among, ask, ask_each, parts_of, where
 from quotes.store.db.errors import DamagedError, readable
+from quotes.store.query.filters import check_limit
 from quotes.store.schema.values import stored_id
 from quotes.verdicts.records import Verdict
 
@@ -46,7 +48,33 @@ def verdicts_on(reader: Reader, article_ids: Collection[str]) -> dict[str, list[
 
 def all_verdicts(reader: Reader) -> list[Verdict]:
     """Every verdict, the last first."""
-    return [_verdict(row) for row in ask(reader, f"{_SELECT} ORDER BY checked_at DESC, id")]
+    return list_verdicts(reader)
+
+
+def list_verdicts(
+    reader: Reader,
+    *,
+    article: str | None = None,
+    after: str | None = None,
+    limit: int | None = None,
+) -> list[Verdict]:
+    """Verdicts, the last first: on an article, those that come after the one of an id, at most so
+    many. Raises NotStoredError where there is none of the id."""
+    conditions: list[str] = []
+    values: dict[str, object] = {}
+    if article is not None:
+        conditions.append("article_id = :article")
+        values["article"] = article
+    if after is not None:
+        times = ask_each(reader, "SELECT checked_at FROM verdicts WHERE id = :id", {"id": after})
+        if not times:
+            raise NotStoredError(f"nothing was said by the id '{after}': take one from the list")
+        conditions.append("(checked_at < :at OR (checked_at = :at AND id > :after))")
+        values |= {"at": times[0], "after": after}
+    asked = f"{_SELECT} {where(conditions)} ORDER BY checked_at DESC, id"
+    if check_limit(limit) is not None:
+        asked += f" LIMIT {limit:d}"
+    return [_verdict(row) for row in ask(reader, asked, values)]
 
 
 def verdicts_named(reader: Reader, start: str) -> list[Verdict]:
