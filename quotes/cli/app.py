@@ -28,6 +28,7 @@ COMMANDS = {
     "articles": "looking_up.articles",
     "changes": "looking_up.changes",
     "stats": "statistics.stats",
+    "facets": "narrowing.facets",
     "audit": "auditing.audit",
     "compare": "comparing.compare",
     "serve": "serving.serve",

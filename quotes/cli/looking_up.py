@@ -222,6 +222,9 @@ def show(
 @filtered
 def articles(
     asked: Asked,
+    title: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Those with these words in their titles.")
+    ] = None,
     limit: options.Limit = None,
     after: options.After = None,
     format: options.OutputFormat = Format.table,
@@ -242,7 +245,7 @@ def articles(
 
     with Store(db, read_only=True) as store:
         say_who(store, asked)
-        found = store.articles(after=after, limit=limit, **asked)
+        found = store.articles(title, after=after, limit=limit, **asked)
         print_articles(found, format)
         if after is None:
             say_left_out(store.left_out(quick=limit is not None, **asked), asked)

@@ -43,6 +43,13 @@ app = typer.Typer(cls=SpeakersGroup, add_completion=False, rich_markup_mode=None
 @app.callback(invoke_without_command=True, subcommand_metavar="[NAME | COMMAND]")
 def speakers(
     context: typer.Context,
+    called: Annotated[
+        str | None, typer.Option(metavar="PART", help="Those in whose names this stands.")
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Those who come after this one.")
+    ] = None,
+    limit: options.Limit = None,
     act: options.Act = ActChoice.speech,
     factuality: options.Factuality = FactualityChoice.factual,
     format: options.OutputFormat = Format.table,
@@ -57,6 +64,7 @@ def speakers(
     Examples:
       quotes speakers
       quotes speakers --act all --format csv
+      quotes speakers --called berg --limit 20
       quotes speakers Pashinyan
       quotes speakers merges --suggested
       quotes speakers merge "V. Zelensky" "Volodymyr Zelenskyy"
@@ -66,7 +74,9 @@ def speakers(
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
-        found = store.speakers(act=act.value, factuality=factuality.value)
+        found = store.speakers(
+            called, after=after, limit=limit, act=act.value, factuality=factuality.value
+        )
     print_speakers(found, format)
 
 

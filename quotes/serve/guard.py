@@ -47,7 +47,7 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        guarded = _guarded(send)
+        guarded = _Guarded(send)
         request = Request(scope)
         try:
             self._check(request)
@@ -108,8 +108,8 @@ class Guard:
         return limited
 
 
-class _guarded:
-    """Sends with the headers, and knows whether an answer has begun."""
+class _Guarded:
+    """Sends an answer with the headers, and knows whether it has begun."""
 
     def __init__(self, send: Send) -> None:
         self._send = send

@@ -193,11 +193,11 @@ def _as_fastapi(own: inspect.Parameter) -> inspect.Parameter:
 
 def _check_names(request: Request, parameters: list[inspect.Parameter]) -> None:
     """Raise UsageError for a parameter that is none: it would be passed over in silence."""
-    known = {p.name for p in parameters}
+    known = {p.name for p in parameters} - set(request.path_params)
     if any(p.name == "asked" for p in parameters):
         known |= {field.alias or name for name, field in Question.model_fields.items()}
     if unknown := sorted(set(request.query_params) - known):
-        names = ", ".join(sorted(known - {"asked"} - set(request.path_params))) or "none"
+        names = ", ".join(sorted(known - {"asked"})) or "none"
         raise UsageError(f"'{unknown[0]}' is no parameter here: there are {names}")
 
 

@@ -133,10 +133,19 @@ _SQLITE_INDEX = (
     ("TABLE", "quotes_fts"),
     ("VIEW", "quote_words"),
 )
+_FIRST_TALLIES = (
+    *("tally_speaker", "tally_publisher_day"),
+    *("tally_speaker_day", "tally_speaker_publisher"),
+)
 _UNDONE = {
+    "0012": (
+        *(f"DROP INDEX quotes_{name}" for name in ("role", "via", "said_on", "sureness")),
+        "DROP INDEX tally_speaker_many",
+        *(f"DROP TABLE {tally.name}" for tally in TALLIES if tally.name not in _FIRST_TALLIES),
+    ),
     "0011": ("DROP TABLE verdicts", "DROP TABLE calibrations"),
     "0009": (
-        *(f"DROP TABLE {tally.name}" for tally in TALLIES),
+        *(f"DROP TABLE {name}" for name in _FIRST_TALLIES),
         "DROP INDEX articles_publisher",
         "ALTER TABLE quotes DROP COLUMN folded_names",
         "ALTER TABLE quotes DROP COLUMN folded_title",

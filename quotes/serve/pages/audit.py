@@ -8,8 +8,8 @@ from fastapi import Query
 
 from quotes.records import Record
 from quotes.serve.asked import Question
+from quotes.serve.intervals import shares, shares_across
 from quotes.serve.plots import Look
-from quotes.serve.plots_of_shares import shares, shares_across
 from quotes.serve.views import Views
 from quotes.store import Audit, LeftOut, Store
 

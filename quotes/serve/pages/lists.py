@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Annotated, cast
+
+from fastapi import Query
 
 from quotes.records import Record
 from quotes.serve.asked import Question
+from quotes.serve.links import address_of
 from quotes.serve.views import Views
 from quotes.store import ArticleSummary, Facets, Hit, LeftOut, SpeakerSummary, Store
 from quotes.store.query.listing import Sort
 
 views = Views()
 
+FEW = 2_000
+"""Quotes up to which it is counted how many sayings they are."""
+
+Part = Annotated[str, Query(description='A part of it, in any case; "": whatever it is.')]
+
 
 class QuoteList(Record):
     """A page of a search or a list.
 
-    total           how many there are on all pages; None for more than `facets.counted`
+    total           how many there are on all pages; None where there are more than are counted
     facets          by what the list can be narrowed
     next            the id to give as `after` for the next page; None where there is none
     meant           the names of all whom `speaker` means, where those are several
@@ -45,8 +53,14 @@ def quotes(store: Store, asked: Question) -> QuoteList:
     publishers = store.publishers(publisher) if publisher else []
     facets = store.facets(asked.words, where=asked.where, **asked.filters)
     total = facets.total
+    left_out = None
+    if total is not None:
+        left_out = store.left_out(asked.words, where=asked.where, quick=True, **asked.filters)
     if asked.unique:
-        total = store.count(asked.words, where=asked.where, unique=True, **asked.filters)
+        few = total is not None and total <= FEW
+        total = None
+        if few:
+            total = store.count(asked.words, where=asked.where, unique=True, **asked.filters)
     return QuoteList(
         hits=tuple(hits),
         total=total,
@@ -55,7 +69,7 @@ def quotes(store: Store, asked: Question) -> QuoteList:
         meant=tuple(meant) if len(meant) > 1 else (),
         namesakes=tuple(store.namesakes(speaker)) if speaker else (),
         publishers=tuple(publishers) if len(publishers) > 1 else (),
-        left_out=store.left_out(asked.words, where=asked.where, quick=True, **asked.filters),
+        left_out=left_out,
     )
 
 
@@ -82,30 +96,38 @@ def hits_of(store: Store, asked: Question, *, limit: int | None) -> list[Hit]:
 
 
 class SpeakerList(Record):
-    """Everyone who is quoted, the most quoted first; `more`: there are others, who are quoted less
-    often."""
+    """Everyone who is quoted, the most quoted first; `next`: what to give as `after` for the next
+    page, None where there is none."""
 
     speakers: tuple[SpeakerSummary, ...]
-    more: bool
+    next: str | None
 
 
 @views.page("/speakers", "speakers.html")
-def speakers(store: Store, asked: Question) -> SpeakerList:
-    """Who is quoted how often, from when to when, in the quotes that are asked for."""
-    found = store.speakers(limit=asked.limit + 1, **asked.filters)
-    return SpeakerList(speakers=tuple(found[: asked.limit]), more=len(found) > asked.limit)
+def speakers(store: Store, asked: Question, name: Part = "") -> SpeakerList:
+    """Who is quoted how often, from when to when, in the quotes that are asked for; `name`: those
+    in whose names this stands."""
+    most = asked.limit + 1
+    found = store.speakers(name or None, after=asked.after, limit=most, **asked.filters)
+    shown = tuple(found[: asked.limit])
+    return SpeakerList(
+        speakers=shown, next=address_of(shown[-1]) if len(found) > len(shown) else None
+    )
 
 
 class ArticleList(Record):
-    """Articles, the newest first; `next`: the id to give as `after` for the next page."""
+    """Articles, the newest first; `next`: the id to give as `after` for the next page, None where
+    there is none."""
 
     articles: tuple[ArticleSummary, ...]
     next: str | None
 
 
 @views.page("/articles", "articles.html")
-def articles(store: Store, asked: Question) -> ArticleList:
-    """The articles with such quotes, how many those are, and of which others they are versions."""
-    found = store.articles(after=asked.after, limit=asked.limit + 1, **asked.filters)
+def articles(store: Store, asked: Question, title: Part = "") -> ArticleList:
+    """The articles with such quotes, how many those are, and of which others they are versions;
+    `title`: those in whose headlines this stands."""
+    most = asked.limit + 1
+    found = store.articles(title or None, after=asked.after, limit=most, **asked.filters)
     shown = tuple(found[: asked.limit])
-    return ArticleList(articles=shown, next=shown[-1].id if len(found) > asked.limit else None)
+    return ArticleList(articles=shown, next=shown[-1].id if len(found) > len(shown) else None)

@@ -6,7 +6,7 @@ from quotes.records import Record
 from quotes.serve.asked import Question
 from quotes.serve.plots import Look, over_time
 from quotes.serve.views import Views
-from quotes.store import Count, Hit, Store
+from quotes.store import Choice, Count, Hit, Store
 
 views = Views()
 
@@ -23,17 +23,19 @@ class Start(Record):
 
     total: int
     latest: tuple[Hit, ...]
-    speakers: tuple[Count, ...]
+    speakers: tuple[Choice, ...]
     months: tuple[Count, ...]
 
 
 @views.page("/", "start.html")
 def start(store: Store) -> Start:
     """The latest quotes, who is quoted most, and how many quotes there are of each month."""
+    facets = store.facets(limit=MOST).facets
+    (speakers,) = (facet.choices for facet in facets if facet.name == "speaker")
     return Start(
         total=store.count(),
         latest=tuple(Hit(quote=one, snippet=one.text) for one in store.quotes(limit=LATEST)),
-        speakers=tuple(store.stats("speaker", limit=MOST)),
+        speakers=speakers,
         months=tuple(store.stats("month")),
     )
 

@@ -17,7 +17,7 @@ from quotes.store.query.chosen import Chosen
 from quotes.store.query.counting import WHAT, counts
 from quotes.store.query.filters import Filters
 from quotes.store.query.left_out import left_out
-from quotes.store.query.reading import count_chosen
+from quotes.store.query.many import count_chosen
 from quotes.store.records import Compared, Comparison, LeftOut
 
 FEWEST, MOST = 2, 6

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quotes.store.db.asking import Reader, Row, ask, ask_each, where
 from quotes.store.query.chosen import Chosen
-from quotes.store.query.reading import count_chosen
+from quotes.store.query.many import count_chosen
 
 BLOCK = 10
 """Quotes of everybody that are read together, as they lie beside each other."""

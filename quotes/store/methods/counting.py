@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from quotes.store.methods.base import Opened
-from quotes.store.query.filters import Asked, Filters, find_publishers
+from quotes.store.query.filters import Asked, Filters, check_limit, find_publishers
 from quotes.store.query.reading import count_quotes
 
 if TYPE_CHECKING:
@@ -22,15 +22,22 @@ class Counting(Opened):
         *,
         where: Where = "quotes",
         unique: bool = False,
+        most: int | None = None,
         **asked: Unpack[Asked],
     ) -> int:
-        """How many quotes `quotes` gives without a limit; with words, how many `search` does."""
+        """How many quotes `quotes` gives without a limit; with words, how many `search` does.
+
+        `most`: no more than so many are counted, unless kept counts tell all of them; sayings
+        (`unique`) are always counted.
+        """
+        check_limit(most)
         with self._database.asking() as reader:
+            filters = Filters(**asked)
             if words is None:
-                return count_quotes(reader, Filters(**asked), unique=unique)
+                return count_quotes(reader, filters, unique=unique, most=most)
             from quotes.store.search.searching import count_found
 
-            return count_found(reader, words, Filters(**asked), where=where, unique=unique)
+            return count_found(reader, words, filters, where=where, unique=unique, most=most)
 
     def left_out(
         self,
@@ -52,19 +59,25 @@ class Counting(Opened):
             return left_out(reader, Filters(**asked), words, where=where, dated=dated)
 
     def articles(
-        self, *, after: str | None = None, limit: int | None = None, **asked: Unpack[Asked]
+        self,
+        title: str | None = None,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        **asked: Unpack[Asked],
     ) -> list[ArticleSummary]:
         """Articles, newest first, with the number of their quotes that are asked for, and of their
         versions.
 
-        `after`: those that come after the article of this id. The others are those of `quotes`:
-        by publisher, days and id the articles themselves are chosen, by anything else those with
+        `title`: those only in whose titles these words stand, in any case; `after`: those that come
+        after the article of this id. The others are those of `quotes`: by publisher, days and id
+        the articles themselves are chosen, by anything else those with
         such a quote.
         """
         from quotes.store.query.articles import list_articles
 
         with self._database.asking() as reader:
-            return list_articles(reader, Filters(**asked), after=after, limit=limit)
+            return list_articles(reader, Filters(**asked), title, after=after, limit=limit)
 
     def publishers(self, name: str) -> list[str]:
         """The publishers whom a name means: see `Filters`."""

@@ -21,13 +21,24 @@ class Speakers(Opened):
             finder = Finder(reader)
             return finder.called(finder.find_all(name))
 
-    def speakers(self, *, limit: int | None = None, **asked: Unpack[Asked]) -> list[SpeakerSummary]:
-        """Everyone quoted, the most quoted first; one entry for all that are merged. The other
-        arguments are those of `quotes`: whoever has such a quote, and how many of these."""
-        from quotes.store.query.summaries import list_speakers
+    def speakers(
+        self,
+        name: str | None = None,
+        *,
+        after: str | None = None,
+        limit: int | None = None,
+        **asked: Unpack[Asked],
+    ) -> list[SpeakerSummary]:
+        """Everyone quoted, the most quoted first; one entry for all that are merged.
+
+        `name`: those only in whose names this stands, in any case and without diacritics; `after`:
+        those who come after this one, by a name or an id as `quotes` takes it. The other arguments
+        are those of `quotes`: whoever has such a quote, and how many of these.
+        """
+        from quotes.store.query.everyone import list_speakers
 
         with self._database.asking() as reader:
-            return list_speakers(reader, Filters(**asked), limit)
+            return list_speakers(reader, Filters(**asked), name=name, after=after, limit=limit)
 
     def speaker(
         self, name: str, *, act: Acts = "speech", factuality: Factualities = "factual"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from quotes.store.db.asking import Reader, Row, among_numbers, ask, parts_of, where
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each, parts_of, where
 from quotes.store.db.errors import readable
 from quotes.store.query.filters import Filters, check_article, check_limit
 from quotes.store.records import ArticleSummary
@@ -17,11 +18,16 @@ FROM articles {conditions}
 ORDER BY articles.date DESC, articles.id
 """
 
-_BEYOND = """
-(articles.date < (SELECT start.date FROM articles AS start WHERE start.id = :after)
-OR (articles.date = (SELECT start.date FROM articles AS start WHERE start.id = :after)
-    AND articles.id > :after))
-"""
+_DATE = "SELECT articles.date FROM articles WHERE articles.id = :after"
+_BEYOND = (
+    "articles.date <= :after_date",
+    "(articles.date < :after_date OR articles.id > :after)",
+)
+"""The first tells an index where to begin."""
+
+_TITLED = "lower(articles.title) LIKE lower(:title) ESCAPE '~'"
+
+_ESCAPED = re.compile("[~%_]")
 
 _VERSIONS = f"""
 SELECT mine.article AS article, articles.id AS id
@@ -34,16 +40,26 @@ ORDER BY {earliest_first("articles.date")}, articles.id
 
 
 def list_articles(
-    reader: Reader, filters: Filters, *, after: str | None = None, limit: int | None = None
+    reader: Reader,
+    filters: Filters,
+    title: str | None = None,
+    *,
+    after: str | None = None,
+    limit: int | None = None,
 ) -> list[ArticleSummary]:
-    """Articles, newest first, each with the number of its quotes that are asked for; those after
-    one of them."""
+    """Articles, newest first, each with the number of its quotes that are asked for; those with
+    these words in their titles; those after one of them."""
     chosen = filters.chosen(reader)
     values = dict(chosen.values)
     conditions = chosen.of_articles(by_quotes=filters.by_quotes)
     if after is not None:
-        conditions.append(_BEYOND)
         values["after"] = check_article(reader, after)
+        (values["after_date"],) = ask_each(reader, _DATE, values)
+        conditions += _BEYOND
+    if title is not None:
+        conditions.append(_TITLED)
+        escaped = _ESCAPED.sub(r"~\g<0>", title)
+        values["title"] = f"%{escaped}%"
     theirs = where(["quotes.article = articles.key", *chosen.of_each_article])
     asked = _LISTED.format(
         counted=f"SELECT count(*) FROM quotes {theirs}", conditions=where(conditions)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.store.db.asking import among_numbers, where
@@ -17,13 +17,24 @@ TALLIED_DAY = f"quotes.month * {MONTH} + quotes.day"
 """The day in kept counts, which are called `quotes` in a question."""
 
 
+INDEXED = frozenset(
+    {"article", "checked", "conflicts", "min_confidence", "office", "on", "role", "via", "words"}
+)
+"""Filters, besides speaker, publisher and days, that an index tells; "words": those of a search,
+where few quotes have them."""
+
+SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
+"""What the index of confidences holds: thousandths take half the room."""
+
+
 @dataclass(frozen=True)
 class Chosen:
     """Filters in SQL.
 
     `speakers`: the rows of `speakers` that are those asked for (None: anybody); `publishers`: the
     rows of `labels` that are (None: any); `days`: which of "since" and "until" are given; `others`:
-    all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL.
+    all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL;
+    `few`: what is known of how many quotes meet a condition (`quotes.store.query.many`).
     """
 
     speakers: Sequence[int] | None
@@ -31,14 +42,41 @@ class Chosen:
     days: tuple[str, ...]
     others: Mapping[str, str]
     values: dict[str, Any]
+    few: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @property
     def conditions(self) -> list[str]:
         """All of it together, of `quotes` alone."""
         who = [] if self.speakers is None else [said_by(self.speakers)]
-        days = self._days("quotes.day") if self.days else []
-        when = [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
-        return [*who, *self._published(), *when, *self.others.values()]
+        return [*who, *self._published(), *self._dated(), *self.others.values()]
+
+    def begun_with(self, few: Collection[str]) -> list[str]:
+        """All of it, of `quotes` alone, such that no index is used but those of some filters:
+        "speaker", "publisher", "days", and names of INDEXED."""
+        whose = {"speaker": [] if self.speakers is None else [said_by(self.speakers)]}
+        whose |= {"publisher": self._published()}
+        whose |= {name: [test] for name, test in self.others.items()}
+        tests = [
+            test if name in few else _by_no_index(test)
+            for name, some in whose.items()
+            for test in some
+        ]
+        if "days" in few:
+            dated = f"SELECT articles.key FROM articles WHERE {self._within('articles.date')}"
+            undated = f"SELECT quotes.article FROM quotes WHERE {self._within('quotes.said_on')}"
+            either = f"{dated} UNION ALL {undated} AND quotes.said_on > 0 AND quotes.day = 0"
+            tests.append(f"quotes.article IN ({either})")
+        if "min_confidence" in few:
+            tests.append(self.indexed("min_confidence"))
+        return [*self._dated(), *tests]
+
+    def indexed(self, name: str) -> str:
+        """What an index tells of a filter of INDEXED: all that it leaves, and few others."""
+        if name != "min_confidence":
+            return self.others[name]
+        share = self.values[name]
+        least = int(1000 * share) if 0 <= share <= 1 else 0
+        return f"{SURENESS} >= {least:d}"
 
     @property
     def is_plain(self) -> bool:
@@ -65,7 +103,8 @@ class Chosen:
         stages = self._days(day)
         if undated_last and not self.days:
             stages = [[f"{day} > 0"], [f"{day} = 0"]]
-        more = [*self._published(of_article=self.speakers is None), *self.others.values()]
+        more = self._published(of_article=self.speakers is None)
+        more += map(_by_no_index, self.others.values())
         who: list[list[str]] = [[]]
         if self.speakers is not None:
             who = [[f"quotes.speaker_id = {id:d}"] for id in self.speakers] or [["FALSE"]]
@@ -80,17 +119,27 @@ class Chosen:
             return None
         needed |= {"speaker_id"} if self.speakers is not None else set()
         needed |= {"publisher"} if self.publishers is not None else set()
-        needed |= {"month"} if self.days else set()
+        needed |= {"month", "day"} if self.days else set()
         return next((tally for tally in TALLIES if needed <= {*tally.columns}), None)
 
-    @property
-    def of_tally(self) -> list[str]:
+    def of_tally(self, tally: Tally) -> list[str]:
         """All of it of a tally, which is called `quotes`."""
         who = [] if self.speakers is None else [said_by(self.speakers)]
         if self.publishers is not None:
             who.append(f"quotes.publisher IN {among_numbers(self.publishers)}")
         when = list(self._between(TALLIED_DAY)) if self.days else []
-        return [*who, *when, *self.others.values()]
+        return [*self._first_of(tally), *who, *when, *self.others.values()]
+
+    def _first_of(self, tally: Tally) -> list[str]:
+        """What the first column of a tally can be, where that is for an index to know."""
+        first, *others = tally.by
+        months = list(self._between("quotes.month", f" / {MONTH}")) if self.days else []
+        if not others or (first == "publisher" and self.publishers is not None):
+            return []
+        if self.speakers is None and (first == "publisher" or self.publishers is None):
+            return months
+        every = f"SELECT quotes.{first} FROM tally_{first} AS quotes {where(months)}"
+        return [f"quotes.{first} IN ({every})"]
 
     @property
     def of_each_article(self) -> list[str]:
@@ -118,6 +167,13 @@ class Chosen:
         mine = f"quotes.article IN (SELECT articles.key FROM articles WHERE {theirs})"
         return [theirs if of_article else mine]
 
+    def _dated(self) -> list[str]:
+        days = self._days("quotes.day") if self.days else []
+        return [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
+
+    def _within(self, day: str) -> str:
+        return " AND ".join(self._between(day))
+
     def _days(self, day: str) -> list[list[str]]:
         """By the article's day or, where it has none, by the one on which it was said."""
         if not self.days:
@@ -125,10 +181,15 @@ class Chosen:
         undated = [f"{day} = 0", *self._between("quotes.said_on")]
         return [list(self._between(day)), undated]
 
-    def _between(self, day: str) -> Iterator[str]:
-        yield f"{day} >= :since" if "since" in self.days else f"{day} > 0"
+    def _between(self, day: str, part: str = "") -> Iterator[str]:
+        yield f"{day} >= :since{part}" if "since" in self.days else f"{day} > 0"
         if "until" in self.days:
-            yield f"{day} <= :until"
+            yield f"{day} <= :until{part}"
+
+
+def _by_no_index(test: str) -> str:
+    """A condition that is looked at for each quote, though an index may tell."""
+    return f"+{test}" if test.startswith("quotes.") else test
 
 
 def said_by(speakers: Iterable[int]) -> str:

@@ -45,17 +45,15 @@ def _day(day: int) -> str:
     return f"{_month(day // MONTH)}-{day % MONTH:02}"
 
 
-_DAY_OF = ("month", "day")
-
 WHAT: dict[str, What] = {
     "speaker": What("quotes.speaker_id", str, "quotes.speaker_id", ("speaker_id",)),
-    "day": What(f"nullif({DAY}, 0)", _day, TALLIED_DAY, _DAY_OF),
-    "month": What(f"nullif(({DAY}) / {MONTH}, 0)", _month, "quotes.month", _DAY_OF),
+    "day": What(f"nullif({DAY}, 0)", _day, TALLIED_DAY, ("month", "day")),
+    "month": What(f"nullif(({DAY}) / {MONTH}, 0)", _month, "quotes.month", ("month",)),
     "year": What(
         f"nullif(({DAY}) / {MONTH * MONTH}, 0)",
         lambda year: f"{year:04}",
         f"quotes.month / {MONTH}",
-        _DAY_OF,
+        ("month",),
     ),
     "publisher": What(column_of("publisher"), str, "quotes.publisher", ("publisher",)),
     "role": What(column_of("role")),
@@ -135,11 +133,11 @@ def totals(
     tally = None
     if all(what.tallied for what in by):
         takes = [column for what in by for column in what.takes]
-        tally = chosen.tally([*takes, "month"] if days else takes)
+        tally = chosen.tally([*takes, "month", "day"] if days else takes)
     if tally:
         columns = [str(what.tallied) for what in by]
         known = [f"{what.tallied} > 0" for what in by if what.takes[0] not in SORTS]
-        source, conditions, day = f"{tally.name} AS quotes", chosen.of_tally, TALLIED_DAY
+        source, conditions, day = f"{tally.name} AS quotes", chosen.of_tally(tally), TALLIED_DAY
     else:
         columns = [what.column for what in by]
         known = [f"{column} IS NOT NULL" for column in columns]

@@ -13,14 +13,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from quotes.store.db.asking import Reader, Row, ask, ask_each, where
+from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
 from quotes.store.query.counting import WHAT, names_of, totals
-from quotes.store.query.filters import Filters, check_limit
-from quotes.store.query.reading import count_chosen
+from quotes.store.query.filters import CHECKED, Filters, check_limit
+from quotes.store.query.many import FEW, count_chosen, few_of
 from quotes.store.query.summaries import PersonCount, count_people, people_of_totals
 from quotes.store.records import Choice, Facet, Facets
 from quotes.store.schema.values import MEANT, MONTH
@@ -30,6 +31,13 @@ from quotes.store.speakers.people import Persons
 
 COUNTED = 10_000
 """So many quotes are counted where no kept counts tell: those added last."""
+
+LOOKED_AT = 100_000
+"""So many quotes at most are looked at for these, where no index tells which they are."""
+
+_LATE = f"quotes.key > (SELECT max(late.key) - {LOOKED_AT} FROM quotes AS late)"
+
+_USUAL = ("act", "factuality")
 
 _COLUMNS = {
     "speaker": "quotes.speaker_id",
@@ -44,14 +52,12 @@ FACETS = tuple(_COLUMNS)
 
 _VALUES = f"""
 SELECT {", ".join(f"{column} AS {name}" for name, column in _COLUMNS.items())}
-FROM (SELECT found.key AS key FROM ({{found}}) AS found ORDER BY found.key DESC LIMIT :most)
+FROM (SELECT found.key AS key FROM ({{found}}) AS found ORDER BY {{order}} DESC LIMIT :most)
 AS last
 JOIN quotes ON quotes.key = last.key
 JOIN articles ON articles.key = quotes.article
 LEFT JOIN verdicts ON verdicts.quote = quotes.key
 """
-
-_CHECKED = "SELECT count(*) FROM verdicts JOIN quotes ON quotes.key = verdicts.quote"
 
 
 def facets(
@@ -71,13 +77,20 @@ def facets(
     return Facets(facets=found, counted=counted, total=total)
 
 
+class _Last(NamedTuple):
+    """The values of some quotes, and whether these are all that there are."""
+
+    rows: Sequence[tuple[Any, ...]]
+    are_all: bool
+
+
 class _Counting:
     """Counts of one list or search; what is asked for is looked up once."""
 
     def __init__(self, reader: Reader, chosen: Chosen, words: str | None, where: Where) -> None:
         self.reader = reader
         self._chosen, self._words, self._where = chosen, words, where
-        self._last: dict[str, Sequence[Row]] = {}
+        self._last: dict[str, _Last] = {}
 
     @cached_property
     def persons(self) -> Persons:
@@ -89,7 +102,7 @@ class _Counting:
         if self._is_kept(self._chosen, []):
             total = count_chosen(self.reader, self._chosen)
             return total, total
-        return self._of(self._chosen, self.last(self._chosen))
+        return self._of(self._chosen, self._last_of(self._chosen))
 
     def kept(self, name: str) -> Chosen | None:
         """What is asked for besides a facet, where kept counts have that and its values."""
@@ -101,24 +114,42 @@ class _Counting:
         """How often each value of a facet occurs among the last quotes, how many these are, and how
         many there are."""
         chosen = self._without(name)
-        rows = self.last(chosen)
-        values = Counter(getattr(row, name) for row in rows)
-        return values, *self._of(chosen, rows)
+        last = self._last_of(chosen)
+        values = Counter(map(itemgetter(FACETS.index(name)), last.rows))
+        return values, *self._of(chosen, last)
 
-    def last(self, chosen: Chosen) -> Sequence[Row]:
-        """The values of the quotes that were added last."""
+    def _last_of(self, chosen: Chosen) -> _Last:
+        """The quotes that were added last, of all that are chosen where these are not too many.
+
+        Nearly all quotes are speech and factual: the others are taken with them and left out here,
+        so that one question does for several facets.
+        """
+        usual = [name for name in _USUAL if name in chosen.others and chosen.values[name] == 0]
+        others = {name: test for name, test in chosen.others.items() if name not in usual}
+        last = self._wide(replace(chosen, others=others))
+        rows = last.rows
+        for place in map(FACETS.index, usual):
+            rows = [row for row in rows if row[place] == 0]
+        return _Last(rows, last.are_all)
+
+    def _wide(self, chosen: Chosen) -> _Last:
         if self._words is None:
-            found = f"SELECT quotes.key AS key FROM quotes {where(chosen.conditions)}"
-            values = chosen.values
+            few = few_of(self.reader, chosen)
+            conditions = [*chosen.begun_with(few), *([] if few else [_LATE])]
+            sql = f"SELECT quotes.key AS key FROM quotes {where(conditions)}"
+            values, whole = chosen.values, bool(few)
+            order = "found.key + 0" if few else "found.key"  # the first is in no index
         else:
             from quotes.store.search.searching import found_of  # no list needs it
 
-            found, values = found_of(self.reader, self._words, chosen, self._where)
-        if found not in self._last:
-            self._last[found] = ask(
-                self.reader, _VALUES.format(found=found), values | {"most": COUNTED}
-            )
-        return self._last[found]
+            found = found_of(self.reader, self._words, chosen, self._where, FEW)
+            sql, values, whole = found
+            order = "found.key"
+        if sql not in self._last:
+            asked = _VALUES.format(found=sql, order=order)
+            rows = [tuple(row) for row in ask(self.reader, asked, values | {"most": COUNTED})]
+            self._last[sql] = _Last(rows, whole and len(rows) < COUNTED)
+        return self._last[sql]
 
     def _without(self, name: str) -> Chosen:
         """All that is asked for but a facet's own filter."""
@@ -134,11 +165,11 @@ class _Counting:
     def _is_kept(self, chosen: Chosen, columns: Sequence[str]) -> bool:
         return self._words is None and chosen.tally(columns) is not None
 
-    def _of(self, chosen: Chosen, rows: Sequence[Row]) -> tuple[int, int | None]:
-        if len(rows) < COUNTED:
-            return len(rows), len(rows)
-        known = self._is_kept(chosen, [])
-        return len(rows), count_chosen(self.reader, chosen) if known else None
+    def _of(self, chosen: Chosen, last: _Last) -> tuple[int, int | None]:
+        many = len(last.rows)
+        if self._is_kept(chosen, []):
+            return many, count_chosen(self.reader, chosen)
+        return many, many if last.are_all else None
 
 
 def _facet(counting: _Counting, name: str, limit: int) -> Facet:
@@ -151,7 +182,8 @@ def _facet(counting: _Counting, name: str, limit: int) -> Facet:
         if name == "speaker":
             choices = _people(reader, count_people(reader, chosen, limit, days=False))
         elif name == "checked":
-            (checked,) = ask_each(reader, f"{_CHECKED} {where(chosen.conditions)}", chosen.values)
+            known = where([CHECKED, *chosen.conditions])
+            (checked,) = ask_each(reader, f"SELECT count(*) FROM quotes {known}", chosen.values)
             choices = _choices(name, Counter({1: checked, 0: counted - checked}), limit)
         else:
             rows = totals(reader, [WHAT[name]], chosen)

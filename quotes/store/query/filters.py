@@ -10,7 +10,7 @@ from typing import Any, Literal, TypedDict, get_args
 
 from quotes.errors import NotStoredError, UsageError
 from quotes.records import Act, Factuality, Kind
-from quotes.store.db.asking import Reader, Row, ask, ask_each
+from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
@@ -44,17 +44,22 @@ class Asked(TypedDict, total=False):
 FILTERS = Asked.__annotations__.keys()
 """Their names."""
 
-_LABELLED = "quotes.{name} IN (SELECT labels.key FROM labels WHERE labels.folded LIKE :{name})"
+_LABELLED = "SELECT labels.key FROM labels WHERE labels.folded LIKE :{name}"
+
+_NAMED = 10_000
+"""Labels up to which they are named in a question; more are looked up in each."""
 
 _TESTS = {
-    "role": _LABELLED.format(name="role"),
-    "via": _LABELLED.format(name="via"),
-    "on": "quotes.said_on = :on",
+    "on": "quotes.said_on = :on AND quotes.said_on > 0",
     "article": "quotes.article IN (SELECT articles.key FROM articles WHERE articles.id = :article)",
     "min_confidence": "quotes.confidence >= :min_confidence",
     **{name: f"quotes.{name} = :{name}" for name in CHOICES},
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
+
+_VERDICTS = "(SELECT verdicts.quote FROM verdicts WHERE verdicts.quote IS NOT NULL)"
+CHECKED = f"quotes.key IN {_VERDICTS}"
+"""A condition: somebody has said something of it."""
 
 _PUBLISHERS = """
 SELECT labels.key AS key, labels.value AS name, labels.folded AS folded
@@ -62,8 +67,6 @@ FROM (SELECT DISTINCT articles.publisher AS name FROM articles) AS every
 JOIN labels ON labels.value = every.name
 ORDER BY labels.value
 """
-
-_CHECKED = "EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,8 +128,11 @@ class Filters:
             publishers = [found.key for found in find_publishers(reader, self.publisher)]
         days = tuple(name for name in ("since", "until") if name in values)
         tests = {name: test for name, test in _TESTS.items() if name in values}
+        for name in ("role", "via"):
+            if name in values:
+                tests[name] = f"quotes.{name} IN {_labelled(reader, name, values)}"
         if self.checked is not None:
-            tests["checked"] = _CHECKED if self.checked else f"NOT {_CHECKED}"
+            tests["checked"] = CHECKED if self.checked else f"quotes.key NOT IN {_VERDICTS}"
         if self.office is not None:
             from quotes.store.speakers.holders import said_in_office  # the registry takes a while
 
@@ -173,6 +179,13 @@ class Filters:
         if self.min_confidence is not None:
             least, how = float(self.min_confidence), fitted(reader)
             yield "min_confidence", how.least(least) if how else least
+
+
+def _labelled(reader: Reader, name: str, values: dict[str, Any]) -> str:
+    """The labels that have the words, as they stand behind IN."""
+    asked = _LABELLED.format(name=name)
+    keys = ask_each(reader, asked, values)
+    return among_numbers(keys) if len(keys) <= _NAMED else f"({asked})"
 
 
 def check_limit(limit: int | None) -> int | None:

@@ -14,7 +14,8 @@ from typing import Any, Literal, get_args
 from quotes.errors import UsageError
 from quotes.records import Quote
 from quotes.store.db.asking import Reader, Row, ask, parts_of, where
-from quotes.store.query.chosen import Chosen
+from quotes.store.query.chosen import INDEXED, SURENESS, Chosen
+from quotes.store.query.many import few_of
 from quotes.store.query.rows import fitted, quote_of, read_as, select_quotes
 
 Sort = Literal["date", "oldest", "confidence", "speaker", "words"]
@@ -54,24 +55,24 @@ class _By:
         return f"{self.column} {'<=' if self.falling else '>='} {value}"
 
 
-def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
+def orders(*, by_quotes: bool) -> dict[str, tuple[_By, ...]]:
     """The columns that each sort orders by. By day: the newest or the oldest first, articles of one
     day in the order in which they were added, the quotes of an article in that of its text.
 
-    An index of speakers has their quotes by day; without a speaker, articles are looked through.
+    An index of speakers has their quotes by day; else articles are looked through.
     """
-    if by_speaker:
+    if by_quotes:
         day, placed = _By("quotes.day"), (_By("quotes.article"), _By("quotes.key"))
     else:
         day = _By("articles.date", of="articles")
         placed = (_By("articles.key", of="articles"), _By("quotes.key"))
     newest = (replace(day, falling=True), *placed)
-    sure = _By("quotes.confidence", falling=True)
+    sure = (_By(SURENESS, falling=True), _By("quotes.confidence", falling=True))
     name = _By(_NAME, of="speakers")
     return {
         "date": newest,
         "oldest": (day, *placed),
-        "confidence": (sure, *newest),
+        "confidence": (*sure, *newest),
         "speaker": (name, *newest),
         "words": (_By(WORDS), *newest),
     }
@@ -80,27 +81,21 @@ def orders(*, by_speaker: bool) -> dict[str, tuple[_By, ...]]:
 SORTS = get_args(Sort)
 
 
-def order_of(sort: Sort) -> str:
-    """SQL that stands behind ORDER BY, of quotes with their articles and speakers; what has no day
-    comes last."""
-    by = ", ".join(part.order(part.column) for part in orders(by_speaker=False)[sort])
-    return f"CASE WHEN articles.date > 0 THEN 0 ELSE 1 END, {by}" if sort == "oldest" else by
-
-
 def pages(
     reader: Reader, chosen: Chosen, sort: Sort, after: int | None, size: int
 ) -> Iterator[list[int]]:
     """The keys of the quotes, so many at once; after the quote with the key `after`."""
     if sort not in SORTS:
         raise UsageError(f"sort '{sort}' is none of: {', '.join(SORTS)}")
-    by = orders(by_speaker=chosen.speakers is not None)[sort]
+    way = _way(reader, chosen, sort)
+    by = orders(by_quotes=way is not None or chosen.speakers is not None)[sort]
     values = chosen.values | {"size": size}
     if after is not None:
         mine = f"{_columns(by, 'articles.key')} WHERE quotes.key = :key"
         (place,) = ask(reader, mine, {"key": after})
         values |= _values(place)
     placed = after is not None
-    stages = _stages(chosen, sort)
+    stages = _stages(chosen, sort, way)
     if sort == "oldest" and placed and not values[_named(0)]:
         stages = stages[1:]  # among what has no day, which comes last
     for ways in stages:
@@ -123,8 +118,33 @@ def load_quotes(reader: Reader, keys: Sequence[int]) -> list[Quote]:
     return [found[key] for key in keys]
 
 
-def _stages(chosen: Chosen, sort: Sort) -> list[list[list[str]]]:
+def walks(reader: Reader, chosen: Chosen, sort: Sort) -> bool:
+    """True where the quotes lie in their order, so that a page looks at no more than it must; False
+    where all that are chosen are found first, and sorted."""
+    few = few_of(reader, chosen)
+    if sort == "confidence":
+        return chosen.speakers is None and not few
+    by_day = sort in ("date", "oldest") and chosen.publishers is None
+    return by_day and (chosen.speakers is not None or not few & INDEXED)
+
+
+def _way(reader: Reader, chosen: Chosen, sort: Sort) -> list[str] | None:
+    """All that is asked for, of `quotes` alone, where it is best found there: few quotes by what
+    tells them, or in the order of an index of its own; None where articles or speakers lead to it.
+    """
+    if chosen.speakers is not None and "words" not in chosen.others:
+        return None
+    few = few_of(reader, chosen)
+    if few & INDEXED:
+        return [f"quotes.key IN (SELECT quotes.key FROM quotes {where(chosen.begun_with(few))})"]
+    return chosen.begun_with(few) if sort == "confidence" and not few else None
+
+
+def _stages(chosen: Chosen, sort: Sort, way: list[str] | None) -> list[list[list[str]]]:
     """The ways of one stage after the other: what is ordered by day comes by day."""
+    if way is not None:
+        days = [["quotes.day > 0"], ["quotes.day = 0"]] if sort == "oldest" else [[]]
+        return [[[*way, *day]] for day in days]
     if sort in ("date", "oldest"):
         return chosen.ways(MOST_WAYS, undated_last=sort == "oldest")
     return [list(chain.from_iterable(chosen.ways(MOST_WAYS // (2 if chosen.days else 1))))]

@@ -9,9 +9,9 @@ from quotes.errors import NotStoredError, UsageError
 from quotes.records import Article, Quote, Saying
 from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import DamagedError, is_no_text
-from quotes.store.query.chosen import Chosen
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import PAGE, Sort, load_quotes, pages
+from quotes.store.query.many import count_chosen
 from quotes.store.query.rows import SELECT_ARTICLES, article_of
 from quotes.store.query.unique import choose_sayings, load_sayings, members_where
 from quotes.store.schema.values import id_of, ids_that_begin, stored_id
@@ -52,27 +52,19 @@ def list_quotes(
     return islice(_sayings(reader, _beyond(chain.from_iterable(keys), start)), limit)
 
 
-def count_quotes(reader: Reader, filters: Filters, *, unique: bool = False) -> int:
-    """How many quotes there are, or sayings."""
+def count_quotes(
+    reader: Reader, filters: Filters, *, unique: bool = False, most: int | None = None
+) -> int:
+    """How many quotes there are, or sayings; of quotes no more than `most` are counted where no
+    kept counts tell."""
     chosen = filters.chosen(reader)
     if not unique:
-        return count_chosen(reader, chosen)
+        return count_chosen(reader, chosen, most)
     counted = (
         "SELECT count(DISTINCT coalesce(sayings.saying, -quotes.key)) "
         "FROM quotes LEFT JOIN sayings ON sayings.quote = quotes.key"
     )
     (count,) = ask_each(reader, f"{counted} {where(chosen.conditions)}", chosen.values)
-    return int(count)
-
-
-def count_chosen(reader: Reader, chosen: Chosen) -> int:
-    """How many quotes are chosen: from kept counts where these tell."""
-    if tally := chosen.tally([]):
-        many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
-        (count,) = ask_each(reader, f"{many} {where(chosen.of_tally)}", chosen.values)
-    else:
-        many = f"SELECT count(*) FROM quotes {where(chosen.conditions)}"
-        (count,) = ask_each(reader, many, chosen.values)
     return int(count)
 
 

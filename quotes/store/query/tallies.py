@@ -44,7 +44,8 @@ LEFT JOIN labels ON labels.value = articles.publisher
 
 @dataclass(frozen=True)
 class Tally:
-    """A table of counts: its name, and what it counts by besides kind, act and factuality."""
+    """A table of counts: its name, and what it counts by besides kind, act and factuality, in the
+    order of the primary key."""
 
     name: str
     by: tuple[str, ...]
@@ -65,12 +66,16 @@ class Tally:
 
 
 TALLIES = (
+    Tally("tally_month", ("month",)),
+    Tally("tally_publisher", ("publisher",)),
     Tally("tally_speaker", ("speaker_id",)),
-    Tally("tally_publisher_day", ("publisher", "month", "day")),
-    Tally("tally_speaker_day", ("speaker_id", "month", "day")),
-    Tally("tally_speaker_publisher", ("speaker_id", "publisher")),
+    Tally("tally_publisher_day", ("month", "publisher", "day")),
+    Tally("tally_speaker_day", ("month", "speaker_id", "day")),
+    Tally("tally_speaker_publisher", ("publisher", "speaker_id")),
 )
-"""All of them, the shortest first."""
+"""All of them, the shortest first. What comes first in one of two or three columns has few values,
+which the tally of it alone names: those of any value of the second are found by going through
+these."""
 
 
 def put_in(connection: Connection, condition: str, values: Mapping[str, Any] | None = None) -> None:

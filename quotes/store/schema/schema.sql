@@ -123,6 +123,10 @@ CREATE TABLE quotes (
 CREATE UNIQUE INDEX quotes_id ON quotes (id);
 CREATE INDEX quotes_article ON quotes (article);
 CREATE INDEX quotes_speaker ON quotes (speaker_id, day DESC);
+CREATE INDEX quotes_role ON quotes (role) WHERE role IS NOT NULL;
+CREATE INDEX quotes_via ON quotes (via) WHERE via IS NOT NULL;
+CREATE INDEX quotes_said_on ON quotes (said_on) WHERE said_on > 0;
+CREATE INDEX quotes_sureness ON quotes ((CAST(confidence * 1000 AS INTEGER)));
 
 CREATE TABLE changes (
     key INTEGER NOT NULL,
@@ -202,37 +206,56 @@ CREATE TABLE tally_speaker (
     many INTEGER NOT NULL,
     PRIMARY KEY (speaker_id, kind, act, factuality)
 ) WITHOUT ROWID;
+CREATE INDEX tally_speaker_many ON tally_speaker (many);
+
+CREATE TABLE tally_month (
+    month INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (month, kind, act, factuality)
+) WITHOUT ROWID;
+
+CREATE TABLE tally_publisher (
+    publisher INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (publisher, kind, act, factuality)
+) WITHOUT ROWID;
 
 CREATE TABLE tally_publisher_day (
-    publisher INTEGER NOT NULL,
     month INTEGER NOT NULL,
+    publisher INTEGER NOT NULL,
     day INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     act INTEGER NOT NULL,
     factuality INTEGER NOT NULL,
     many INTEGER NOT NULL,
-    PRIMARY KEY (publisher, month, day, kind, act, factuality)
+    PRIMARY KEY (month, publisher, day, kind, act, factuality)
 ) WITHOUT ROWID;
 
 CREATE TABLE tally_speaker_day (
-    speaker_id INTEGER NOT NULL,
     month INTEGER NOT NULL,
+    speaker_id INTEGER NOT NULL,
     day INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     act INTEGER NOT NULL,
     factuality INTEGER NOT NULL,
     many INTEGER NOT NULL,
-    PRIMARY KEY (speaker_id, month, day, kind, act, factuality)
+    PRIMARY KEY (month, speaker_id, day, kind, act, factuality)
 ) WITHOUT ROWID;
 
 CREATE TABLE tally_speaker_publisher (
-    speaker_id INTEGER NOT NULL,
     publisher INTEGER NOT NULL,
+    speaker_id INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     act INTEGER NOT NULL,
     factuality INTEGER NOT NULL,
     many INTEGER NOT NULL,
-    PRIMARY KEY (speaker_id, publisher, kind, act, factuality)
+    PRIMARY KEY (publisher, speaker_id, kind, act, factuality)
 ) WITHOUT ROWID;
 
 CREATE TABLE verdicts (

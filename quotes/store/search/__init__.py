@@ -21,10 +21,12 @@ BEST_OF = 50_000
 
 
 class Ranked(NamedTuple):
-    """A question in SQL for what is found, and the values of its names."""
+    """A question in SQL for what is found, and the values of its names; `whole`: False where not
+    all that is found is among it."""
 
     sql: str
     values: dict[str, Any]
+    whole: bool = True
 
 
 class Index(Protocol):
@@ -38,8 +40,18 @@ class Index(Protocol):
     ) -> AbstractContextManager[None]:
         """Within, so many quotes are stored, the first with this key; at the end they are in it."""
 
-    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
-        """The column `key` of all that is found, in no order."""
+    def found(
+        self, reader: Reader, query: Node, chosen: Chosen, where: Where, last: int | None = None
+    ) -> Ranked:
+        """The column `key` of all that is found, in no order; with `last` it may be of no more
+        quotes than so many that have the words, those added last."""
+
+    def count(self, reader: Reader, query: Node, where: Where, most: int) -> int:
+        """How many quotes have the words; no more than `most` are counted."""
+
+    def test(self, query: Node, where: Where, *, each: bool) -> Ranked:
+        """A condition in place of a question: that a quote of `quotes` has the words. With `each`
+        it is looked up quote by quote, else all that have them are found first."""
 
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """The columns `key` and `rank` (smaller is better) of what is found, not sorted.

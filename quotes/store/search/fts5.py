@@ -12,9 +12,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
-from quotes.store.db.asking import Reader, ask_each
+from quotes.store.db.asking import Reader, among_numbers, ask_each
+from quotes.store.db.asking import where as restricted
+from quotes.store.query.many import FEW, few_of
 from quotes.store.search import BEST_OF, Ranked, Where
 from quotes.store.search.query import Either, Node, Term
+from quotes.store.search.tokens import tokens_of
 
 if TYPE_CHECKING:
     from quotes.store.db.connection import Connection
@@ -81,12 +84,15 @@ MANY = 1_000
 """Quotes from which on they are put in at once: for each row that a trigger puts in, FTS5 writes
 its buffer out, which takes three times as long."""
 
-FEW = 2_000
+NAMES = 50
+"""Names of those who are asked for, up to which the words of these are looked for, too."""
+
+UNMARKED = 2_000
 """Quotes up to which it is looked up in their own table what they are."""
 
 _COUNTED = """
 SELECT count(*) FROM (
-    SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words LIMIT :few
+    SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words LIMIT :most
 )
 """
 
@@ -97,6 +103,20 @@ WHERE entry.id IS NULL
 
 _FOUND = """
 SELECT quotes_fts.rowid AS key FROM quotes_fts {quotes} WHERE quotes_fts MATCH :words {conditions}
+"""
+
+_LAST = """
+SELECT last.key AS key FROM (
+    SELECT quotes_fts.rowid AS key FROM quotes_fts WHERE quotes_fts MATCH :words
+    ORDER BY quotes_fts.rowid DESC LIMIT {last}
+) AS last JOIN quotes ON quotes.key = last.key {conditions}
+"""
+
+_AMONG = """
+quotes.key IN (SELECT quotes_fts.rowid FROM quotes_fts WHERE quotes_fts MATCH :words)
+""".strip()
+_HAS = """
+EXISTS (SELECT 1 FROM quotes_fts WHERE quotes_fts MATCH :words AND quotes_fts.rowid = quotes.key)
 """
 
 _RANKED = f"""
@@ -131,9 +151,20 @@ class FTS5:
         connection.run(f"{PUT} >= :first", {"first": first})
         connection.run(INSERTED)
 
-    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
-        """All of it."""
-        return _asked(_FOUND, reader, query, chosen, where)
+    def found(
+        self, reader: Reader, query: Node, chosen: Chosen, where: Where, last: int | None = None
+    ) -> Ranked:
+        """All of it, or of the last that have the words."""
+        return _asked(_FOUND, reader, query, chosen, where, last)
+
+    def count(self, reader: Reader, query: Node, where: Where, most: int) -> int:
+        """Stops as soon as there are enough."""
+        values = {"words": fts_query(query, where), "most": most}
+        return int(ask_each(reader, _COUNTED, values)[0])
+
+    def test(self, query: Node, where: Where, *, each: bool) -> Ranked:
+        """Each is looked for by its key."""
+        return Ranked(_HAS if each else _AMONG, {"words": fts_query(query, where)})
 
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By BM25 (Robertson and Zaragoza 2009), of those added last."""
@@ -183,21 +214,54 @@ class FTS5:
         connection.run("INSERT INTO quotes_fts (quotes_fts) VALUES ('rebuild')")
 
 
-def _asked(question: str, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
+def _asked(
+    question: str,
+    reader: Reader,
+    query: Node,
+    chosen: Chosen,
+    where: Where,
+    last: int | None = None,
+) -> Ranked:
     """A question with its conditions.
 
     What most ask for, quotes of an act and a factuality, is told by their marks, so that no other
-    table need be looked at; but to go through those takes as long as to look at a FEW.
+    table need be looked at; but to go through those takes as long as to look at a few. Words of
+    many quotes are gone through with a list of those that are chosen, where these are few.
     """
-    words = {"words": fts_query(query, where)}
-    if chosen.is_plain and ask_each(reader, _COUNTED, words | {"few": FEW}) == [FEW]:
+    words = {"words": fts_query(query, where) + _named(reader, chosen)}
+    (many,) = ask_each(reader, _COUNTED, words | {"most": FEW + 1})
+    if chosen.is_plain and many >= UNMARKED:
         marked = fts_query(query, where, **chosen.words_of("act", "factuality"))
         return Ranked(question.format(quotes="", conditions=""), {"words": marked})
+    values = chosen.values | words
+    few = few_of(reader, chosen) if many > FEW else frozenset[str]()
+    if few:
+        mine = f"SELECT quotes.key FROM quotes {restricted(chosen.begun_with(few))}"
+        sql = question.format(quotes="", conditions=f"AND +quotes_fts.rowid IN ({mine})")
+        return Ranked(sql, values)
+    conditions = chosen.begun_with(few)
+    if last is not None and many > FEW:
+        sql = _LAST.format(last=last, conditions=restricted(conditions))
+        return Ranked(sql, values, whole=False)
     sql = question.format(
         quotes="JOIN quotes ON quotes.key = quotes_fts.rowid",
-        conditions="".join(f"AND {condition} " for condition in chosen.conditions),
+        conditions="".join(f"AND {condition} " for condition in conditions),
     )
-    return Ranked(sql, chosen.values | words)
+    return Ranked(sql, values)
+
+
+def _named(reader: Reader, chosen: Chosen) -> str:
+    """What stands behind a query so that only quotes are found by somebody who is called as those
+    are who are asked for, where these are not many; which of them they are by is still to be
+    looked up."""
+    if chosen.speakers is None or len(chosen.speakers) > NAMES:
+        return ""
+    some = (
+        f"SELECT speakers.name FROM speakers WHERE speakers.id IN {among_numbers(chosen.speakers)}"
+    )
+    names = [" ".join(tokens_of(name)) for name in ask_each(reader, some)]
+    every = " OR ".join(f'"{name}"' for name in names)
+    return f" AND (speaker : ({every}))" if names and all(names) else ""
 
 
 def drop(connection: Connection) -> None:

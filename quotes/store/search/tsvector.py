@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from quotes.plural import number_of
 from quotes.store.db.asking import Reader, Row, ask, ask_each
+from quotes.store.db.asking import where as restricted
 from quotes.store.search import BEST_OF, Ranked, Where
 from quotes.store.search.query import Either, Node, Term, tokens
 from quotes.store.search.tokens import tokens_of
@@ -51,6 +52,29 @@ CREATE TABLE quotes_fts (
 _FOUND = """
 SELECT quotes_fts.key AS key FROM quotes_fts JOIN quotes ON quotes.key = quotes_fts.key
 WHERE quotes_fts.words @@ :words ::tsquery {conditions}
+"""
+
+_LAST = """
+SELECT last.key AS key FROM (
+    SELECT quotes_fts.key AS key FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery
+    ORDER BY quotes_fts.key DESC LIMIT {last}
+) AS last JOIN quotes ON quotes.key = last.key {conditions}
+"""
+
+_COUNTED = """
+SELECT count(*) FROM (
+    SELECT 1 FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery LIMIT :most
+) AS found
+"""
+
+_AMONG = """
+quotes.key IN (SELECT quotes_fts.key FROM quotes_fts WHERE quotes_fts.words @@ :words ::tsquery)
+""".strip()
+_HAS = """
+EXISTS (
+    SELECT 1 FROM quotes_fts
+    WHERE quotes_fts.words @@ :words ::tsquery AND quotes_fts.key = quotes.key
+)
 """
 
 _RANKED = f"""
@@ -98,9 +122,26 @@ class TSVector:
         yield
         _put(connection, first)
 
-    def found(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
-        """All of it."""
+    def found(
+        self, reader: Reader, query: Node, chosen: Chosen, where: Where, last: int | None = None
+    ) -> Ranked:
+        """All of it, or of the last that have the words."""
+        if last is not None:
+            words = {"words": ts_query(query, FIELDS[where])}
+            if self.count(reader, query, where, last + 1) > last:
+                conditions = restricted(chosen.conditions)
+                sql = _LAST.format(last=last, conditions=conditions)
+                return Ranked(sql, chosen.values | words, whole=False)
         return _asked(_FOUND, reader, query, chosen, where)
+
+    def count(self, reader: Reader, query: Node, where: Where, most: int) -> int:
+        """Stops as soon as there are enough."""
+        values = {"words": ts_query(query, FIELDS[where]), "most": most}
+        return int(ask_each(reader, _COUNTED, values)[0])
+
+    def test(self, query: Node, where: Where, *, each: bool) -> Ranked:
+        """Each is looked for by its key."""
+        return Ranked(_HAS if each else _AMONG, {"words": ts_query(query, FIELDS[where])})
 
     def ranked(self, reader: Reader, query: Node, chosen: Chosen, where: Where) -> Ranked:
         """By ts_rank, which counts how often and where the words stand, of those added last."""

@@ -73,3 +73,17 @@ def test_speakers_and_articles_are_those_of_the_quotes_asked_for(client: TestCli
     assert [one["id"] for one in articles["articles"]] == ["toll.html", "bridge.html"]
     last = client.get(f"/api/articles?speaker=moreau&after={articles['next']}").json()
     assert [one["id"] for one in last["articles"]] == ["ferry.txt"]
+
+
+def test_speakers_and_articles_are_found_by_a_part_of_a_name(client: TestClient) -> None:
+    assert [one["name"] for one in client.get("/api/speakers?name=BER").json()["speakers"]] == [
+        "Nils Berg"
+    ]
+    first = client.get("/api/speakers?limit=1&name=").json()
+    assert [one["name"] for one in first["speakers"]] == ["Ada Moreau"]
+    page = client.get("/speakers", params={"limit": 1, "after": first["next"]}).text
+    assert "Nils Berg" in page
+    assert "Ada Moreau" not in page
+    assert 'href="/speakers?limit=1"' in page
+    found = client.get("/api/articles?title=bridge").json()["articles"]
+    assert [one["id"] for one in found] == ["bridge.html"]
