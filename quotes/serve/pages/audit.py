@@ -35,7 +35,8 @@ class AuditPage(Record):
     """Who gets quoted, one of `kinds`, perhaps across one of `others`.
 
     `beside`: the values that are told of each outlet or month; `left_out`: how many quotes were not
-    asked for, None where that is not known; `columns`: as many outlets or months as there may be.
+    asked for, None where that is not known; `columns`: as many outlets or months as there may be;
+    `drawn`: so many values are in the picture.
     """
 
     kinds: tuple[str, ...] = get_args(get_args(By)[0])
@@ -44,6 +45,7 @@ class AuditPage(Record):
     beside: tuple[str, ...]
     left_out: LeftOut | None
     columns: int
+    drawn: int = DRAWN
 
 
 @views.page("/audit", "audit.html")
@@ -56,9 +58,7 @@ def audit(
 ) -> AuditPage:
     """Who gets quoted: counts and shares with the intervals that follow from the confidences."""
     filters = asked.only_filters("limit")
-    found = store.audit(
-        by, across=across or None, limit=asked.limit, columns=columns, **filters
-    )
+    found = store.audit(by, across=across or None, limit=asked.limit, columns=columns, **filters)
     return AuditPage(
         audit=found,
         beside=tuple(one.value for one in found.counts[:LINES]) if across else (),

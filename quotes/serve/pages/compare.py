@@ -43,9 +43,7 @@ class ComparePage(Record):
 
 
 @views.page("/compare", "compare.html")
-def compare(
-    store: Store, asked: Question, by: By = "speaker", of: Names = ()
-) -> ComparePage:
+def compare(store: Store, asked: Question, by: By = "speaker", of: Names = ()) -> ComparePage:
     """How often speakers are quoted (outlets quote), when, where (whom), and with which words."""
     filters, named = asked.only_filters(), _named(store, by, of)
     known = [one.asked for one in named if one.error is None]

@@ -51,9 +51,7 @@ def compare(reader: Reader, names: Sequence[str], by: str, filters: Filters) -> 
                 **one.facts,
                 **_counted(reader, every[place]),
                 others=tuple(beside.most[place]),
-                words=tuple(
-                    distinctive(words[place], sum(words, Counter()) - words[place], WORDS)
-                ),
+                words=tuple(distinctive(words[place], sum(words, Counter()) - words[place], WORDS)),
                 looked_at=len(samples[place]),
             )
             for place, one in enumerate(found)
