@@ -54,7 +54,7 @@ def check_output(
     nor a regular file that may be written; where it is one of the `inputs`, however it is spelled
     or linked, the `database` (a URL is no file) or a file that SQLite keeps beside that, one that
     the environment names, one of this package, or a standard stream of this process; and where a
-    file is there that is a SQLite database or for which `is_ours` is False. An empty file may
+    file is there for which `is_ours` is False, or without it a SQLite database. An empty file may
     always be replaced. Raises QuotesError where nothing may be written in the folder.
     """
     try:
@@ -96,7 +96,7 @@ def beside(target: Path) -> Iterator[Path]:
     replaced its owner and mode are kept. Raises QuotesError where it cannot be written.
     """
     target = Path(os.path.realpath(target))
-    with _room(target) as room:
+    with room_beside(target) as room:
         draft = room / target.name
         yield draft
         with writing(target):
@@ -104,6 +104,22 @@ def beside(target: Path) -> Iterator[Path]:
             with draft.open("rb") as file:
                 os.fsync(file.fileno())
             draft.replace(target)
+
+
+@contextmanager
+def room_beside(target: Path) -> Iterator[Path]:
+    """A hidden folder of our own beside a file or folder that is to be written, links followed. It
+    is locked, and gone in the end; what killed processes have left there is taken away. Raises
+    QuotesError where it cannot be made."""
+    name = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
+    with writing(target):
+        _take_away(target.parent, re.compile(rf"\.{name}\.[0-9a-f]{{16}}\.part"))
+        room, lock = _make_room(target.parent, name)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+        os.close(lock)
 
 
 def free_name(path: Path) -> Path:
@@ -197,12 +213,12 @@ class _Target:
 
     def check_contents(self, is_ours: IsOurs | None) -> None:
         """Not a database, nor anything else that is plainly no earlier output."""
-        if not (self.there and self.there.st_size):
+        if not (self.there and self.there.st_size) or (is_ours and is_ours(self.real)):
             return
         with self.real.open("rb") as file:
             if file.read(len(_SQLITE)) == _SQLITE:
                 raise self._refused("is a SQLite database")
-        if is_ours and not is_ours(self.real):
+        if is_ours:
             raise self._refused("holds something else already")
 
     def _is(self, other: Place) -> bool:
@@ -241,20 +257,6 @@ def _keep_rights(target: Path, draft: Path) -> None:
                 mode &= ~0o070  # what the old group might do is not for another one
     if mode != stat.S_IMODE(new.st_mode):  # not every file system has rights
         draft.chmod(mode)
-
-
-@contextmanager
-def _room(target: Path) -> Iterator[Path]:
-    """A hidden folder of our own beside the target, locked; what others have left is gone."""
-    name = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
-    with writing(target):
-        _take_away(target.parent, re.compile(rf"\.{name}\.[0-9a-f]{{16}}\.part"))
-        room, lock = _make_room(target.parent, name)
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-        os.close(lock)
 
 
 def _make_room(folder: Path, name: str) -> tuple[Path, int]:

@@ -20,6 +20,16 @@ from quotes.errors import AmbiguousError, QuotesError, UsageError, unexpected
 FAILED, WRONG_USE, SOME_FAILED, INTERRUPTED = 1, 2, 3, 130
 
 
+@contextlib.contextmanager
+def extra(name: str) -> Iterator[None]:
+    """Raise QuotesError, which says how to get it, where the extra of this name is missing for what
+    is imported."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise QuotesError(f"{error.name} is missing: pip install 'quotes[{name}]'") from error
+
+
 class QuotesGroup(TyperGroup):
     """The group of all commands, which turns whatever goes wrong into one line."""
 

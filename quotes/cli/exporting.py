@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli import options
+from quotes.cli.copying import copy_pages
 from quotes.cli.errors import tell
 from quotes.cli.filters import filtered, say_left_out, say_who
 from quotes.cli.options import DEFAULT_DB
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from quotes.verdicts.records import Verdict
 
 DEFAULT_FOLDER = Path("exports")
+
+PAGES = "html"
+"""The format that is no file but a folder."""
 
 
 @filtered
@@ -39,7 +43,8 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            help="csv, xlsx, jsonl, parquet, brat or webannotation; else what the ending says."
+            help="csv, xlsx, jsonl, parquet, brat, webannotation, datasette or html; else what "
+            "the ending says."
         ),
     ] = None,
     unique: options.Unique = False,
@@ -54,8 +59,10 @@ def export(
     As in lists, what was thought or was not said is left out and counted, unless --act all and
     --factuality all ask for it. CSV opens in Excel as it is meant; it has the words of each quote,
     with --offsets also their places. Edited, it or an xlsx comes back by 'quotes import'. brat (a
-    .zip) and webannotation (.jsonld, of the W3C) are
-    for annotation tools and hold the texts, too. A file is replaced when the new one is whole.
+    .zip) and webannotation (.jsonld, of the W3C) are for annotation tools and hold the texts, too,
+    as does datasette (.db, a flat SQLite database, with metadata.json beside it). html is a folder
+    of the pages that 'quotes serve' shows, which need no server. A file is replaced when the new
+    one is whole.
 
     \b
     Examples:
@@ -66,6 +73,8 @@ def export(
       quotes export putin.csv --speaker Putin --since 2020-11-01
       quotes export sayings.csv --unique
       quotes export annotated.zip
+      quotes export flat.db
+      quotes export --format html pages --speaker Putin
     """
     from functools import lru_cache, partial
 
@@ -76,6 +85,9 @@ def export(
     from quotes.store.query.filters import Filters
 
     format, target = choose_target(path, format)
+    if format == PAGES:
+        copy_pages(target, asked, unique=unique, db=db)
+        return
     check_target(target, format, database=db)
     with Store(db, read_only=True) as store, counted("quotes") as step:
         say_who(store, asked)
@@ -104,7 +116,8 @@ def _verdicts(store: Store, ids: Collection[str], *, whole: bool) -> Iterator[Ve
 
 
 def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
-    """The format and the file to write; the folder "exports" is made where it is missing.
+    """The format and the file to write, of PAGES the folder; the folder "exports" is made where it
+    is missing.
 
     The file's ending tells the format where none is given, and for a folder the format tells the
     ending. Raises UsageError for a format that is none, and for "-".
@@ -120,9 +133,12 @@ def choose_target(path: Path, format: str | None) -> tuple[str, Path]:
     if path == DEFAULT_FOLDER and not os.path.lexists(path):
         with writing(path):
             path.mkdir()
+    if format == PAGES:
+        return PAGES, path / "pages" if path == DEFAULT_FOLDER else path
     is_folder = path.is_dir()
     chosen = format or ("csv" if is_folder else format_of(path))
     if chosen not in FORMATS:
+        formats = (*FORMATS, PAGES)
         named = chosen or path.suffix.removeprefix(".").lower()
-        raise UsageError(f"no format '{named}': give --format {' or '.join(FORMATS)}")
+        raise UsageError(f"no format '{named}': give --format {' or '.join(formats)}")
     return chosen, path / f"quotes.{FORMATS[chosen].ending}" if is_folder else path

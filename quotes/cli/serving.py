@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from quotes.cli import options
-from quotes.cli.errors import say
+from quotes.cli.errors import extra, say
 from quotes.cli.options import DEFAULT_DB
-from quotes.errors import QuotesError, UsageError
+from quotes.errors import UsageError
 
 
 def serve(
@@ -40,13 +40,11 @@ def serve(
       quotes serve --port 0 --edit
       quotes serve --host 0.0.0.0 --db news.db
     """
-    try:
-        from secrets import token_urlsafe
+    from secrets import token_urlsafe
 
+    with extra("serve"):
         from quotes.serve.running import serve as run
         from quotes.serve.settings import Settings, is_local
-    except ModuleNotFoundError as error:
-        raise QuotesError(f"{error.name} is missing: pip install 'quotes[serve]'") from error
     if token is not None and not re.fullmatch(r"[A-Za-z0-9._~-]+", token):
         raise UsageError("a token is letters, digits and . _ ~ - only: it stands in an address")
     needed = edit or not is_local(host)

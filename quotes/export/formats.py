@@ -7,33 +7,57 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from quotes.errors import UsageError
-from quotes.export import as_brat, as_csv, as_jsonl, as_parquet, as_webannotation, as_xlsx
+from quotes.export import (
+    as_brat,
+    as_csv,
+    as_datasette,
+    as_jsonl,
+    as_parquet,
+    as_webannotation,
+    as_xlsx,
+    describing,
+)
 from quotes.export.how import PLAIN, How
 from quotes.outputs import IsOurs, Place, begins, beside, check_output, writing
 from quotes.records import Quote
 
 Writer = Callable[[Iterable[Quote], BinaryIO, How], int]
-"""Writes quotes of one model (Quote or Saying) to a binary stream and returns how many. However
-many there are, no more than some are held at a time."""
+"""Writes quotes of one model (Quote or Saying) to a new file, open as a binary stream, and returns
+how many. However many there are, no more than some are held at a time."""
+
+
+class Description(NamedTuple):
+    """A second file beside one of a format, which says what is in it: `check` raises UsageError
+    where it has no place, and `write` writes it. Both take the path of the first."""
+
+    check: Callable[[Path], Path]
+    write: Callable[[Path], None]
 
 
 class Format(NamedTuple):
-    """A format: its writer, the ending of its files without the dot, and a function that is True
-    for a file that an export in this format may replace."""
+    """A format: its writer, the ending of its files without the dot, a function that is True for a
+    file that an export in this format may replace, and what describes it, if anything does."""
 
     write: Writer
     ending: str
     is_ours: IsOurs
+    description: Description | None = None
 
 
 FORMATS: dict[str, Format] = {
-    "csv": Format(as_csv.write, "csv", begins(rb"[^\r\n]*\barticle_id\b")),
+    "csv": Format(as_csv.write, "csv", begins(rb"[^\r\n\0]*\barticle_id\b")),
     "jsonl": Format(as_jsonl.write, "jsonl", begins(rb'\{[^\n]*"article_id"')),
     "parquet": Format(as_parquet.write, "parquet", as_parquet.is_ours),
     "xlsx": Format(as_xlsx.write, "xlsx", begins(as_xlsx.BEGINNING)),
     "brat": Format(as_brat.write, "zip", begins(rb"PK\x03\x04.{26}annotation\.conf")),
     "webannotation": Format(
-        as_webannotation.write, "jsonld", begins(rb'[^\n]*"type": "AnnotationPage"')
+        as_webannotation.write, "jsonld", begins(rb'[^\n\0]*"type": "AnnotationPage"')
+    ),
+    "datasette": Format(
+        as_datasette.write,
+        "db",
+        as_datasette.IS_OURS,
+        Description(describing.check_description, describing.describe),
     ),
 }
 """Each format is one module with one `write`. The same quotes give the same bytes."""
@@ -49,8 +73,12 @@ def export(quotes: Iterable[Quote], path: Path, format: str, *, how: How = PLAIN
     QuotesError where the file cannot be written.
     """
     target = check_target(path, format)
+    made = FORMATS[format]
     with beside(target) as draft, writing(path), draft.open("xb") as stream:
-        return FORMATS[format].write(quotes, stream, how)
+        count = made.write(quotes, stream, how)
+    if made.description:
+        made.description.write(target)
+    return count
 
 
 def check_target(path: Place, format: str, *, database: Place | None = None) -> Path:
@@ -62,7 +90,11 @@ def check_target(path: Place, format: str, *, database: Place | None = None) -> 
     """
     if format not in FORMATS:
         raise UsageError(f"no format '{format}': take one of {', '.join(FORMATS)}")
-    return check_output(path, database=database, is_ours=FORMATS[format].is_ours)
+    made = FORMATS[format]
+    target = check_output(path, database=database, is_ours=made.is_ours)
+    if made.description:
+        made.description.check(target)
+    return target
 
 
 def format_of(path: Path) -> str | None:

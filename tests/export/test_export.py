@@ -67,7 +67,8 @@ def test_a_good_export_takes_the_place_of_the_old(
     path.write_text("old")
     export(quotes, path, format, how=HOW)
     assert b"old" not in path.read_bytes()[:3]
-    assert list(tmp_path.iterdir()) == [path]
+    described = {tmp_path / "metadata.json"} if FORMATS[format].description else set()
+    assert set(tmp_path.iterdir()) == {path, *described}
 
 
 def test_a_link_stays_a_link(tmp_path: Path, quotes: list[Quote]) -> None:
@@ -121,7 +122,7 @@ def test_what_cannot_be_written(tmp_path: Path, quotes: list[Quote]) -> None:
         export(quotes, tmp_path / ("x" * 300), "csv")
 
 
-@pytest.mark.parametrize("format", ["brat", "webannotation"])
+@pytest.mark.parametrize("format", ["brat", "webannotation", "datasette"])
 def test_formats_with_texts_need_articles(tmp_path: Path, quotes: list[Quote], format: str) -> None:
     for some in (quotes, []):
         with pytest.raises(
@@ -159,6 +160,7 @@ def test_endings_tell_formats() -> None:
         "xlsx": "xlsx",
         "brat": "zip",
         "webannotation": "jsonld",
+        "datasette": "db",
     }
     found = [format_of(Path(name)) for name in ("a.b/x.ZIP", "x.jsonld", "x.csv", "x.brat", "csv")]
     assert found == ["brat", "webannotation", "csv", None, None]

@@ -16,7 +16,7 @@ from tests.store.build import make_article, make_quote
 COUNT, OF_ONE = 20_000, 50
 TEXT = "The bridge opens in May, the mayor said. " * 500
 MB = 1_000_000
-LIMITS = {"csv": 1, "jsonl": 1, "webannotation": 1, "brat": 3}
+LIMITS = {"csv": 1, "jsonl": 1, "webannotation": 1, "brat": 3, "datasette": 1}
 """Megabytes; a ZIP archive has to know its entries to the end."""
 
 

@@ -128,7 +128,7 @@ def watching(browser: Any, **context: Any) -> Iterator[Watched]:
         def look(route: Any) -> None:
             url = route.request.url
             watched.requests.append(url)
-            if re.match(r"https?://(127\.0\.0\.1|localhost)[:/]", url):
+            if re.match(r"file:|https?://(127\.0\.0\.1|localhost)[:/]", url):
                 route.continue_()
             else:
                 watched.failed.append(url)

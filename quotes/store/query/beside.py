@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from quotes.records import Quote
+from quotes.records import Quote, SpeakerType
 from quotes.store.db.asking import Reader, among, among_numbers, ask
 from quotes.store.records.summaries import Beside
 from quotes.store.schema.values import id_of, stored_id
@@ -32,33 +32,41 @@ WHERE tally.speaker_id IN {ids} GROUP BY tally.speaker_id
 
 def with_beside(reader: Reader, found: Iterable[Quote]) -> Iterator[tuple[Quote, Beside]]:
     """Stored quotes with what stands beside them, as they come."""
-    persons, names = Persons(reader), dict[int, str]()
+    persons, known = Persons(reader), dict[int, tuple[str, str]]()
     rest = iter(found)
     while some := list(islice(rest, TOGETHER)):
-        yield from zip(some, _beside(reader, some, persons, names), strict=True)
+        yield from zip(some, _beside(reader, some, persons, known), strict=True)
 
 
 def _beside(
-    reader: Reader, some: Sequence[Quote], persons: Persons, names: dict[int, str]
+    reader: Reader, some: Sequence[Quote], persons: Persons, known: dict[int, tuple[str, str]]
 ) -> Iterator[Beside]:
     ids, values = among("id", [stored_id(quote.id, reader.dialect) for quote in some])
     rows = {id_of(row.id): row for row in ask(reader, _BESIDE.format(ids=ids), values)}
     for quote in some:
-        row, name = rows.get(quote.id), quote.speaker.name if quote.speaker else None
+        row, who = rows.get(quote.id), quote.speaker
+        name, id = (who.name, _id(who.id, who.type, who.name)) if who else (None, None)
         if row is None:  # gone meanwhile
-            yield Beside(speaker=name)
+            yield Beside(speaker=name, speaker_id=id)
             continue
         if row.speaker in persons.not_alone:
             person = persons.person_of(row.speaker)
-            if person not in names:
-                names[person] = _name(reader, person)
-            name = names[person]
-        yield Beside(speaker=name, byline=row.byline, file=row.place, stored=row.stored)
+            if person not in known:
+                known[person] = _person(reader, person)
+            name, id = known[person]
+        yield Beside(
+            speaker=name, speaker_id=id, byline=row.byline, file=row.place, stored=row.stored
+        )
 
 
-def _name(reader: Reader, id: int) -> str:
-    """The name to show of the person of a row of `speakers`."""
+def _id(registry_id: str | None, type: SpeakerType, name: str) -> str:
+    return registry_id or f"{type}:{name}"
+
+
+def _person(reader: Reader, id: int) -> tuple[str, str]:
+    """The name to show of the person of a row of `speakers`, and the id."""
     (person,) = people_of(reader, [id])
     rows = ask(reader, _COUNTED.format(ids=among_numbers(person.ids)))
     many = Counter({row.id: row.many for row in rows})
-    return best_name([(row.name, many[row.id]) for row in person.rows])
+    name = best_name([(row.name, many[row.id]) for row in person.rows])
+    return name, _id(person.registry_id, person.type, name)

@@ -70,10 +70,12 @@ class LeftOut(Record):
 class Beside(Record):
     """Stands beside a quote in tables for people: the fullest name of the speaker, whatever
     the article calls them, and the article's byline and file (see `quotes.records.Article.place`);
-    `stored`: when the article was stored, in UTC ("2026-11-28T14:00:00Z").
+    `speaker_id`: what is the same for all quotes of the speaker, the registry's id or the type and
+    that name; `stored`: when the article was stored, in UTC ("2026-11-28T14:00:00Z").
     """
 
     speaker: str | None = None
+    speaker_id: str | None = None
     byline: str | None = None
     file: str | None = None
     stored: str | None = None
