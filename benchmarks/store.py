@@ -2,7 +2,8 @@
 
 From the repository's root, with the number of invented quotes (a million, where none is given):
 
-    python -m benchmarks.store [QUOTES] [--db PATH] [--only load,list,search,stats,add,export]
+    python -m benchmarks.store [QUOTES] [--db PATH] [--only PART,…]
+    python -m benchmarks.store --db PATH --only facets,pages    # of load, list, search, stats, …
     python -m benchmarks.store --db PATH --only settle    # what a load leaves for later, and bytes
 
 A database that is there is used as it is, and nothing is loaded; without --db it is made in a
@@ -34,6 +35,8 @@ from typing import Any
 from quotes.cli.statistics import ACROSS, ROWS
 from quotes.records import Article, Quote
 from quotes.store import Store
+from quotes.store.query.listing import Sort
+from quotes.store.search.searching import SearchSort
 from tests.store.million import COMMON_WORD, FREQUENT_SPEAKER, PHRASE, RARE_WORD, make_articles
 
 MILLION = 1_000_000
@@ -164,6 +167,68 @@ def stats(db: Path) -> None:
     show("quotes stats speaker publisher", 1000 * took, "ms")
 
 
+def questions(store: Store) -> dict[str, tuple[str | None, dict[str, Any]]]:
+    """Words and filters as people put them together, by name."""
+    outlet = store.stats("publisher", limit=1)[0].value
+    speaker = {"speaker": FREQUENT_SPEAKER}
+    month = {"since": dt.date(2019, 3, 1), "until": dt.date(2019, 3, 31)}
+    return {
+        "all": (None, {}),
+        "one speaker": (None, speaker),
+        "one outlet": (None, {"publisher": outlet}),
+        "speaker and month": (None, speaker | month),
+        "speaker and outlet": (None, speaker | {"publisher": outlet}),
+        "direct": (None, {"kind": "direct"}),
+        "checked": (None, {"checked": True}),
+        "at least 0.9 sure": (None, {"min_confidence": 0.9}),
+        "conflicts": (None, {"conflicts": True}),
+        "office": (None, {"office": "Prime Minister of the United Kingdom"}),
+        "role": (None, {"role": "minister"}),
+        "rare word": (RARE_WORD, {}),
+        "common word": (COMMON_WORD, {}),
+        "common word and speaker": (COMMON_WORD, speaker),
+        "common word and outlet": (COMMON_WORD, {"publisher": outlet}),
+    }
+
+
+def facets(db: Path) -> None:
+    """What lists and searches can be narrowed by."""
+    with Store(db, read_only=True) as store:
+        middle = []
+        for name, (words, asked) in questions(store).items():
+            times = _times(5, partial(store.facets, words, **asked))
+            middle.append(statistics.median(times))
+            show(f"facets {name}", middle[-1], "ms", 200, f"worst {max(times):.1f}")
+        show("facets, the median of these", statistics.median(middle), "ms", 40)
+
+
+def pages(db: Path) -> None:
+    """The last page of each list and the second of each search, in the orders of a page."""
+    with Store(db, read_only=True) as store:
+        for name, (words, asked) in questions(store).items():
+            if words is None:
+                turned: tuple[tuple[Sort, Sort], ...] = (("date", "oldest"), ("oldest", "date"))
+                for sort, back in turned:
+                    far = store.quotes(sort=back, limit=PAGE + 1, **asked)
+                    after = far[-1].id if far else None
+                    page = partial(store.quotes, sort=sort, after=after, limit=PAGE, **asked)
+                    _show_page(f"page of {name} by {sort}", page)
+                page = partial(store.quotes, sort="confidence", limit=PAGE, **asked)
+                _show_page(f"page of {name} by confidence", page)
+                continue
+            orders: tuple[SearchSort, ...] = ("relevance", "date", "oldest")
+            for order in orders:
+                near = store.search(words, sort=order, limit=HITS, **asked)
+                after = near[-1].quote.id
+                next_ = partial(store.search, words, sort=order, after=after, limit=HITS, **asked)
+                _show_page(f"page of {name} by {order}", next_)
+
+
+def _show_page(name: str, page: Callable[[], object]) -> None:
+    times = _times(3, page)
+    show(name, statistics.median(times), "ms", 50, f"worst {max(times):.1f}")
+
+
 def add(place: Path) -> None:
     """Add articles that are stored already, from one file of JSON lines and from files of text."""
     lines, folder = place / "articles.jsonl", place / "articles"
@@ -254,7 +319,7 @@ def _digest(db: Path) -> dict[str, str]:
 
 def main() -> None:
     """Measure and print."""
-    parts = ("load", "list", "search", "stats", "add", "export")
+    parts = ("load", "list", "search", "stats", "facets", "pages", "add", "export")
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("quotes", nargs="?", type=int, default=MILLION)
     parser.add_argument("--db", type=Path)
@@ -271,6 +336,8 @@ def main() -> None:
             "list": lambda: lists(db),
             "search": lambda: search(db),
             "stats": lambda: stats(db),
+            "facets": lambda: facets(db),
+            "pages": lambda: pages(db),
             "add": lambda: add(place),
             "export": lambda: export(db, place),
         }

@@ -36,8 +36,7 @@ View = Callable[..., Any]
 """Takes a Store and what was asked for, and returns a Record (a file: bytes)."""
 
 _FAILURES: dict[int | str, dict[str, Any]] = {
-    422: {"model": Failure, "description": "What was asked for makes no sense."},
-    404: {"model": Failure, "description": "Nothing of that name is stored."},
+    "4XX": {"model": Failure, "description": "It is not answered so, for this reason."},
     503: {"model": Failure, "description": "The database cannot be read now."},
 }
 

@@ -15,7 +15,18 @@ from quotes.store.query.filters import FILTERS, Filters
 
 from .conftest import Run
 
-COMMANDS = ["list", "search", "first", "stats", "audit", "compare", "articles", "export", "delete"]
+COMMANDS = [
+    "list",
+    "search",
+    "first",
+    "stats",
+    "facets",
+    "audit",
+    "compare",
+    "articles",
+    "export",
+    "delete",
+]
 LEFT_OUT = "quotes: left out: 1 thought (--act all)"
 
 

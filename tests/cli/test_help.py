@@ -10,7 +10,7 @@ from .conftest import Run
 
 LOOKING_UP = [
     *("list", "search", "first", "show", "check", "speakers", "articles", "changes", "stats"),
-    *("audit", "compare", "serve"),
+    *("facets", "audit", "compare", "serve"),
 ]
 CORRECTING = ["doubts", "fix", "confirm", "fixes"]
 CARING = ["import", "doctor", "backup", "restore", "delete"]

@@ -55,6 +55,13 @@ def asking(place: Path | str, **settings: Any) -> TestClient:
     return TestClient(app, base_url=HERE, follow_redirects=False)
 
 
+def editing(place: Path | str) -> TestClient:
+    """A client that shows the token of an app by which quotes can be corrected."""
+    client = asking(place, edit=True, token="of-ours")
+    client.headers["authorization"] = "Bearer of-ours"
+    return client
+
+
 class Server(NamedTuple):
     """`quotes serve` in a process of its own: its address and the process."""
 

@@ -242,7 +242,7 @@ def test_one_byte_of_a_text(path: Path, nth: int) -> None:
 
 def test_an_entry_of_a_quote_that_is_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The index names a quote that is not there."""
-    monkeypatch.setattr("quotes.store.search.fts5.FEW", 2)
+    monkeypatch.setattr("quotes.store.search.fts5.UNMARKED", 2)
     fill(path)
     damage(path, "DROP TRIGGER quotes_deleted")
     damage(path, "DELETE FROM quotes WHERE key = 2")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from quotes.errors import UsageError
-from quotes.store import Store
+from quotes.store import ArticleSummary, SpeakerSummary, Store
 from quotes.store.query import facets
 
 from .build import MONDAY, make_article, make_quote
@@ -109,3 +109,48 @@ def test_a_speaker_is_found_by_the_filter_that_is_named(store: Store) -> None:
     assert speakers.choices[0].filters == {"speaker": "Chloé Dupont"}
     with pytest.raises(UsageError, match="no speaker"):
         store.facets(speaker="Xqzw")
+
+
+def called(one: SpeakerSummary) -> str:
+    """What names a speaker and nobody else."""
+    return one.id or f"{one.type}:{one.name}"
+
+
+@pytest.mark.parametrize("part", [None, "bel", "o"])
+def test_pages_of_speakers_together_are_all_of_them(store: Store, part: str | None) -> None:
+    fill(store, 5)
+    some: list[dict[str, Any]] = [{}, {"publisher": "Courier"}, {"speaker": "Belinsky"}]
+    for asked in some:
+        whole = store.speakers(part, **asked)
+        every = store.speakers(**asked)
+        assert whole == [one for one in every if part is None or part in one.name.lower()]
+        found: list[SpeakerSummary] = []
+        while page := store.speakers(
+            part, limit=2, after=called(found[-1]) if found else None, **asked
+        ):
+            found += page
+            assert len(found) < 50
+        assert found == whole
+
+
+def test_pages_of_articles_with_words_in_their_titles(store: Store) -> None:
+    for n, title in enumerate(["100% sure", "100 sure", None, "A_b", "Bridge", "BRIDGE again"]):
+        store.add(make_article(f"{n}", title=title, date=MONDAY if n % 2 else None), [])
+    assert [one.id for one in store.articles("0% s")] == ["0"]
+    assert [one.id for one in store.articles("a_B")] == ["3"]
+    assert {one.id for one in store.articles("bridge")} == {"4", "5"}
+    whole = store.articles()
+    found: list[ArticleSummary] = []
+    while page := store.articles(limit=2, after=found[-1].id if found else None):
+        found += page
+    assert found == whole
+    assert len(whole) == 6
+
+
+def test_no_more_are_counted_than_wanted(store: Store) -> None:
+    fill(store, 6)
+    assert store.count("bridge", where="articles", most=3) == 3
+    assert store.count(role="president", most=2) == 2
+    assert store.count(most=2) == store.count()  # kept
+    whole = store.count("bridge", where="articles")
+    assert store.count("bridge", where="articles", most=10_000) == whole > 3

@@ -108,7 +108,7 @@ def test_what_a_quote_is_holds_for_few_and_for_many(
     store: Store, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
     """It is told by marks in the index of SQLite where many are found, else by their own table."""
-    monkeypatch.setattr("quotes.store.search.fts5.FEW", few)
+    monkeypatch.setattr("quotes.store.search.fts5.UNMARKED", few)
     article = make_article()
     every = [
         make_quote(article, 0, n, text=f"peace {act} {factuality}").model_copy(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import SerializeAsAny
-
-from quotes.records import Offsets, Quote, Record
+from quotes.records import Offsets, Quote, Record, Saying
 from quotes.store.search.snippets import Field
 
 
@@ -16,7 +14,7 @@ class Hit(Record):
     are where the search was to look there, too, and the words are not in the text.
     """
 
-    quote: SerializeAsAny[Quote]
+    quote: Saying | Quote
     snippet: str
     marks: tuple[Offsets, ...] = ()
     of: Field = "text"

@@ -253,15 +253,16 @@ def _asked(
 def _named(reader: Reader, chosen: Chosen) -> str:
     """What stands behind a query so that only quotes are found by somebody who is called as those
     are who are asked for, where these are not many; which of them they are by is still to be
-    looked up."""
+    looked up. FTS5 cuts the names into words as it has cut those of the quotes."""
     if chosen.speakers is None or len(chosen.speakers) > NAMES:
         return ""
-    some = (
-        f"SELECT speakers.name FROM speakers WHERE speakers.id IN {among_numbers(chosen.speakers)}"
-    )
-    names = [" ".join(tokens_of(name)) for name in ask_each(reader, some)]
-    every = " OR ".join(f'"{name}"' for name in names)
-    return f" AND (speaker : ({every}))" if names and all(names) else ""
+    ids = among_numbers(chosen.speakers)
+    called = ask_each(reader, f"SELECT speakers.name FROM speakers WHERE speakers.id IN {ids}")
+    if not called or not all(tokens_of(name) and "\0" not in name for name in called):
+        return ""
+    quoted = (name.replace('"', '""') for name in called)
+    every = " OR ".join(f'"{name}"' for name in quoted)
+    return f" AND (speaker : ({every}))"
 
 
 def drop(connection: Connection) -> None:

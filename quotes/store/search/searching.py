@@ -86,7 +86,7 @@ def count_found(
     unique: bool = False,
     most: int | None = None,
 ) -> int:
-    """How many quotes, or sayings, the words are found in; no more than `most` quotes are counted."""
+    """How many quotes, or sayings, the words are found in; of quotes `most` are counted at most."""
     found = found_of(reader, words, filters.chosen(reader), where)
     if unique:
         keys = ask_each(reader, f"SELECT found.key FROM ({found.sql}) AS found", found.values)
