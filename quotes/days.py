@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,18 @@ def parse_day(words: str) -> dt.date:
         except ValueError:
             pass
     raise UsageError(f"'{words}' is no day: give it as YYYY-MM-DD, such as 2020-11-21")
+
+
+def days_of(time: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a month "YYYY-MM" or a year "YYYY".
+
+    >>> [day.isoformat() for day in days_of("2020-02")]
+    ['2020-02-01', '2020-02-29']
+    """
+    year, _, month = time.partition("-")
+    first, last = int(month or 1), int(month or 12)
+    length = calendar.monthrange(int(year), last)[1]
+    return dt.date(int(year), first, 1), dt.date(int(year), last, length)
 
 
 def spaced(values: Iterable[str], by: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,7 +20,7 @@ from quotes.errors import UsageError
 from quotes.plural import number_of
 
 if TYPE_CHECKING:
-    from quotes.store import Company, Compared, Comparison, LeftOut, Store, Vocabulary
+    from quotes.store import Company, Compared, Comparison, Vocabulary
     from quotes.store.query.filters import Asked
 
 
@@ -58,19 +58,7 @@ def compare(
             _print_lines(found)
             for note in found.notes:
                 say(note)
-        say_left_out(_left_out(store, names, by, asked), asked)
-
-
-def _left_out(store: Store, names: Sequence[str], by: str, asked: Asked) -> LeftOut:
-    """How much is left out of all of them together."""
-    from quotes.store import LeftOut
-
-    each: list[Asked] = [{**asked, "speaker": name} for name in names]
-    if by == "publisher":
-        each = [{**asked, "publisher": name} for name in names]
-    found = [store.left_out(**one) for one in each]
-    every = [one.model_dump() for one in found if one]
-    return LeftOut(**{name: sum(one[name] for one in every) for name in LeftOut.model_fields})
+        say_left_out(found.left_out, asked)
 
 
 def print_vocabulary(found: Vocabulary, format: Format) -> None:

@@ -15,7 +15,18 @@ from quotes.serve.failures import failing
 from quotes.serve.guard import Guard
 from quotes.serve.settings import Settings
 
-PAGES = ("start", "lists", "feeds", "article", "saying", "speaker", "check", "correct")
+PAGES = (
+    "start",
+    "lists",
+    "feeds",
+    "article",
+    "saying",
+    "speaker",
+    "compare",
+    "audit",
+    "check",
+    "correct",
+)
 """The modules of `quotes.serve.pages`; each has its `views`."""
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, cast
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from quotes.days import parse_day
+from quotes.errors import UsageError
 from quotes.records import Kind
 from quotes.store.query.filters import FILTERS, Acts, Asked, Factualities
 from quotes.store.search import Where
@@ -80,6 +81,14 @@ class Question(BaseModel):
     def filters(self) -> Asked:
         """The filters among them, as the methods of Store take them."""
         return cast("Asked", {name: getattr(self, name) for name in FILTERS})
+
+    def only_filters(self, *also: str) -> Asked:
+        """The filters, where nothing else is asked for but what is named: UsageError for words, an
+        order and the like, which only lists of quotes heed."""
+        others = [name for name in self.given if name not in {*FILTERS, *also}]
+        if others:
+            raise UsageError(f"'{others[0]}' is for lists of quotes: take it away here")
+        return self.filters
 
     @property
     def order(self) -> Sorts:

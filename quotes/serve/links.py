@@ -9,12 +9,16 @@ from urllib.parse import quote as escaped
 from urllib.parse import urlencode, urlsplit
 
 from quotes.check import Place
+from quotes.days import days_of
 from quotes.records import Article, Quote, Speaker
 from quotes.serve.asked import Question
-from quotes.store.records import Companion, Occurrence, SpeakerSummary
+from quotes.store.records import Audit, AuditCount, Companion, Occurrence, SpeakerSummary
 
 LISTS = "/quotes"
 """The page of all lists."""
+
+_UNKNOWN = "unknown"
+"""The outlet or the month of those that have none."""
 
 _PAGING = ("after", "limit")
 _WORDS, _LONG = 5, 300
@@ -35,12 +39,41 @@ class Links:
     def quotes(self, asked: Question | None = None, *, ending: str = "", **changes: Any) -> str:
         """The same list with some parameters (`where` is "in") set or, by None, taken away; from
         its beginning, unless `after` is among them. `ending`: ".csv" and the like, as a file."""
-        given = dict(asked.given) if asked else {}
+        return self.changed(asked or Question(), LISTS + ending, {}, **changes)
+
+    def changed(
+        self, asked: Question, path: str, besides: Mapping[str, Any], **changes: Any
+    ) -> str:
+        """A page of what is asked for, and `besides` with its own parameters, with changes as of
+        `quotes`."""
+        given = {**asked.given, **besides}
         if "after" not in changes:
             given.pop("after", None)
         if "where" in changes:
             changes["in"] = changes.pop("where")
-        return self.address(LISTS + ending, {**given, **changes})
+        return self.address(path, {**given, **changes})
+
+    def within(self, asked: Question, time: str) -> str:
+        """The list of those of a month ("2020-11") or a year that are of the days asked for."""
+        first, last = days_of(time)
+        since, until = max(asked.since or first, first), min(asked.until or last, last)
+        return self.quotes(asked, since=since, until=until, limit=None)
+
+    def across(self, asked: Question, across: str, other: str) -> str | None:
+        """The list of an outlet, a month or a year of an audit; None for what is not known."""
+        if other == _UNKNOWN:
+            return None
+        if across == "publisher":
+            return self.quotes(asked, publisher=other, limit=None)
+        return self.within(asked, other)
+
+    def audited(self, asked: Question, found: Audit, one: AuditCount) -> str | None:
+        """The list of the quotes that an audit has counted; None where no filter tells them."""
+        if found.left_out or one not in (found.total, *found.totals):
+            return None
+        if one.other is None:
+            return self.quotes(asked, limit=None)
+        return self.across(asked, found.across or "", one.other)
 
     def speaker(self, who: Speaker | SpeakerSummary | Companion | str) -> str:
         """A speaker's page, also of one of several of a name; of a name alone, of whom it means."""
@@ -62,6 +95,12 @@ class Links:
     def correct(self, id: str, back: str = "") -> str:
         """The form that corrects a quote; `back`: the page to which it leads back."""
         return self.address(f"/correct/{escaped(id, safe='')}", {"back": back})
+
+    def named(self, what: str, name: str) -> str:
+        """The page of a speaker or an article, or the list of a publisher, by its name or id."""
+        if what == "speaker":
+            return self.speaker(name)
+        return self.article(name) if what == "article" else self.quotes(**{what: name})
 
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""

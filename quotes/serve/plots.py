@@ -12,8 +12,9 @@ is drawn is kept by its figures, not by its address: it is right also when the s
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import cycle
 from threading import Lock
 from typing import Any, Literal
 
@@ -31,7 +32,7 @@ BAR = 0.3
 MOST_MONTHS = 360
 """Months from the first to the last up to which there is a place for each; else for each year."""
 
-_KEPT = 256
+KEPT = 256
 """So many pictures are kept."""
 
 _COLOURS = {
@@ -42,6 +43,15 @@ _COLOURS = {
 
 _MARKS = ("-", "--", ":", "-.", (0, (6, 2, 1, 2, 1, 2)), (0, (1, 3)))
 """Lines that can be told apart without colours."""
+
+POINTS = "osD^vX"
+"""Points on lines that can be told apart without colours."""
+
+MOST_POINTS = 40
+"""So many points a line has at most."""
+
+_LEGEND, _COLUMNS, _LONGEST = 0.22, 3, 36
+"""Inches of a row of a legend, names in it (one in a narrow picture), and letters of a name."""
 
 _LOCK = Lock()  # matplotlib has one set of settings for all threads
 
@@ -75,31 +85,73 @@ def picture(draw: Callable[[Any], None], look: Look, *, height: float = HEIGHT) 
         return drawn.getvalue()
 
 
-@lru_cache(_KEPT)
+def in_rows(axes: Any, values: Sequence[str]) -> None:
+    """A row for each value, the first on top, from zero on."""
+    axes.set_yticks(range(len(values)), [short(value) for value in values])
+    axes.set_ylim(len(values) - 0.5, -0.5)
+    axes.set_xlim(left=0)
+
+
+def point_out(lines: Iterable[Any]) -> None:
+    """Give each line points of its own."""
+    for line, point in zip(lines, cycle(POINTS), strict=False):
+        line.set_marker(point)
+        line.set_markersize(4)
+        line.set_markevery(max(1, len(line.get_xdata()) // MOST_POINTS))
+
+
+def legend(axes: Any, drawn: Iterable[Any], names: Iterable[str], look: Look) -> None:
+    """Name what is drawn above the picture, which is made higher by `legend_height`."""
+    axes.figure.legend(
+        list(drawn),
+        [short(name) for name in names],
+        loc="outside upper left",
+        ncols=_columns(look),
+        frameon=False,
+        handlelength=3,
+    )
+
+
+def legend_height(names: Sequence[str], look: Look) -> float:
+    """Inches that a legend takes."""
+    return _LEGEND * -(-len(names) // _columns(look))
+
+
+def short(name: str) -> str:
+    """A name of a length that a picture has room for."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
+
+
+def _columns(look: Look) -> int:
+    return 1 if look.endswith("narrow") else _COLUMNS
+
+
+@lru_cache(KEPT)
 def _over_time(series: Series, look: Look) -> bytes:
     months = {name: dict(counts) for name, counts in series}
     by = "month"
     if _span({month for many in months.values() for month in many}) > MOST_MONTHS:
         months, by = {name: _by_year(many) for name, many in months.items()}, "year"
 
+    names = [name for name in months if name]
+
     def draw(axes: Any) -> None:
         draw_over_time(axes, months, by)
-        if any(months):
-            axes.legend(axes.get_lines(), list(months), frameon=False, fontsize="small")
+        if names:
+            point_out(axes.get_lines())
+            legend(axes, axes.get_lines(), names, look)
 
-    return picture(draw, look)
+    return picture(draw, look, height=HEIGHT + legend_height(names, look))
 
 
-@lru_cache(_KEPT)
+@lru_cache(KEPT)
 def _bars(series: Series, look: Look) -> bytes:
     ((_, counts),) = series
 
     def draw(axes: Any) -> None:
         places = range(len(counts))
         axes.barh(places, [many for _, many in counts])
-        axes.set_yticks(places, [value for value, _ in counts])
-        axes.invert_yaxis()
-        axes.set_xlim(left=0)
+        in_rows(axes, [value for value, _ in counts])
 
     return picture(draw, look, height=1 + BAR * len(counts))
 

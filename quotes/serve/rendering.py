@@ -15,10 +15,12 @@ from quotes.serve.asked import Question
 from quotes.serve.links import Links, address_of, plain
 from quotes.serve.marked import KINDS, marked, spans_of
 from quotes.serve.marks import Mark, Part, found_in, parts_of
+from quotes.serve.tables import by_pair, counts_of, months_of
 
 if TYPE_CHECKING:
     from quotes.serve.pages.check import CheckedDraft
     from quotes.serve.pages.correct import Correction
+    from quotes.store import AuditCount
 
 _SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "doubtful"))
 """Words for confidences from so much on."""
@@ -136,11 +138,16 @@ def environment() -> Environment:
         choice=choice,
         fact=fact,
         percent=percent,
+        percents=percents,
+        interval=interval,
     )
     made.globals.update(
         link=Links(),
         version=__version__,
         parts=found_in,
+        by_pair=by_pair,
+        counts_of=counts_of,
+        months_of=months_of,
         marked_article=marked,
         said_or_not=_SAID_OR_NOT,
         found_in=_FOUND_IN,
@@ -273,6 +280,20 @@ def percent(share: float) -> str:
     ('22 %', '0.3 %')
     """
     return f"{100 * share:.0f} %" if share >= 0.0095 or not share else f"{100 * share:.1f} %"
+
+
+def percents(share: float) -> str:
+    """A share, 0 to 1, as the percent of a table.
+
+    >>> percents(0.217)
+    '21.7 %'
+    """
+    return f"{100 * share:.1f} %"
+
+
+def interval(one: AuditCount) -> str:
+    """From where to where a share may be."""
+    return f"{100 * (one.share_low or 0):.1f} to {100 * (one.share_high or 0):.1f}"
 
 
 def sure(confidence: float) -> str:

@@ -9,7 +9,7 @@ from quotes.store.methods.base import Opened
 from quotes.store.query.filters import Asked, Filters
 
 if TYPE_CHECKING:
-    from quotes.store.records import Audit, Company, Comparison, Vocabulary
+    from quotes.store.records import Audit, Company, Comparison, Named, Vocabulary
 
 
 class Comparing(Opened):
@@ -47,12 +47,20 @@ class Comparing(Opened):
         when, in which outlets (or whom an outlet quotes), and by which words they differ.
 
         The other arguments are those of `quotes`. Raises UsageError for other numbers of names, and
-        where two of them mean the same.
+        where two of them mean the same; see `tell_apart`.
         """
         from quotes.store.compare.comparing import compare
 
         with self._database.asking() as reader:
             return compare(reader, names, by, Filters(**asked))
+
+    def tell_apart(self, names: Sequence[str], by: str = "speaker") -> list[Named]:
+        """Whom, or by "publisher" which outlets, each of some names means, in their order; where
+        `compare` would raise an error for it, that."""
+        from quotes.store.compare.naming import tell_apart
+
+        with self._database.asking() as reader:
+            return tell_apart(reader, names, by)
 
     def words_of(self, name: str, *, limit: int | None = 20, **asked: Unpack[Asked]) -> Vocabulary:
         """The words that set the quotes of the one speaker whom a name means off from everybody's,

@@ -7,8 +7,6 @@ there are; else at most COUNTED of them, those added last, and the facet says so
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +14,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from quotes.days import days_of
 from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, Chosen
@@ -224,6 +223,5 @@ def _choice(name: str, value: Any, many: int) -> Choice:
     shown = WHAT[name].written(value)
     if name != "month":
         return Choice(value=shown, count=many, filters={name: shown})
-    year, month = divmod(value, MONTH)
-    days = [dt.date(year, month, day) for day in (1, calendar.monthrange(year, month)[1])]
-    return Choice(value=shown, count=many, filters=dict(zip(("since", "until"), days, strict=True)))
+    since, until = days_of(shown)
+    return Choice(value=shown, count=many, filters={"since": since, "until": until})

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Compared,
         Comparison,
         Distinctive,
+        Named,
         Vocabulary,
     )
     from quotes.store.records.doings import Change, EditedRow, Fix, Loaded, Merge, Removal
@@ -68,6 +69,7 @@ __all__ = [
     "LeftOut",
     "Loaded",
     "Merge",
+    "Named",
     "Occurrence",
     "Removal",
     "SayingPage",
@@ -105,6 +107,7 @@ _HOMES = {
     "LeftOut": "quotes.store.records.summaries",
     "Loaded": "quotes.store.records.doings",
     "Merge": "quotes.store.records.doings",
+    "Named": "quotes.store.records.comparisons",
     "Occurrence": "quotes.store.records.pages",
     "Removal": "quotes.store.records.doings",
     "SayingPage": "quotes.store.records.pages",

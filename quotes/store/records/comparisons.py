@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from quotes.records import Record, SpeakerType
-from quotes.store.records.summaries import Count
+from quotes.store.records.summaries import Cell, Count, LeftOut
 
 
 class Distinctive(Record):
@@ -57,7 +57,7 @@ class Company(Record):
 
 
 class Compared(Record):
-    """A speaker or an outlet beside others.
+    """A speaker or an outlet beside others, as it was `asked` for.
 
     `count` quotes from `first` to `last`, by kind and by month ("YYYY-MM", in their order);
     `others`: the outlets in which a speaker is quoted, or whom an outlet quotes, with counts, the
@@ -65,6 +65,7 @@ class Compared(Record):
     over `looked_at` of its quotes, which are evenly spread over all.
     """
 
+    asked: str
     name: str
     id: str | None = None
     wikidata: str | None = None
@@ -78,10 +79,32 @@ class Compared(Record):
     looked_at: int
 
 
+class Named(Record):
+    """A name among those that are to be compared, as it was asked for.
+
+    `name`: of the one speaker or outlet that it means, or the words themselves where they mean
+    several outlets, which then are `means`. None where there is an `error`, a sentence;
+    `candidates`: names of those whom it may mean.
+    """
+
+    asked: str
+    name: str | None = None
+    means: tuple[str, ...] = ()
+    error: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
 class Comparison(Record):
     """Two or more speakers ("speaker") or outlets ("publisher") beside each other, as they were
-    asked for."""
+    asked for.
+
+    `cells`: how many quotes each of them, as it was asked for (`other`), has in each of the outlets
+    (of each speaker) that are the most frequent of any, those with the most of all first; without a
+    cell there is none. `left_out`: how many quotes of all together were not asked for.
+    """
 
     by: str
     of: tuple[Compared, ...]
+    cells: tuple[Cell, ...]
+    left_out: LeftOut
     notes: tuple[str, ...]

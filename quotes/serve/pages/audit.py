@@ -1,0 +1,89 @@
+"""Who gets quoted, and how surely."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from fastapi import Query
+
+from quotes.records import Record
+from quotes.serve.asked import Question
+from quotes.serve.intervals import shares, shares_across
+from quotes.serve.plots import Look
+from quotes.serve.views import Views
+from quotes.store import Audit, LeftOut, Store
+
+views = Views()
+
+By = Annotated[
+    Literal["type", "gender", "country", "office", "role", "affiliation"],
+    Query(description="What to tell them by."),
+]
+Across = Annotated[
+    Literal["", "publisher", "month", "year"], Query(description="For each of them, too.")
+]
+Columns = Annotated[
+    int, Query(ge=1, le=60, description="At most this many outlets, months or years.")
+]
+
+COLUMNS, DRAWN, LINES = 12, 12, 6
+"""Outlets, months or years; values in a picture; and values of which each outlet or month is told,
+where no other numbers are given: more cannot be told apart."""
+
+
+class AuditPage(Record):
+    """Who gets quoted, one of `kinds`, perhaps across one of `others`.
+
+    `beside`: the values that are told of each outlet or month; `left_out`: how many quotes were not
+    asked for, None where that is not known; `columns`: as many outlets or months as there may be;
+    `drawn`: so many values are in the picture.
+    """
+
+    kinds: tuple[str, ...] = get_args(get_args(By)[0])
+    others: tuple[str, ...] = get_args(get_args(Across)[0])
+    audit: Audit
+    beside: tuple[str, ...]
+    left_out: LeftOut | None
+    columns: int
+    drawn: int = DRAWN
+
+
+@views.page("/audit", "audit.html")
+def audit(
+    store: Store,
+    asked: Question,
+    by: By = "type",
+    across: Across = "",
+    columns: Columns = COLUMNS,
+) -> AuditPage:
+    """Who gets quoted: counts and shares with the intervals that follow from the confidences."""
+    filters = asked.only_filters("limit")
+    found = store.audit(by, across=across or None, limit=asked.limit, columns=columns, **filters)
+    return AuditPage(
+        audit=found,
+        beside=tuple(one.value for one in found.counts[:LINES]) if across else (),
+        left_out=store.left_out(quick=True, **filters),
+        columns=columns,
+    )
+
+
+@views.file("/plot/audit.svg", "image/svg+xml")
+def audit_plot(
+    store: Store,
+    asked: Question,
+    by: By = "type",
+    across: Across = "",
+    columns: Columns = COLUMNS,
+    look: Look = "light",
+) -> bytes:
+    """The share of each value with its interval, of all or of each outlet or month."""
+    found = store.audit(
+        by,
+        across=across or None,
+        limit=LINES if across else DRAWN,
+        columns=columns,
+        **asked.only_filters("limit"),
+    )
+    if across:
+        return shares_across(found.cells, [one.other or "" for one in found.totals], look)
+    return shares(found.counts, look)
