@@ -28,7 +28,7 @@ _WORDS, _LONG = 5, 300
 class Links:
     """The addresses of pages, as templates ask for them; all are relative to the server's root.
 
-    A copy that needs no server has its own (see `address`).
+    In a copy that needs no server `quotes.serve.copy` makes files of them.
     """
 
     def address(self, path: str, given: Mapping[str, Any] | None = None, anchor: str = "") -> str:
