@@ -100,7 +100,7 @@ class Links:
         """The page of a speaker or an article, or the list of a publisher, by its name or id."""
         if what == "speaker":
             return self.speaker(name)
-        return self.article(name) if what == "article" else self.quotes(**{what: name})
+        return self.article(name) if what == "article" else self.quotes(publisher=name)
 
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""
