@@ -69,3 +69,11 @@ def test_what_cannot_be_audited_is_told(client: TestClient, query: str) -> None:
 def test_rarer_values_are_counted(client: TestClient) -> None:
     page = client.get("/audit", params={"limit": "1"}).text
     assert "Of rarer values that are not shown" in page
+
+
+def test_what_is_not_known_is_told_of_each_outlet(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quotes.serve.pages.audit.LINES", 2)
+    found = client.get("/api/audit", params={"by": "type", "across": "publisher"}).json()
+    assert found["beside"] == ["person", "unknown"]
