@@ -105,10 +105,10 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
         ("list", 335),
         ("list --unique --format json", 330),
         ("search so", 340),
-        ("speakers", 330),
+        ("speakers", 335),
         ("articles", 335),
         ("stats", 335),
-        ("export all.csv", 345),
+        ("export all.csv", 350),
     ],
 )
 def test_looking_up_imports_little(folder: Path, command: str, most: int) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotes.cli import options
-from quotes.cli.copying import copy_pages
 from quotes.cli.errors import tell
 from quotes.cli.filters import filtered, say_left_out, say_who
 from quotes.cli.options import DEFAULT_DB
@@ -86,6 +85,8 @@ def export(
 
     format, target = choose_target(path, format)
     if format == PAGES:
+        from quotes.cli.copying import copy_pages
+
         copy_pages(target, asked, unique=unique, db=db)
         return
     check_target(target, format, database=db)
