@@ -53,7 +53,16 @@ class UsageError(QuotesError):
 
 
 class NotStoredError(UsageError):
-    """The call names a speaker, a publisher, an article or a quote that is not stored."""
+    """The call names a speaker, a publisher, an article or a quote that is not stored.
+
+    `what` of these it is, and `near`: names of such that are stored and come near, the closest
+    first; "" and none where nobody has looked.
+    """
+
+    def __init__(self, message: str, what: str = "", near: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.what = what
+        self.near = near
 
 
 def unexpected(error: BaseException) -> str:

@@ -33,10 +33,14 @@ _SENTENCES = {
 
 
 class Failure(Record):
-    """Why there is no answer. `error` is a sentence, `candidates` are names to choose from."""
+    """Why there is no answer. `error` is a sentence, `candidates` are lines that say how to name
+    each of several; `near`: names of what is stored and comes near to `what` is not ("speaker",
+    "publisher", "article")."""
 
     error: str
     candidates: tuple[str, ...] = ()
+    what: str = ""
+    near: tuple[str, ...] = ()
 
 
 class Refused(HTTPException):
@@ -86,6 +90,8 @@ def failure_of(error: Exception) -> Failure:
         return Failure(error=known.get(error.status_code, str(error.detail)))
     if isinstance(error, AmbiguousError):
         return Failure(error=str(error), candidates=error.candidates)
+    if isinstance(error, NotStoredError):
+        return Failure(error=str(error), what=error.what, near=error.near)
     if isinstance(error, RequestValidationError):
         return Failure(error=_wrong(error.errors()))
     if isinstance(error, QuotesError):

@@ -96,6 +96,12 @@ class Links:
         """The form that corrects a quote; `back`: the page to which it leads back."""
         return self.address(f"/correct/{escaped(id, safe='')}", {"back": back})
 
+    def named(self, what: str, name: str) -> str:
+        """The page of a speaker or an article, or the list of a publisher, by its name or id."""
+        if what == "speaker":
+            return self.speaker(name)
+        return self.article(name) if what == "article" else self.quotes(**{what: name})
+
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""
         return f"/saying/{escaped(id, safe='')}"

@@ -67,6 +67,9 @@ def test_fixes_in_every_format(stored: Run) -> None:
     (row,) = csv.DictReader(io.StringIO(stored("fixes", "--format", "csv").stdout))
     assert (row["what"], row["speaker"], row["fields"]) == ("dropped", "Ann Lee", "{}")
     assert stored("fixes", "--article", "b.txt").stdout == ""
+    assert stored("fixes", "--after", fix["id"], "--limit", "1").stdout == ""
+    (again,) = json.loads(stored("fixes", "--quote", id, "--format", "json").stdout)
+    assert again == fix
     Path("news/a.txt").write_text("Nothing of that is here any more.\n")
     stored("add", "news")
     assert "does not fit: these words are not in" in stored("fixes").stdout

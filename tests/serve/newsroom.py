@@ -126,7 +126,7 @@ def newsroom_articles() -> Iterator[tuple[Article, list[Quote]]]:
     """Each article with its quotes."""
     for article in _ARTICLES.values():
         said = [(words, facts) for id, words, facts in _SAID if id == article.id]
-        yield article, [_quote(article, words, facts) for words, facts in said]
+        yield article, [quote_in(article, words, **facts) for words, facts in said]
 
 
 def make_newsroom(place: Place) -> Place:
@@ -137,10 +137,11 @@ def make_newsroom(place: Place) -> Place:
     return place
 
 
-def _quote(article: Article, words: str, facts: dict[str, Any]) -> Quote:
-    start = article.text.index(words)
-    content = ((start, start + len(words)),)
-    values = {"kind": "direct", "act": "speech", **facts}
+def quote_in(article: Article, *words: str, **facts: Any) -> Quote:
+    """A direct quote of these pieces of an article's text, with what else is said of it."""
+    starts = [article.text.index(piece) for piece in words]
+    content = tuple((at, at + len(piece)) for at, piece in zip(starts, words, strict=True))
+    values = {"kind": "direct", "act": "speech", "confidence": 0.8, **facts}
     return Quote(
         id=quote_id(article.id, content, values["kind"]),
         article_id=article.id,

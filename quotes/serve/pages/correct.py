@@ -97,15 +97,11 @@ class Corrected(Record):
 
 
 class Queue(Record):
-    """The most doubtful quote that nobody has checked, but for `skip` before it; None at the end.
-
-    `waiting`: how many quotes nobody has checked, of those that are asked for.
-    """
+    """The most doubtful quote that nobody has checked, after `skip` others; None at the end."""
 
     doubt: Doubt | None
     form: Correction | None
     skip: int
-    waiting: int
 
 
 class Fixes(Record):
@@ -125,6 +121,11 @@ def correction(store: Store, id: str, back: str = "", by: str = "") -> Correctio
         if not dropped:
             raise
         return Correction(quote=None, fix=dropped[0], by=_who(by))
+    names = tuple(_suggested(store, article))
+    return _shown(store, quote, article, by).model_copy(update={"speakers": names})
+
+
+def _shown(store: Store, quote: Quote, article: Article, by: str) -> Correction:
     said = [one for one in store.fixes(article=article.id) if one.quote_id == quote.id]
     start, end = _around(article.text, quote)
     return Correction(
@@ -132,7 +133,6 @@ def correction(store: Store, id: str, back: str = "", by: str = "") -> Correctio
         fix=said[0] if said else None,
         excerpt=article.text[start:end] or quote.text,
         start=start,
-        speakers=tuple(_suggested(store, article)),
         by=_who(by),
         state=state_of(quote, _name(quote)),
     )
@@ -206,12 +206,11 @@ def doubts(
 ) -> Queue:
     """The quote to check next, the most doubtful first; `skip` passes over some."""
     found = store.doubts(limit=skip + 1, **asked.filters)[skip:]
-    return Queue(
-        doubt=found[0] if found else None,
-        form=correction(store, found[0].quote.id, by=by) if found else None,
-        skip=skip,
-        waiting=store.count(**asked.model_copy(update={"checked": False}).filters),
-    )
+    if not found:
+        return Queue(doubt=None, form=None, skip=skip)
+    quote = found[0].quote
+    form = _shown(store, quote, store.article(quote.article_id), by)
+    return Queue(doubt=found[0], form=form, skip=skip)
 
 
 @views.page("/fixes", "fixes.html", edits=True)

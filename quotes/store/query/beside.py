@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from quotes.records import Quote, SpeakerType
-from quotes.store.db.asking import Reader, among, among_numbers, ask
+from quotes.store.db.asking import Reader, among, ask
 from quotes.store.records.summaries import Beside
 from quotes.store.schema.values import id_of, stored_id
-from quotes.store.speakers.people import Persons, best_name, people_of
+from quotes.store.speakers.people import Persons, best_name, counts_of, people_of
 
 TOGETHER = 500
 """Quotes that are looked up at once."""
@@ -22,11 +22,6 @@ SELECT quotes.id AS id, quotes.speaker_id AS speaker, articles.byline AS byline,
 FROM quotes JOIN articles ON articles.key = quotes.article
 LEFT JOIN article_places ON article_places.article = articles.key
 WHERE quotes.id IN {ids}
-"""
-
-_COUNTED = """
-SELECT tally.speaker_id AS id, sum(tally.many) AS many FROM tally_speaker_publisher AS tally
-WHERE tally.speaker_id IN {ids} GROUP BY tally.speaker_id
 """
 
 
@@ -66,7 +61,6 @@ def _id(registry_id: str | None, type: SpeakerType, name: str) -> str:
 def _person(reader: Reader, id: int) -> tuple[str, str]:
     """The name to show of the person of a row of `speakers`, and the id."""
     (person,) = people_of(reader, [id])
-    rows = ask(reader, _COUNTED.format(ids=among_numbers(person.ids)))
-    many = Counter({row.id: row.many for row in rows})
+    many = Counter(counts_of(reader, person.ids))
     name = best_name([(row.name, many[row.id]) for row in person.rows])
     return name, _id(person.registry_id, person.type, name)

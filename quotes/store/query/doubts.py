@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from quotes.records import PIECE_JOINER
 from quotes.store.db.asking import Reader, Row, ask, where
+from quotes.store.query.chosen import SURENESS
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import load_quotes
 from quotes.store.records import Doubt
@@ -22,32 +26,53 @@ speakers.registry_id IS NULL AND speakers.type = 'person' AND NOT EXISTS (
 )
 """
 
+FIRST, MORE = 500, 8
+"""Of so many of the least sure the most doubtful are looked for first, then of so many times more:
+a surer one cannot be more doubtful than its confidence and both reasons make it."""
+
+_UNCHECKED = "NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
+_LOW = f"SELECT quotes.key AS key, {SURENESS} AS sure FROM quotes {{where}} ORDER BY {SURENESS}"
 _DOUBTED = f"""
-SELECT quotes.key AS key, quotes.confidence AS confidence,
-       CASE WHEN quotes.text LIKE :joint THEN 1 ELSE 0 END AS pieces,
-       CASE WHEN {_STRANGER} THEN 1 ELSE 0 END AS stranger
-FROM quotes LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+SELECT key, pieces, stranger, confidence - {PIECES} * pieces - {STRANGER} * stranger AS score,
+       count(*) OVER () AS seen, max(sure) OVER () AS surest
+FROM (
+    SELECT quotes.key AS key, quotes.confidence AS confidence, low.sure AS sure,
+           CASE WHEN quotes.text LIKE :joint THEN 1 ELSE 0 END AS pieces,
+           CASE WHEN {_STRANGER} THEN 1 ELSE 0 END AS stranger
+    FROM ({{low}}) AS low JOIN quotes ON quotes.key = low.key
+    LEFT JOIN speakers ON speakers.id = quotes.speaker_id
+) AS doubted
+ORDER BY score, key
 """
 
 
 def list_doubts(reader: Reader, filters: Filters, limit: int | None) -> list[Doubt]:
     """Quotes that nobody has checked, the most doubtful first, each with the reasons."""
+    check_limit(limit)
     chosen = filters.chosen(reader)
-    unchecked = "NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
-    asked = f"""
-    SELECT key, pieces, stranger FROM (
-        {_DOUBTED} {where([*chosen.conditions, unchecked])}
-    ) AS doubted
-    ORDER BY confidence - {PIECES} * pieces - {STRANGER} * stranger, key
-    """
-    if check_limit(limit) is not None:
-        asked += f" LIMIT {limit:d}"
-    rows = ask(reader, asked, chosen.values | {"joint": f"%{PIECE_JOINER}%"})
+    values = chosen.values | {"joint": f"%{PIECE_JOINER}%"}
+    low = _LOW.format(where=where([*chosen.conditions, _UNCHECKED]))
+    if limit is None:
+        rows = ask(reader, _DOUBTED.format(low=low), values)
+    else:
+        rows = _first(reader, low, values, limit)
     quotes = load_quotes(reader, [row.key for row in rows])
     return [
         Doubt(quote=quote, reasons=_reasons(row, quote.confidence))
         for row, quote in zip(rows, quotes, strict=True)
     ]
+
+
+def _first(reader: Reader, low: str, values: Mapping[str, Any], limit: int) -> list[Row]:
+    size = max(FIRST, limit)
+    while True:
+        asked = _DOUBTED.format(low=f"{low} LIMIT {size:d}")
+        rows = ask(reader, f"{asked} LIMIT {limit:d}", values)
+        if not rows or rows[0].seen < size:
+            return rows
+        if rows[-1].score < rows[0].surest / 1000 - PIECES - STRANGER:
+            return rows
+        size *= MORE
 
 
 def _reasons(row: Row, confidence: float) -> tuple[str, ...]:

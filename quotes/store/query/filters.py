@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypedDict, get_args
 
-from quotes.errors import NotStoredError, UsageError
+from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
 from quotes.store.speakers.finding import Finder
-from quotes.store.speakers.names import fold_wanted, not_found
+from quotes.store.speakers.names import fold_wanted, not_stored
 
 Acts = Literal[Act, "all"]
 Factualities = Literal[Factuality, "all"]
@@ -207,7 +207,7 @@ def check_article(reader: Reader, article_id: str) -> str:
     same = "SELECT articles.id FROM articles WHERE articles.id = :id"
     if not ask(reader, same, {"id": article_id}):
         stored = ask_each(reader, "SELECT articles.id FROM articles")
-        raise NotStoredError(not_found("article", article_id, stored))
+        raise not_stored("article", article_id, stored)
     return article_id
 
 
@@ -222,5 +222,5 @@ def find_publishers(reader: Reader, name: str) -> list[Row]:
     found = [row for row in every if row.folded == wanted]
     found = found or [row for row in every if wanted in row.folded]
     if not found:
-        raise NotStoredError(not_found("publisher", name, (row.name for row in every)))
+        raise not_stored("publisher", name, (row.name for row in every))
     return found

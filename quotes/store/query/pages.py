@@ -1,5 +1,5 @@
-"""A page of one article (its text, its quotes), of one speaker (names, roles, offices, when and where they were quoted) and of one saying
-(where else it stands, and in which wordings)."""
+"""A page of one article (its text, its quotes), of one speaker (names, roles, offices, when and
+where they were quoted) and of one saying (where else it stands, and in which wordings)."""
 
 from __future__ import annotations
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from quotes.errors import AmbiguousError, NotStoredError
+from quotes.errors import AmbiguousError
 from quotes.plural import number_of
 from quotes.records import SpeakerType
-from quotes.store.db.asking import Reader, Row, among, among_numbers, ask, ask_each, parts_of
-from quotes.store.speakers.names import fold, fold_wanted, not_found
+from quotes.store.db.asking import Reader, Row, among, ask, ask_each
+from quotes.store.speakers.names import fold, fold_wanted, not_stored
 from quotes.store.speakers.pairs import stable_key
-from quotes.store.speakers.people import Person, best_name, people_of, rows_by_key
+from quotes.store.speakers.people import Person, best_name, counts_of, people_of, rows_by_key
 
 MOST = 20
 """So many candidates are named where a name means several speakers."""
@@ -76,7 +76,7 @@ class Finder:
     def called(self, people: Iterable[Person]) -> list[str]:
         """The name of each, the most quoted first; of several of one name their addresses."""
         some = list(people)
-        counts = self._counts([id for person in some for id in person.ids])
+        counts = counts_of(self._reader, [id for person in some for id in person.ids])
         some.sort(key=lambda person: -sum(counts.get(id, 0) for id in person.ids))
         names = [best_name([(r.name, counts.get(r.id, 0)) for r in one.rows]) for one in some]
         often = Counter(names)
@@ -168,7 +168,7 @@ class Finder:
             if fits := level(name, wanted):
                 return self._people(fits, whole=level in whole), fits
         stored = ask_each(self._reader, "SELECT speakers.name FROM speakers")
-        raise NotStoredError(not_found("speaker", name, stored))
+        raise not_stored("speaker", name, stored)
 
     def _people(self, fits: set[int], *, whole: bool) -> list[Person]:
         fitting = people_of(self._reader, fits)
@@ -178,7 +178,7 @@ class Finder:
         return chosen or [Person(tuple(_rows(fitting)))]
 
     def _ambiguous(self, name: str, people: list[Person]) -> AmbiguousError:
-        counts = self._counts([id for person in people for id in person.ids])
+        counts = counts_of(self._reader, [id for person in people for id in person.ids])
         totals = [(sum(counts.get(id, 0) for id in p.ids), p) for p in people]
         totals.sort(key=lambda entry: -entry[0])
         lines = [self._candidate(count, person, counts) for count, person in totals[:MOST]]
@@ -188,16 +188,6 @@ class Finder:
             f"'{name}' means {len(people)} speakers: name one as it stands behind the colon",
             tuple(lines),
         )
-
-    def _counts(self, ids: list[int]) -> dict[int, int]:
-        """How many quotes are theirs."""
-        counts: dict[int, int] = {}
-        for part in parts_of(ids):
-            theirs = f"WHERE quotes.speaker_id IN {among_numbers(part)}"
-            counted = f"SELECT quotes.speaker_id, count(*) FROM quotes {theirs}"
-            rows = ask(self._reader, f"{counted} GROUP BY quotes.speaker_id")
-            counts |= {row[0]: row[1] for row in rows}
-        return counts
 
     def _candidate(self, count: int, person: Person, counts: dict[int, int]) -> str:
         import shlex

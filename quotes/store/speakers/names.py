@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quotes.errors import UsageError
+from quotes.errors import NotStoredError, UsageError
 
 LONGEST = 1_000
 """Letters of a name that is looked for."""
@@ -51,7 +51,8 @@ def closest(name: str, names: Iterable[str], *, count: int = 3) -> list[str]:
     return [choice for choice, _score, _index in found]
 
 
-def not_found(what: str, name: str, names: Iterable[str]) -> str:
-    """One line: no such thing is stored, and what comes near it."""
+def not_stored(what: str, name: str, names: Iterable[str]) -> NotStoredError:
+    """The error for a name of which no such thing is stored: `names` are all that are."""
     near = closest(name, names)
-    return f"no {what} '{name}' is stored" + (f"; close to it: {', '.join(near)}" if near else "")
+    more = f"; close to it: {', '.join(near)}" if near else ""
+    return NotStoredError(f"no {what} '{name}' is stored{more}", what, tuple(near))

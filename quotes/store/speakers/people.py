@@ -20,6 +20,11 @@ COLUMNS = ", ".join(
 """Those of `speakers`."""
 _EVERY = f"SELECT {COLUMNS} FROM speakers"
 
+_COUNTED = """
+SELECT tally.speaker_id AS id, sum(tally.many) AS many FROM tally_speaker AS tally
+WHERE tally.speaker_id IN {ids} GROUP BY tally.speaker_id
+"""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -126,6 +131,16 @@ def rows_by_key(reader: Reader, keys: Collection[str]) -> list[Row]:
         unknown = f"speakers.name IN {names} AND speakers.registry_id IS NULL"
         named = f"{_EVERY} WHERE speakers.registry_id IN {ids} OR ({unknown})"
         found += [row for row in ask(reader, named, values | more) if stable_key(row) in keys]
+    return found
+
+
+def counts_of(reader: Reader, ids: Collection[int]) -> dict[int, int]:
+    """How many quotes are those of each of these rows of `speakers`, of any act and factuality; a
+    row that has none may not be there."""
+    found: dict[int, int] = {}
+    for part in parts_of(sorted(ids)):
+        rows = ask(reader, _COUNTED.format(ids=among_numbers(part)))
+        found |= {row.id: int(row.many) for row in rows}
     return found
 
 
