@@ -28,7 +28,7 @@ _WORDS, _LONG = 5, 300
 class Links:
     """The addresses of pages, as templates ask for them; all are relative to the server's root.
 
-    A copy that needs no server has its own (see `address`).
+    In a copy that needs no server `quotes.serve.copy` makes files of them.
     """
 
     def address(self, path: str, given: Mapping[str, Any] | None = None, anchor: str = "") -> str:
@@ -100,7 +100,7 @@ class Links:
         """The page of a speaker or an article, or the list of a publisher, by its name or id."""
         if what == "speaker":
             return self.speaker(name)
-        return self.article(name) if what == "article" else self.quotes(**{what: name})
+        return self.article(name) if what == "article" else self.quotes(publisher=name)
 
     def saying(self, id: str) -> str:
         """The page of all that say the same as the quote of this id."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
@@ -111,6 +112,9 @@ _CHOICES = {
 _DONE = {"right": "confirmed", "changed": "changed", "dropped": "dropped", "added": "added"}
 """Words for `quotes.store.Fix.what`."""
 
+_NO_XML = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""What XML cannot have, whatever an article has."""
+
 CLIPPED = 600
 """Letters of a quotation that a list shows."""
 
@@ -209,6 +213,15 @@ def many(value: int, thing: str) -> str:
     ('1 quote', '1,203 quotes')
     """
     return f"{value:,} {thing}" if value == 1 else f"{value:,} {thing}s"
+
+
+def readable(words: str) -> str:
+    """Words with a sign in place of each character that no XML can hold.
+
+    >>> ascii(readable("a\\x00b"))
+    "'a\\\\ufffdb'"
+    """
+    return _NO_XML.sub("\ufffd", words)
 
 
 def clip(text: str, most: int = CLIPPED) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
+from quotes.serve.rendering import readable
+
 Find = Callable[[str, bool], str | None]
 """Gives the address in the copy for one of the server, and True where it is in the menu that all
 pages have; None for what is not in the copy."""
@@ -27,9 +29,10 @@ _EMPTIED = ("ul", "ol", "nav", "aside", "section")
 
 
 def parse(page: bytes) -> HtmlElement:
-    """A page as a tree."""
+    """A page as a tree, in which a sign stands for each character that lxml does not take."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    return html.document_fromstring(page.replace(b"\0", "\ufffd".encode()), parser=parser)
+    words = readable(page.decode("utf-8", "replace"))
+    return html.document_fromstring(words.encode(), parser=parser)
 
 
 def anchors_of(tree: HtmlElement) -> set[str]:

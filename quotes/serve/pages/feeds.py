@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
@@ -15,7 +14,7 @@ from quotes.records import Quote, Saying
 from quotes.serve.asked import Question
 from quotes.serve.links import Links
 from quotes.serve.pages.lists import hits_of
-from quotes.serve.rendering import asked_words, clip, day
+from quotes.serve.rendering import asked_words, clip, day, readable
 from quotes.serve.views import Views
 from quotes.store import Store
 from quotes.store.records import Beside
@@ -29,9 +28,6 @@ ATOM = "http://www.w3.org/2005/Atom"
 
 NEVER = "1970-01-01T00:00:00Z"
 """The time of what has none."""
-
-_NO_XML = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-"""What XML cannot have, whatever an article has."""
 
 
 @views.file("/quotes.csv", "text/csv; charset=utf-8", name="quotes.csv")
@@ -90,18 +86,14 @@ def _atom(asked: Question, found: list[tuple[Quote, Beside]], here: str) -> byte
         _put(ET.SubElement(entry, "author"), "name", who)
         ET.SubElement(entry, "link", rel="alternate", href=here + link.quote(quote))
         if original := link.original(quote):
-            ET.SubElement(entry, "link", rel="via", href=_clean(original))
+            ET.SubElement(entry, "link", rel="via", href=readable(original))
         where = (quote.publisher, quote.title, day(quote.date))
         _put(entry, "summary", f"{quote.text} ({', '.join(filter(None, where))})")
     return bytes(ET.tostring(feed, "utf-8", xml_declaration=True))
 
 
 def _put(parent: ET.Element, name: str, words: str) -> None:
-    ET.SubElement(parent, name).text = _clean(words)
-
-
-def _clean(words: str) -> str:
-    return _NO_XML.sub("\ufffd", words)
+    ET.SubElement(parent, name).text = readable(words)
 
 
 def _id(name: str) -> str:
