@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.days import spaced
+from quotes.days import days_of, spaced
 
 
 def test_days_between_are_shown_too() -> None:
@@ -11,3 +11,12 @@ def test_days_between_are_shown_too() -> None:
     assert spaced(["2019", "2021"], "year") == ["2019", "2020", "2021"]
     assert spaced(["9999-12", "9999-11"], "month") == ["9999-11", "9999-12"]
     assert spaced([], "month") == []
+
+
+def test_the_days_of_a_month_or_a_year() -> None:
+    found = {time: [day.isoformat() for day in days_of(time)] for time in ("2020-02", "9999-12")}
+    assert found == {
+        "2020-02": ["2020-02-01", "2020-02-29"],
+        "9999-12": ["9999-12-01", "9999-12-31"],
+    }
+    assert [day.isoformat() for day in days_of("1999")] == ["1999-01-01", "1999-12-31"]

@@ -97,6 +97,7 @@ def point_out(lines: Iterable[Any]) -> None:
     for line, point in zip(lines, cycle(POINTS), strict=False):
         line.set_marker(point)
         line.set_markersize(4)
+        line.set_clip_on(False)
         line.set_markevery(max(1, len(line.get_xdata()) // MOST_POINTS))
 
 
@@ -180,6 +181,7 @@ def _style(colour: str) -> dict[str, Any]:
         "text.color": ink,
         "text.parse_math": False,  # names may have a dollar
         "axes.edgecolor": line,
+        "axes.labelcolor": faint,
         "axes.grid": True,
         "axes.axisbelow": True,
         "axes.spines.top": False,

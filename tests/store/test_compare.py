@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from quotes.errors import AmbiguousError, UsageError
 from quotes.records import Speaker
 from quotes.store import Store
-from quotes.store.compare import company, comparing, vocabulary
+from quotes.store.compare import beside, company, comparing, vocabulary
 from quotes.store.compare.distinctive import distinctive, words_in
 
 from .build import MONDAY, OFFICE, make_article, make_quote
@@ -116,6 +116,52 @@ def test_two_outlets(filled: Store) -> None:
 def test_a_filter_holds_for_each(filled: Store) -> None:
     ann, bo = filled.compare(["Roe", "Kim"], publisher="Echo").of
     assert (ann.count, bo.count, [one.value for one in ann.others]) == (4, 3, ["Echo"])
+
+
+def test_a_table_of_them_has_what_another_has_most(
+    filled: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it is not among the most frequent ones of the first."""
+    monkeypatch.setattr(beside, "OTHERS", 1)
+    for by, names in (("speaker", ["Roe", "Kim"]), ("publisher", ["Echo", "Courier"])):
+        found = filled.compare(names, by)
+        other = "publisher" if by == "speaker" else "speaker"
+        for cell in found.cells:
+            asked = {by: cell.other, other: cell.value}
+            assert filled.count(**asked) == cell.count  # type: ignore[arg-type]
+        assert {one.value for each in found.of for one in each.others} <= {
+            cell.value for cell in found.cells
+        }
+        assert {cell.other for cell in found.cells} == set(names)
+
+
+def test_what_is_left_out_of_all(filled: Store) -> None:
+    found = filled.compare(["Roe", "Kim"], factuality="negated").left_out
+    assert found.factuality == filled.count(speaker="Roe") + filled.count(speaker="Kim")
+
+
+def test_names_are_told_apart_one_by_one(filled: Store) -> None:
+    say(filled, "z", [("Zoe Kim", "Yes."), ("Roe", "No.")])
+    kim, ann, same, nobody = filled.tell_apart(["Kim", "Ann Roe", "person:Ann Roe", "Zork"])
+    assert kim.name is None
+    assert set(kim.candidates) == {"Bo Kim", "Zoe Kim"}
+    assert (ann.name, ann.error) == ("Ann Roe", None)
+    assert "mean the same" in (same.error or "")
+    assert "Zork" in (nobody.error or "")
+    (short,) = filled.tell_apart(["Roe"])
+    assert (short.name, short.namesakes) == ("Roe", ("Ann Roe",))
+    (outlets,) = filled.tell_apart(["courier", "ier"], "publisher")[1:]
+    assert "mean the same" in (outlets.error or "")
+    (outlets,) = filled.tell_apart(["o"], "publisher")
+    assert (outlets.name, outlets.means) == ("o", ("Courier", "Echo", "The Courier"))
+
+
+@pytest.mark.parametrize("by", ["speaker", "publisher"])
+def test_what_is_compared_is_no_filter(filled: Store, by: str) -> None:
+    names = {"speaker": ["Roe", "Kim"], "publisher": ["Echo", "Courier"]}[by]
+    asked = {by: names[0]}
+    with pytest.raises(UsageError, match="take that away"):
+        filled.compare(names, by, **asked)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def audit(
     found = store.audit(by, across=across or None, limit=asked.limit, columns=columns, **filters)
     return AuditPage(
         audit=found,
-        beside=tuple(one.value for one in found.counts[:LINES]) if across else (),
+        beside=_told(found) if across else (),
         left_out=store.left_out(quick=True, **filters),
         columns=columns,
     )
@@ -77,13 +77,17 @@ def audit_plot(
     look: Look = "light",
 ) -> bytes:
     """The share of each value with its interval, of all or of each outlet or month."""
-    found = store.audit(
-        by,
-        across=across or None,
-        limit=LINES if across else DRAWN,
-        columns=columns,
-        **asked.only_filters("limit"),
-    )
-    if across:
-        return shares_across(found.cells, [one.other or "" for one in found.totals], look)
-    return shares(found.counts, look)
+    filters = asked.only_filters("limit")
+    found = store.audit(by, across=across or None, limit=asked.limit, columns=columns, **filters)
+    if not across:
+        return shares(found.counts[:DRAWN], look)
+    told = _told(found)
+    cells = [one for one in found.cells if one.value in told]
+    return shares_across(cells, [one.other or "" for one in found.totals], look)
+
+
+def _told(found: Audit) -> tuple[str, ...]:
+    """The values that are told of each outlet or month: the most frequent, and the last one, which
+    may be what is not known."""
+    values = [one.value for one in found.counts]
+    return tuple(values if len(values) <= LINES else [*values[: LINES - 1], values[-1]])

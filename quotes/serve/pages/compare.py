@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, cast, get_args
 
 from fastapi import Query
 
@@ -64,13 +64,12 @@ def compare_plot(
     store: Store, asked: Question, by: By = "speaker", of: Names = (), look: Look = "light"
 ) -> bytes:
     """How many quotes each of them has of each month."""
-    filters = asked.only_filters()
-    its: dict[str, Asked] = {
-        one.name: {**filters, by: one.asked}
-        for one in _named(store, by, of)
-        if one.name is not None
-    }
-    return over_time({name: store.stats("month", **each) for name, each in its.items()}, look)
+    lines = {}
+    for one in _named(store, by, of):
+        if one.name is not None:
+            filters = {**asked.only_filters(), by: one.asked}
+            lines[one.name] = store.stats("month", **cast("Asked", filters))
+    return over_time(lines, look)
 
 
 def _named(store: Store, by: str, of: Names) -> list[Named]:

@@ -93,5 +93,6 @@ def _counted(reader: Reader, chosen: Chosen) -> dict[str, Any]:
 
 def _left_out(reader: Reader, names: Sequence[str], by: str, filters: Filters) -> LeftOut:
     """How much is left out of all of them together."""
-    each = [left_out(reader, replace(filters, **{by: name})).model_dump() for name in names]
+    own: list[dict[str, Any]] = [{by: name} for name in names]
+    each = [left_out(reader, replace(filters, **one)).model_dump() for one in own]
     return LeftOut(**{name: sum(one[name] for one in each) for name in LeftOut.model_fields})

@@ -16,11 +16,13 @@ from quotes.store.speakers.finding import MOST, Finder
 @dataclass(frozen=True)
 class Found:
     """One that a name means: what it is called, the rows of `speakers` or `labels` that it is, the
-    outlets where those are several, and what else is known."""
+    outlets where those are several, the other persons of all words of the name, and what else is
+    known."""
 
     name: str
     keys: Collection[int]
     means: tuple[str, ...]
+    namesakes: tuple[str, ...]
     facts: dict[str, Any]
 
 
@@ -29,7 +31,7 @@ def tell_apart(reader: Reader, names: Sequence[str], by: str) -> list[Named]:
     return [
         Named(asked=name, error=str(one), candidates=_candidates(reader, name, one))
         if isinstance(one, QuotesError)
-        else Named(asked=name, name=one.name, means=one.means)
+        else Named(asked=name, name=one.name, means=one.means, namesakes=one.namesakes)
         for name, one in zip(names, find_each(reader, names, by), strict=True)
     ]
 
@@ -61,14 +63,14 @@ def _speaker(reader: Reader, name: str) -> Found:
     finder = Finder(reader)
     person = finder.find(name).person
     facts = {"id": person.registry_id, "wikidata": person.wikidata}
-    return Found(finder.called([person])[0], person.ids, (), facts)
+    return Found(finder.called([person])[0], person.ids, (), tuple(finder.namesakes(name)), facts)
 
 
 def _publisher(reader: Reader, name: str) -> Found:
     found = find_publishers(reader, name)
     names = tuple(row.name for row in found)
-    alone = len(names) == 1
-    return Found(names[0] if alone else name, [row.key for row in found], names[alone:], {})
+    shown, means = (names[0], ()) if len(names) == 1 else (name, names)
+    return Found(shown, [row.key for row in found], means, (), {})
 
 
 _FOUND: dict[str, Callable[[Reader, str], Found]] = {"speaker": _speaker, "publisher": _publisher}

@@ -83,13 +83,15 @@ class Named(Record):
     """A name among those that are to be compared, as it was asked for.
 
     `name`: of the one speaker or outlet that it means, or the words themselves where they mean
-    several outlets, which then are `means`. None where there is an `error`, a sentence;
+    several outlets, which then are `means`; `namesakes`: others who have all words of the name, and
+    are not meant. None where there is an `error`, a sentence;
     `candidates`: names of those whom it may mean.
     """
 
     asked: str
     name: str | None = None
     means: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
     error: str | None = None
     candidates: tuple[str, ...] = ()
 
