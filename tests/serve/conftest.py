@@ -22,7 +22,7 @@ from .newsroom import make_newsroom
 
 HERE = "http://127.0.0.1:8000"
 CHROMIUM = shutil.which("chromium")
-_QUIET = (
+QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 )
@@ -118,7 +118,7 @@ def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=_QUIET.split())
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
         yield chromium
         chromium.close()
 

@@ -34,7 +34,7 @@ def visits(place: Path, app: FastAPI) -> dict[str, list[str]]:
         "/saying/{id}": [f"/saying/{twice.id}"],
         "/speaker": ["/speaker?name=Moreau", "/speaker?name=Harbour+Council"],
         "/compare": ["/compare", "/compare?by=speaker&of=Moreau&of=Berg"],
-        "/audit": ["/audit", "/audit?by=publisher"],
+        "/audit": ["/audit", "/audit?by=gender&across=publisher"],
         "/check": ["/check"],
         "/doubts": ["/doubts"],
         "/correct/{id}": [f"/correct/{twice.id}"],

@@ -12,6 +12,7 @@ import pytest
 from quotes.errors import UsageError
 from quotes.records import Quote, Speaker
 from quotes.store import Store
+from quotes.store.query.filters import Filters
 
 from .build import MAYOR, OFFICE, make_article, make_quote, make_quotes
 
@@ -301,3 +302,22 @@ def test_any_number_will_do(store: Store, least: Any) -> None:
 def test_the_earlier_name_still_answers(store: Store) -> None:
     store.add(make_article(), [make_quote(make_article())])
     assert store.quotes(speaker="Dupont") == store.quotes(speaker="Dupont") == store.quotes() != []
+
+
+@pytest.mark.parametrize("few", [0, 1_000])
+def test_articles_are_those_of_the_quotes(
+    store: Store, quotes: dict[str, Quote], monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("quotes.store.query.many.FEW", few)
+    for filters, _ in FILTERS:
+        asked = {name: value for name, value in filters.items() if name not in ("limit", "sort")}
+        if not Filters(**asked).by_quotes:
+            continue  # then it is the article that is of a day, by an outlet
+        found = {one.id for one in store.articles(**asked)}
+        assert found == {one.article_id for one in store.quotes(**asked)}, asked
+
+
+def test_undated_quotes_are_left_out(store: Store, quotes: dict[str, Quote]) -> None:
+    for filters in ({}, {"kind": "direct"}, {"speaker": "Mayor"}, {"min_confidence": 0.5}):
+        undated = [one for one in store.quotes(**filters) if not (one.date or one.said_on)]
+        assert store.left_out(**filters, since=TUESDAY).undated == len(undated)

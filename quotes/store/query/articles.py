@@ -8,6 +8,7 @@ from typing import Any
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each, parts_of, where
 from quotes.store.db.errors import readable
 from quotes.store.query.filters import Filters, check_article, check_limit
+from quotes.store.query.many import few_of
 from quotes.store.records import ArticleSummary
 from quotes.store.schema.values import day_of, earliest_first
 
@@ -51,7 +52,8 @@ def list_articles(
     these words in their titles; those after one of them."""
     chosen = filters.chosen(reader)
     values = dict(chosen.values)
-    conditions = chosen.of_articles(by_quotes=filters.by_quotes)
+    few = few_of(reader, chosen) if filters.by_quotes else ()
+    conditions = chosen.of_articles(by_quotes=filters.by_quotes, few=few)
     if after is not None:
         values["after"] = check_article(reader, after)
         (values["after_date"],) = ask_each(reader, _DATE, values)

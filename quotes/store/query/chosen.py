@@ -147,12 +147,19 @@ class Chosen:
         who = [] if self.speakers is None else [said_by(self.speakers)]
         return [*who, *self.others.values()]
 
-    def of_articles(self, *, by_quotes: bool) -> list[str]:
+    def of_articles(self, *, by_quotes: bool, few: Collection[str] = ()) -> list[str]:
         """Conditions on `articles`: of those with such a quote, or (not `by_quotes`) on the
-        publisher, the date and the id of the article itself."""
-        if by_quotes:
-            theirs = f"SELECT quotes.article FROM quotes {where(self.conditions)}"
+        publisher, the date and the id of the article itself. `few`: as `begun_with` takes them;
+        where it is empty each article is looked at, as nearly all have such a quote."""
+        if by_quotes and few:
+            theirs = f"SELECT quotes.article FROM quotes {where(self.begun_with(few))}"
             return [f"articles.key IN ({theirs})"]
+        if by_quotes:
+            each = ["quotes.article = articles.key", *self._dated()]
+            each += map(_by_no_index, self.of_each_article)
+            theirs = f"EXISTS (SELECT 1 FROM quotes {where(each)})"
+            soon = ["articles.date <= :until"] if "until" in self.days else []
+            return [*self._published(of_article=True), *soon, theirs]
         when = list(self._between("articles.date")) if self.days else []
         which = ["articles.id = :article"] if "article" in self.others else []
         return [*self._published(of_article=True), *when, *which]

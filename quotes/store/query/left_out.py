@@ -38,17 +38,16 @@ def left_out(
 
         return count_found(reader, words, other, where=where)
 
-    def count_also(condition: str, **changes: Any) -> int:
-        other = replace(filters, **changes)
-        return _count(reader, other, words, where, condition)
-
     any_factuality = count(factuality="all")
     undated = unsaid = 0
     if dated or filters.since or filters.until:
-        undated = count_also(f"{DAY} = 0", since=None, until=None)
+        whenever = replace(filters, since=None, until=None)
+        undated = _undated(reader, whenever, words, where)
     if filters.on:
         day = number_of_day(filters.on)
-        unsaid = count_also(f"quotes.said_on = 0 AND quotes.day = {day:d}", on=None)
+        any_day = replace(filters, on=None)
+        silent = f"quotes.said_on = 0 AND quotes.day = {day:d}"
+        unsaid = _count(reader, any_day, words, where, silent)
     return LeftOut(
         factuality=any_factuality - count(),
         act=count(act="all", factuality="all") - any_factuality,
@@ -62,6 +61,17 @@ def costs(reader: Reader, filters: Filters) -> bool:
     an index tell."""
     chosen = filters.chosen(reader)
     return chosen.tally([]) is None and chosen.speakers is None and filters.article is None
+
+
+def _undated(reader: Reader, filters: Filters, words: str | None, where: Where) -> int:
+    """How many quotes have no day: from kept counts where these tell."""
+    chosen = filters.chosen(reader)
+    tally = chosen.tally(["month"]) if words is None else None
+    if tally is None:
+        return _count(reader, filters, words, where, f"{DAY} = 0")
+    asked = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes "
+    asked += restricted([*chosen.of_tally(tally), "quotes.month = 0"])
+    return int(ask_each(reader, asked, chosen.values)[0])
 
 
 def _count(
