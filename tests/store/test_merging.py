@@ -51,6 +51,16 @@ def test_spellings_are_one_speaker_in_any_order(store: Store, names: Any) -> Non
     assert is_sound(store)
 
 
+def test_each_spelling_means_all_of_one_id(store: Store) -> None:
+    add(store, FULL, "Anatol B. Belinsky", id="anatol-b")
+    (speaker,) = store.speakers()
+    assert speaker.count == 2
+    for name in (FULL, "Anatol B. Belinsky", "anatol-b", "Belinsky"):
+        assert said_by(store, name) == {FULL, "Anatol B. Belinsky"}
+        assert store.meant(name) == ["Anatol B. Belinsky"]
+        assert store.namesakes(name) == []
+
+
 def test_the_shown_name_is_the_fullest_then_the_most_frequent(store: Store) -> None:
     add(store, "A. Belinsky", OTHER, **PRESIDENT)
     article = make_article("more")

@@ -109,7 +109,10 @@ def people_of(reader: Reader, ids: Collection[int]) -> list[Person]:
     rows = rows_by_id(reader, ids)
     mine = {stable_key(row) for row in rows.values()}
     representative = representatives(reader, mine)
-    rows |= {row.id: row for row in rows_by_key(reader, representative.keys() - mine)}
+    # several rows, each of another spelling, may have the same id of the registry
+    known = {key for key in mine if key.startswith("id:")}
+    more = rows_by_key(reader, (representative.keys() - mine) | known)
+    rows |= {row.id: row for row in more}
     return group([rows[id] for id in sorted(rows)], representative)
 
 
