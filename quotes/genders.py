@@ -29,7 +29,7 @@ MALE_ROLES = _words(
 )
 
 _BEHIND = frozenset(("of", "for", "to", "in", "at", "from", "with", "and", "who", "by", "on"))
-"""What comes behind such a word tells of somebody else: "a friend of the king"."""
+"""Words behind which somebody else is named: "a friend of the king"."""
 
 
 def of_given_name(word: str) -> Gender | None:

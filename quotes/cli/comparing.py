@@ -82,7 +82,7 @@ def print_vocabulary(found: Vocabulary, format: Format) -> None:
 
 
 def print_company(found: Company, format: Format) -> None:
-    """Who is quoted in the same articles, and on stderr in how many was looked."""
+    """List those quoted in the same articles; in how many was looked is said on stderr."""
     from quotes.store import Companion
 
     if format in JSON:

@@ -131,7 +131,7 @@ def _is_ours(path: Path) -> bool:
 
 
 def _read(path: Path) -> dict[str, Any] | None:
-    """What an earlier export has written; None for anything else."""
+    """The description that an earlier export has written; None for anything else."""
     if not path.exists() or path.stat().st_size > MOST:
         return None
     try:

@@ -108,7 +108,7 @@ class _Walk:
         return [found.end() for found in _SENTENCE_END.finditer(self.text, self.start, self.end)]
 
     def is_one_sentence(self, start: int, end: int) -> bool:
-        """Whether no sentence ends between two places."""
+        """True if no sentence ends between two places."""
         return bisect_right(self._ends, start) == bisect_right(self._ends, end)
 
 

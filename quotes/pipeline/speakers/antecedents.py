@@ -56,7 +56,7 @@ class Antecedents:
         return max(BODIES, key=lambda kind: types[kind])
 
     def kind_of(self, span: Range) -> Kind | None:
-        """What the model is fairly sure that the source is; None where it is not."""
+        """The kind of source that the model is fairly sure of; None where it is not sure of any."""
         types = self.meant.type_of(span)
         if not types:
             return None

@@ -54,7 +54,7 @@ def _is_person(page: Page, ent: Span) -> bool:
 
 
 def _is_named_again(page: Page, ent: Span, surnames: Set[str]) -> bool:
-    """Whether a given name and a surname that stands alone elsewhere, and is a person's there: the
+    """True for a given name and a surname that stands alone elsewhere, and is a person's there: the
     encoder may take "the Oscar Moss trial" for a body."""
     first, last = page.lower[ent.start], page.lower[ent.end - 1]
     return len(ent) == 2 and first in given_names().gender and last in surnames

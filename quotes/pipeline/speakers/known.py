@@ -54,7 +54,7 @@ def link_registry(
 
 
 class _Article:
-    """What an article says that may tell whom it means."""
+    """The words of an article that may tell whom it means."""
 
     def __init__(
         self, page: Page, registry: Registry, context: set[str], date: dt.date | None

@@ -40,7 +40,8 @@ def surnames(name: Name) -> set[str]:
 
 
 def double_parts(surname: str) -> set[str]:
-    """What may stand for a double surname: "flores" for "garcia-flores"; none of "al-masri"."""
+    """The parts by which a double surname may be called: "porter" of "gale-porter"; none of
+    "al-masri"."""
     parts = surname.split("-")
     long = len(parts) > 1 and all(len(part) >= SHORTEST_PART for part in parts)
     return set(parts) if long else set()

@@ -260,7 +260,7 @@ def _of_many(page: Page, head: int, stop: int, end: int) -> Kind | None:
 
 
 def is_unknown_noun(page: Page, head: int) -> bool:
-    """Whether a common noun is one of which no list says that it is a body: "her landlord, James
+    """True for a common noun of which no list says that it is a body: "her landlord, James
     Pratt"."""
     common = page.tag[head] in ("NN", "NNS") and page.text[head].islower()
     return common and page.lower[head] not in BODIES

@@ -136,7 +136,7 @@ def _ends_phrase(page: Page, i: int, start: int) -> bool:
 
 
 def _is_of_a_seat(page: Page, i: int) -> bool:
-    """Whether a comma stands in the place of a body: "of Dover, Delaware-based Moss Bank"."""
+    """True if a comma stands in the place of a body: "of Dover, Delaware-based Moss Bank"."""
     if page.text[i] != ",":
         return False
     last = i + 1
