@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from quotes.store.records import Beside
 
 APPLICATION, LAYOUT = 0x71756F74, 0x64617461
-"""The marks in the head of a file that tell what made it: `application_id` and `user_version`. A store draws
-both anew whenever it is written to."""
+"""The marks in the head of a file that tell what made it: `application_id` and `user_version`. A
+store draws both anew whenever it is written to."""
 
 IS_OURS = begins(
     rb"SQLite format 3\0.{44}" + LAYOUT.to_bytes(4) + rb".{4}" + APPLICATION.to_bytes(4)
@@ -140,7 +140,7 @@ def _add_article(made: sqlite3.Connection, id: str, article: Callable[[str], Art
 
 
 def _speaker_id(row: Mapping[str, Any], beside: Beside | None) -> str | None:
-    """The values that all quotes of a speaker share; without a store, those of one name and type."""
+    """The key that all quotes of a speaker share; without a store, those of one name and type."""
     if beside or not row["speaker"]:
         return beside.speaker_id if beside else None
     return row["speaker_id"] or f"{row['speaker_type']}:{row['speaker']}"
