@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from quotes.store.audit.intervals import Sum
 
-CHANCES = st.lists(st.floats(0, 1), max_size=60)
+CHANCES = st.lists(st.integers(0, 1000).map(lambda chance: chance / 1000), max_size=60)
+"""Confidences, which are stored in thousandths."""
 
 
 def summed(chances: Sequence[float], checked: int = 0) -> Sum:

@@ -29,8 +29,8 @@ the first opens nothing: all reach to the end of the paragraph, and their length
 _MARK = re.compile(r"``|''|[“”„«»\"‘’'`]")
 LONGEST_AROUND = 1000
 """So many characters a quotation may have that has another one of the same rank in it. In 1,151
-articles read by people none was longer, and none had two of them: what is, was never closed, and
-the mark that would close it had lost its own partner."""
+articles read by people none was longer, and none of several sentences had two: what is, was never
+closed, and the mark that would close it had lost its own partner."""
 
 _SINGLE = frozenset("‘’'`")
 _OPENERS = frozenset(["“", "„", "«", "``"])
@@ -221,7 +221,7 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
         again = _walk(text, start, end, alternate=True)
         walk = again if not again.doubles and _in_turn(again) else walk
     last = start + len(text[start:end].rstrip())
-    pairs, swollen = _without_swollen(text, walk.pairs)
+    pairs, swollen = _without_swollen(walk)
     waiting = sorted([*walk.stack, *swollen])
     following = _NEXT.match(text, end) if waiting else None
     goes_on = following is not None and following[1] in _REOPENING
@@ -238,19 +238,18 @@ def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pairs + unclosed
 
 
-def _without_swollen(
-    text: str, pairs: list[tuple[int, int]]
-) -> tuple[list[tuple[int, int]], list[_Open]]:
+def _without_swollen(walk: _Walk) -> tuple[list[tuple[int, int]], list[_Open]]:
     """The pairs that a writer may have meant, and the opening marks of the others: double marks
-    around several pairs of double marks, or around one and LONGEST_AROUND."""
-    kept, swollen = [], []
+    around several sentences and several pairs of double marks, or around one and LONGEST_AROUND."""
+    text, kept, swollen = walk.text, [], []
     closed: list[int] = []  # where the double marks begin that are in no other so far
-    for start, end in pairs:  # as they are closed: inner ones first
+    for start, end in walk.pairs:  # as they are closed: inner ones first
         if text[start] in _SINGLE:
             kept.append((start, end))
             continue
         inside = len(closed) - bisect_right(closed, start)
-        if inside > 1 or (inside and end - start > LONGEST_AROUND):
+        several = inside > 1 and not walk.is_one_sentence(start, end)
+        if several or (inside and end - start > LONGEST_AROUND):
             glyph = text[start : start + 2] if text[start] == "`" else text[start]
             swollen.append(_Open(start, glyph))
             continue

@@ -60,6 +60,10 @@ CASES = [
         ["'We won."],
     ),
     ("He spoke of ‘the old ways’ again.", ["‘the old ways’"]),
+    (
+        'She typed "ask if "go" stands beside the "halt" key," and left.',
+        ['"ask if "go" stands beside the "halt" key,"', '"go"', '"halt"'],
+    ),
     ("He said “I told them “no” twice,” and left.", ["“I told them “no” twice,”", "“no”"]),
     ("He said: “We won. The law was passed.", ["“We won."]),
     ("“We won. We sang.\n\n“We slept,” he said.", ["“We won. We sang.", "“We slept,”"]),
