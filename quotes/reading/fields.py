@@ -74,7 +74,7 @@ def shown(name: object) -> str:
 def field_metadata(
     row: Mapping[str, Any], fields: FieldMap = USUAL, *, place: str | None = None
 ) -> Metadata:
-    """What the fields of a row, of front matter or of a page say of their article. `place`: what
+    """Facts of an article from the fields of a row, of front matter or of a page. `place`: what
     to call where they stand, instead of each field's name."""
     values: dict[str, Any] = {}
     where: dict[str, str] = {}

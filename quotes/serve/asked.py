@@ -1,4 +1,4 @@
-"""What a list of quotes is asked for: one set of parameters for all pages, files and the API.
+"""Questions that a list answers: one set of parameters for all pages, files and the API.
 
 Their names are those of the command line's options and of `quotes.store.query.filters.Filters`.
 """
@@ -92,12 +92,12 @@ class Question(BaseModel):
 
     @property
     def order(self) -> Sorts:
-        """What comes first: what was asked for, else of words the best, and the newest."""
+        """The order: the one asked for, else the best first for words, and the newest."""
         return self.sort or ("date" if self.words is None else "relevance")
 
     @property
     def given(self) -> dict[str, Any]:
-        """What was asked for, by the parameters' names, without what is so anyway."""
+        """Parameters that were given, by name, without those at their defaults."""
         return self.model_dump(by_alias=True, exclude_defaults=True)
 
 

@@ -1,4 +1,4 @@
-"""What goes wrong, as a page or as JSON: a sentence that says what to do, and never a traceback."""
+"""Failures, each as a page or as JSON: a sentence that says what to do, and never a traceback."""
 
 from __future__ import annotations
 

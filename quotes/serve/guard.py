@@ -1,4 +1,4 @@
-"""What every request passes: its host, its size, the token; and every answer's security headers.
+"""Checks of every request: its host, its size, the token; and every answer's security headers.
 
 Nothing is loaded from elsewhere and nothing inline is run or styled, whatever an article holds.
 """

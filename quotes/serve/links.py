@@ -37,8 +37,9 @@ class Links:
         return path + (f"?{query}" if query else "") + (f"#{escaped(anchor)}" if anchor else "")
 
     def quotes(self, asked: Question | None = None, *, ending: str = "", **changes: Any) -> str:
-        """The same list with some parameters (`where` is "in") set or, by None, taken away; from
-        its beginning, unless `after` is among them. `ending`: ".csv" and the like, as a file."""
+        """Address of this list with some parameters (`where` is "in") set or, by None, taken away;
+        from its beginning, unless `after` is among them. `ending`: ".csv" and the like, for a
+        file."""
         return self.changed(asked or Question(), LISTS + ending, {}, **changes)
 
     def changed(

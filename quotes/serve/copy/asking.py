@@ -26,8 +26,8 @@ Ask = Callable[[str], Answer]
 
 @contextmanager
 def asking(app: FastAPI) -> Iterator[Ask]:
-    """What asks the app, one address after the other; also where an event loop runs already, as in
-    a notebook."""
+    """A client of the app, which asks for one address after the other; also where an event loop
+    runs already, as in a notebook."""
     with start_blocking_portal() as portal:
         yield lambda address: portal.call(_ask, app, address)
 

@@ -17,7 +17,7 @@ POLICY = (
     "default-src 'none'; style-src 'self' file:; img-src 'self' file:; form-action 'none'; "
     "base-uri 'none'"
 )
-"""What the server says in headers, as far as a page can say it itself."""
+"""The part of the headers that a page can give itself."""
 
 NEEDS_SERVER = (
     "What needs a server is left out of it: to search, narrow, order, compare, check and correct, "

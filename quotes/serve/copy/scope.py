@@ -1,4 +1,4 @@
-"""What is part of a copy: which addresses, by which links they are come to, and in which files."""
+"""Parts of a copy: which addresses, by which links they are come to, and in which files."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FOLDERS = ("quotes", "speakers", "articles", "article", "speaker", "saying", "pl
 _LISTS = (LISTS, "/speakers", "/articles")
 
 _USUAL = ("act", "factuality")
-"""What the whole copy is of; a link that does not say it means that, too."""
+"""Parameters of the whole copy; a link that does not give them means them, too."""
 
 _DEFAULT = {name: Question.model_fields[name].default for name in _USUAL}
 
@@ -132,7 +132,7 @@ class Scope:
         return Page(self._address("/speaker", {"name": name, **self._usual}))
 
     def _known(self, asked: Question) -> dict[str, Any]:
-        """What was asked for, with the speaker's address."""
+        """Parameters that were given, with the speaker's address."""
         given = dict(asked.given)
         if "speaker" in given:
             given["speaker"] = self._speaker_of(given["speaker"])
