@@ -11,11 +11,11 @@ from quotes.view.edits import Edit, View
 from quotes.view.lines import hyphen_edits, wrap_edits
 from quotes.view.long import run_edits, word_edits
 from quotes.view.mojibake import mojibake_edits
-from quotes.view.spaces import missing_spaces
+from quotes.view.spaces import missing_spaces, space_edits
 
 _FINDERS = (
     *(run_edits, word_edits, mojibake_edits, character_edits),
-    *(block_edits, hyphen_edits, wrap_edits),
+    *(block_edits, hyphen_edits, wrap_edits, space_edits),
 )
 
 
@@ -25,7 +25,7 @@ def legible(text: str) -> View:
     In this order: runs without end are made short, garbled encodings put right, invisible
     characters left out, ligatures and odd spaces written plainly, block quotes of Markdown set in
     quotation marks, words that a line's end divides and lines that a column's width broke put
-    together, and spaces set where one sentence runs into the next.
+    together, one space taken for two, and spaces set where one sentence runs into the next.
     """
     view = View(text)
     for find in _FINDERS:

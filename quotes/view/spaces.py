@@ -1,9 +1,13 @@
-"""Where one sentence runs into the next without a space: "… all the difference.The president"."""
+"""Spaces that a writer left out between two sentences ("… all the difference.The president"), and
+those that are there twice between two words."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Iterator
+
+from quotes.view.edits import Edit
 
 _JOINT = re.compile(
     r"(?<=[a-z]{2}[.!?])(?=[“\"‘]?[A-Z][a-z])"  # ends.The
@@ -13,6 +17,13 @@ _JOINT = re.compile(
 _LONGEST = 300  # characters of an address
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|html?|php|co)\b", re.IGNORECASE)
 _SPACE = re.compile(r"\s")
+_TWO = re.compile(r"(?<=\S)  (?=\S)")
+
+
+def space_edits(text: str) -> Iterator[Edit]:
+    """One space for two between words; more of them divide columns."""
+    for match in _TWO.finditer(text):
+        yield Edit(match.start(), match.end(), " ")
 
 
 def missing_spaces(text: str) -> list[int]:

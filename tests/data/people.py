@@ -52,6 +52,47 @@ ROWS = (
         (Said("the hill", ("J. P. Harrow",), ("geologist",)),),
     ),
     Row(
+        "initial first",
+        "J. Marlow Finch spoke at the end. “It was a long evening,” Finch said.",
+        (Said("“It was", ("J. Marlow Finch",)),),
+    ),
+    Row(
+        "initial first",
+        "P. Winslow Abbott, a lawyer, lives by the harbour. Mr. Abbott said the lease was void.",
+        (Said("the lease", ("P. Winslow Abbott",), ("lawyer",)),),
+    ),
+    Row(
+        "initial after a sentence",
+        "The guests were given vitamin C. Marlow Finch said that it had helped.",
+        (Said("that it", ("Marlow Finch",)),),
+    ),
+    Row(
+        "two spaces",
+        "Rents will fall, said Ida Moss, a  housing officer under Mayors  Lund and Berg.",
+        (Said("Rents", ("Ida Moss",), ("housing officer under Mayors Lund and Berg",)),),
+    ),
+    Row(
+        "a clause in a role",
+        (
+            "Piet Vos was fined on Tuesday. The driver whose van blocked the tunnel for a day said "
+            "that he would appeal."
+        ),
+        (Said("that he would", ("Piet Vos",), ("driver",)),),
+    ),
+    Row(
+        "a clause in a role",
+        (
+            "Jan Moss, 51, was fined on Friday by a court in Delft. The former guard whose keys "
+            "were lost admitted that he had slept."
+        ),
+        (Said("he had slept", ("Jan Moss",), ("former guard",)),),
+    ),
+    Row(
+        "a clause in a role",
+        "The nurse who found the letter said it had no stamp. “I kept it,” said Ida Moss.",
+        (Said("“I kept", ("Ida Moss", "nurse who found the letter"), (None, "nurse")),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

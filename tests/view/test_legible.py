@@ -31,6 +31,9 @@ ROWS = [
     ("the nego-\ntiations went on", "the negotiations went on"),
     ("a cease-\r\nfire; the cease-fire", "a cease-fire; the cease-fire"),
     ("pre-\nWar and A-\nteam", "pre-\nWar and A-\nteam"),
+    # spaces that are there twice; three divide columns
+    ("a  ferry to  Oslo", "a ferry to Oslo"),
+    ("Lee   4\n  Moss   2", None),
     # sentences that run into each other
     ("all the difference.The president said", "all the difference. The president said"),
     ("he said.“We agree.”She left", "he said. “We agree.” She left"),

@@ -23,6 +23,8 @@ DASHES = frozenset({"-", "–", "—", ":"})
 DETERMINERS = PRONOUNS | {"the", "a", "an", "another", "one", "some"}
 UNFINISHED = frozenset({"IN", "TO", "DT", "CC", "POS", "PRP$"})
 """Tags of words that no description ends with: it goes on in a quotation, or is cut."""
+RELATIVES = frozenset({"WP", "WDT", "WP$"})
+"""Tags of words that begin a clause, which is no longer what somebody is: "the courier whose …"."""
 SINGULAR = {"Sens.": "Sen.", "Reps.": "Rep.", "Govs.": "Gov."}
 
 
@@ -95,6 +97,7 @@ def _words(page: Page, description: Description) -> str | None:
     start, end = _after_mark(page, description.start, description.end), description.end
     while start < end and page.lower[start] in DETERMINERS:
         start += 1
+    end = next((i for i in range(start + 1, end) if page.tag[i] in RELATIVES), end)
     while start < end and page.tag[end - 1] in UNFINISHED:
         end -= 1
     text = page.words(start, end)

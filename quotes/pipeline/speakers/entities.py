@@ -66,8 +66,10 @@ def _in_dateline(page: Page, ent: Span) -> bool:
 
 
 def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
-    """The name with the particles before it, and what follows a particle or a hyphen."""
+    """The name with particles and initials before it, and what follows a particle or a hyphen."""
     while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
+        start -= 1
+    while start and _is_initial(page, start - 1) and page.sentence[start - 1] == page.sentence[start]:
         start -= 1
     last = end
     while last < len(page) and page.text[last] in PARTICLES:
@@ -79,6 +81,11 @@ def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
     if hyphen - first == 2 and _is_half(page, hyphen):
         end = hyphen + 2
     return start, end
+
+
+def _is_initial(page: Page, i: int) -> bool:
+    """True for a letter that a name begins with: "J. Marlow Finch"."""
+    return len(page.text[i]) == 2 and page.is_upper(i) and page.text[i][1] == "."
 
 
 def _is_half(page: Page, hyphen: int) -> bool:
