@@ -69,7 +69,8 @@ def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
     """The name with particles and initials before it, and what follows a particle or a hyphen."""
     while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
         start -= 1
-    while start and _is_initial(page, start - 1) and page.sentence[start - 1] == page.sentence[start]:
+    sentence = page.sentence[start]
+    while start and _is_initial(page, start - 1) and page.sentence[start - 1] == sentence:
         start -= 1
     last = end
     while last < len(page) and page.text[last] in PARTICLES:
