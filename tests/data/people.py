@@ -93,6 +93,59 @@ ROWS = (
         (Said("“I kept", ("Ida Moss", "nurse who found the letter"), (None, "nurse")),),
     ),
     Row(
+        "when, before a title",
+        "Last month President Ayo Amadi told the senate that the dam was safe.",
+        (Said("the dam", ("Ayo Amadi",), ("President",)),),
+    ),
+    Row(
+        "when, before a title",
+        "That evening club captain Ida Moss said they would play in Lund.",
+        (Said("they would", ("Ida Moss",), ("club captain",)),),
+    ),
+    Row(
+        "when, before a title",
+        "In recent days Health Minister Olu Bakare has said that the ward is full.",
+        (Said("the ward", ("Olu Bakare",), ("Health Minister",)),),
+    ),
+    Row(
+        "when, before a title",
+        "Towards the end of the night Governor Ida Moss said she was tired.",
+        (Said("she was", ("Ida Moss",), ("Governor",)),),
+    ),
+    Row(
+        "when, before a title",
+        "By noon coach Piet Vos said the pitch was dry.",
+        (Said("the pitch", ("Piet Vos",), ("coach",)),),
+    ),
+    Row(
+        "when, before a title",
+        "During the inquest Coroner Ida Moss said the gate had been open.",
+        (Said("the gate", ("Ida Moss",), ("Coroner",)),),
+    ),
+    Row(
+        "times of a role",
+        "Night editor Ann Lund said the page was late. Weekend presenter Tom Berg said it was not.",
+        (
+            Said("the page", ("Ann Lund",), ("Night editor",)),
+            Said("it was not", ("Tom Berg",), ("Weekend presenter",)),
+        ),
+    ),
+    Row(
+        "where from, after a role",
+        "Monitor head UK based Syrian Karim Saleh said ten people were hurt.",
+        (Said("ten people", ("Karim Saleh",), ("Monitor head",)),),
+    ),
+    Row(
+        "where from, after a role",
+        "Agency director Madrid-based Karim Saleh said ten people were hurt.",
+        (Said("ten people", ("Karim Saleh",), ("Agency director",)),),
+    ),
+    Row(
+        "where from, in a role",
+        "The director of a Madrid-based charity, Karim Saleh, said ten people were hurt.",
+        (Said("ten people", ("Karim Saleh",), ("director of a Madrid-based charity",)),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

@@ -98,6 +98,7 @@ def _words(page: Page, description: Description) -> str | None:
     while start < end and page.lower[start] in DETERMINERS:
         start += 1
     end = next((i for i in range(start + 1, end) if page.tag[i] in RELATIVES), end)
+    end = _before_home(page, start, end)
     while start < end and page.tag[end - 1] in UNFINISHED:
         end -= 1
     text = page.words(start, end)
@@ -107,6 +108,19 @@ def _words(page: Page, description: Description) -> str | None:
         text = text.replace(mark, "")
     text = text.strip(" ,'’")
     return SINGULAR.get(text, text) or None
+
+
+def _before_home(page: Page, start: int, end: int) -> int:
+    """Where a role ends that is followed by where somebody is from: "council head Oslo-based Dane",
+    "head of the council Oslo based"; else `end`."""
+    last = end - 1
+    while last > start + 1 and page.lower[last] != "based":
+        if page.tag[last] != "JJ" and page.label[last] != "MISC":
+            return end  # "of a London-based charity"
+        last -= 1
+    if last < start + 2 or page.lower[last] != "based":
+        return end
+    return last - 1 - (page.text[last - 1] == "-")
 
 
 def _after_mark(page: Page, start: int, end: int) -> int:

@@ -87,9 +87,15 @@ def before(page: Page, start: int) -> Description | None:
 
 
 def _may_lead(page: Page, i: int) -> bool:
-    if not page.is_word(i) or page.lower[i] in NOT_FIRST:
+    if not page.is_word(i) or page.lower[i] in NOT_FIRST or _ends_adverbial(page, i):
         return False
     return not page.tag[i].startswith(("IN", "TO", "CC", "RB", "DT", "CD", "VBD", "VBZ"))
+
+
+def _ends_adverbial(page: Page, i: int) -> bool:
+    """True for "trial" in "During the trial Judge Lee said"."""
+    opened = i > 1 and page.tag[i - 2 : i] == ["IN", "DT"]
+    return opened and page.tag[i] == "NN" and not page.is_upper(i) and page.is_upper(i + 1)
 
 
 def _chain_start(page: Page, end: int) -> int:

@@ -165,6 +165,8 @@ def _ends(page: Page, i: int, start: int) -> bool:
         return i > start
     if tag == "IN" or page.lower[i] in ("like", "including"):
         return i > start
+    if page.lower[i] == "based":
+        return False  # "The agency's director Paris based Ann Lee"
     return tag in ("VBN", "VBG") and i > start and page.is_noun(i - 1)
 
 

@@ -23,6 +23,13 @@ QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''"})
 TENURE = word_set(
     "acting outgoing incoming ruling ranking leading sitting presiding managing retiring"
 )
+TIMES = word_set(
+    "minute hour moment time day week weekend fortnight month quarter season year decade night "
+    "morning afternoon evening spring summer autumn winter dawn noon midnight"
+)
+MANY_TIMES = frozenset(f"{word}s" for word in TIMES)
+NAMED_TIMES = MANY_TIMES | word_set("today yesterday tomorrow tonight")
+WHICH_TIME = word_set("last next this that same past following previous earlier one each every")
 NOT_IN_PHRASE = LEADING | {"as", "also"}
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -55,18 +62,28 @@ def in_chain(page: Page, i: int) -> bool:
     word, tag = page.lower[i], page.tag[i]
     if word in MONTHS_DAYS or word in LEADING or "\n" in word or page.text[i] in ("–", "—"):
         return False
+    if word in NAMED_TIMES or (word in TIMES and _tells_when(page, i)):
+        return False
     if page.possessive(i) or page.is_blank(i) or word in ("-", "/", "&", "then", "ex"):
         return True
     if word in TENURE:
         return True
     if tag.startswith("VBN"):
-        return i == 0 or not page.is_noun(i - 1)
+        return i == 0 or not page.is_noun(i - 1) or word == "based"
     if word == ".":
         return i > 0 and page.lower[i - 1] in SHORT_TITLES
     if word == "and":
         return i + 1 < len(page) and i > 0 and page.lower[i - 1] in ROLES
     named = tag.startswith(("NN", "JJ")) or bool(page.label[i])  # whatever the tag of a name
     return page.is_word(i) and (named or not tag)
+
+
+def _tells_when(page: Page, i: int) -> bool:
+    """True if the word for a time at i is no part of a role, as it is of "night editor": "last week
+    President Lee", "by midnight coach Lee", "at the end of the day Mayor Lee"."""
+    before = page.lower[i - 1 : i] + page.tag[i - 1 : i]
+    after = i + 1 < len(page) and page.is_upper(i + 1)
+    return bool(WHICH_TIME & set(before)) or "IN" in before or (after and not page.is_upper(i))
 
 
 def skip_bracket(page: Page, i: int) -> int:
