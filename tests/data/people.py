@@ -146,6 +146,24 @@ ROWS = (
         (Said("ten people", ("Karim Saleh",), ("director of a Madrid-based charity",)),),
     ),
     Row(
+        "known as",
+        "The diver, known as Piet Vos, told the court that the wreck was empty.",
+        (Said("the wreck", ("Piet Vos",)),),
+    ),
+    Row(
+        "known as",
+        "A guest, listed as local baker Ida Moss, said that the lift had stopped.",
+        (Said("the lift", ("Ida Moss",), ("local baker",)),),
+    ),
+    Row(
+        "counterparts",
+        (
+            "Latvia’s finance minister, Juris Ozols, and her Estonian counterpart, Mart Saar, said "
+            "they would vote against."
+        ),
+        (Said("they would", ("Juris Ozols", None), ("Latvia’s finance minister", None)),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

@@ -238,8 +238,9 @@ def _name_after(page: Page, stop: int, end: int, names: Mapping[int, Mention]) -
         lead = i
         while lead > stop and in_chain(page, lead - 1):
             lead -= 1
+        known_as = page.lower[lead - 1] == "as" and page.tag[lead - 2] == "VBN"  # "known as"
         introduced = page.text[lead - 1] in (",", ":", "—", "–") or page.lower[i - 1] in NAMING
-        if closed and (introduced or _follows_object(page, i, stop)):
+        if closed and (introduced or known_as or _follows_object(page, i, stop)):
             return mention
     return None
 

@@ -115,8 +115,8 @@ def phrase_at(
         start += 2  # "listed as a lawyer"
     while start < len(page) and page.lower[start] in NOT_IN_PHRASE:
         start += 1
-    if start >= len(page) or page.tag[start] in FINITE:
-        return None
+    if start >= len(page) or page.tag[start] in (*FINITE, "CC"):
+        return None  # "Lee, and his neighbour, Moss,"
     if page.tag[start : start + 2] == ["VBN", "IN"]:
         return None  # "who was hurt in the head"
     end = start
