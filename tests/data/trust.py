@@ -398,6 +398,14 @@ ROWS = (
         "morning crews were still trying to pull people out of the rubble.",
         (Said("Those raids hit a school shortly after midnight", "a witness in the town"),),
     ),
+    # words that say nothing
+    Row("nothing", "Aides vowed to.", ()),
+    Row(
+        "nothing",
+        "The union asked that he stay, and he promised to.",
+        (Said("that he stay", "The union"),),
+    ),
+    Row("little", "Asked by the guard, Rosa Pell said no.", (Said("no", "Rosa Pell"),)),
     # initials before a name
     Row(
         "name",

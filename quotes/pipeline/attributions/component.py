@@ -21,6 +21,13 @@ from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.layout.marks import MARK_CLOSE, MARKS, outermost
 
 
+MERE = frozenset(
+    ["TO", "IN", "DT", "CC", "PRP$", "RB", "RBR", "RBS", "JJ", "JJS", "MD", "WDT", "POS"]
+)
+"""Tags of words that alone say nothing."""
+ANSWERS = frozenset({"yes", "no", "so", "otherwise"})
+
+
 @dataclass
 class Attributions:
     """Needs the model's scores and `doc.spans["marks"]`; sets the attributions."""
@@ -37,7 +44,8 @@ class Attributions:
 
         groups = find(scores, _marked(doc, scores), _kinds(doc, scores), tells)
         found = (self._read(doc, str(n), g, scores, marks) for n, g in enumerate(groups))
-        set_attributions(doc, [one for one in found if one.confidence >= LEAST])
+        kept = [one for one in found if one.confidence >= LEAST and _says_something(one)]
+        set_attributions(doc, kept)
         return doc
 
     def _read(
@@ -61,6 +69,15 @@ class Attributions:
             act=cue_act(" ".join(span.text for span in cue), clause=clause),
             confidence=self.confidence(features(scores, group, kind)),
         )
+
+
+def _says_something(one: Attribution) -> bool:
+    """False for a content outside of marks that is a mere "to", "own" or "basically"."""
+    return one.kind != "indirect" or any(
+        (token.is_alpha and token.tag_ not in MERE) or token.is_digit or token.lower_ in ANSWERS
+        for span in one.content
+        for token in span
+    )
 
 
 def _whole(doc: Doc, start: int, end: int) -> Range:
