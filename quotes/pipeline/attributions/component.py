@@ -20,7 +20,6 @@ from quotes.pipeline.attributions.pointers import Range
 from quotes.pipeline.encoder import SCORES
 from quotes.pipeline.layout.marks import MARK_CLOSE, MARKS, outermost
 
-
 MERE = frozenset(
     ["TO", "IN", "DT", "CC", "PRP$", "RB", "RBR", "RBS", "JJ", "JJS", "MD", "WDT", "POS"]
 )
