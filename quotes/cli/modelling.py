@@ -219,7 +219,7 @@ def train(
     weights = starting_folder(start) if start else None
     check_folder(out, inputs=[place for place in (corpora, weights, model) if place], marks=RUN)
     try:
-        from quotes.training.run import train as run
+        from quotes.training.train import train as run
     except ModuleNotFoundError as error:
         if (error.name or "quotes").split(".")[0] == "quotes":
             raise

