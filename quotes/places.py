@@ -29,6 +29,11 @@ class Places:
         key = fold(words).removesuffix("'s").removesuffix("'").strip()
         return self.names.get(key) or (self.capitals.get(key) if capitals else None)
 
+    def is_native(self, word: str) -> bool:
+        """True for a word in lower case that means somebody by their country: "spaniard"."""
+        several = plural(word)
+        return several != word and word in self.names and several in self.peoples
+
     def leader(self, country: str, on: dt.date) -> str | None:
         """The title of the office whose holder was called the country's leader on that day."""
         found = self.leaders.get(country, ())
@@ -48,12 +53,11 @@ def load_places() -> Places:
         for name in (country, *row.get("aliases", ())):
             names[fold(name)] = country
         for demonym in row.get("demonyms", ()):
-            names[fold(demonym)] = country
+            names[fold(demonym)] = names[plural(fold(demonym))] = country
             peoples.add(plural(fold(demonym)))
         for capital in row.get("capitals", ()):
             capitals[fold(capital)] = country
         leaders[country] = list(_leaders(row.get("leader", [])))
-    names.update({people: names[people[:-1]] for people in peoples if people[:-1] in names})
     return Places(names, capitals, frozenset(peoples), leaders)
 
 
@@ -65,4 +69,6 @@ def _leaders(rows: str | list[dict[str, Any]]) -> Iterator[tuple[str, dt.date, d
 
 def plural(word: str) -> str:
     """The plural of a demonym; those in -sh, -ch, -ese keep their form."""
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
     return word if word.endswith(("sh", "ch", "ese", "s")) else f"{word}s"

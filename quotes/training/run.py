@@ -39,7 +39,7 @@ from quotes.training.unpack import read_weights
 
 log = logging.getLogger(__name__)
 
-SETTLING = 4
+SETTLING = 2
 """Epochs of `settle` in a run that goes on from a model."""
 
 

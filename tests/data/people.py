@@ -164,6 +164,34 @@ ROWS = (
         (Said("they would", ("Juris Ozols", None), ("Latvia’s finance minister", None)),),
     ),
     Row(
+        "an age is no role",
+        "Ida Moss waited for an hour. “Nobody came,” the 52-year-old said.",
+        (Said("“Nobody", ("Ida Moss",), (None,)),),
+    ),
+    Row(
+        "an age is no role",
+        "The judge heard Kurt Adler. “I saw the gun,” the 44-year-old told her.",
+        (Said("“I saw", ("Kurt Adler",), (None,)),),
+    ),
+    Row(
+        "what somebody is now",
+        "Efua Osei, now a surgeon, says the clinic saved her.",
+        (Said("the clinic", ("Efua Osei",), ("surgeon",)),),
+    ),
+    Row(
+        "a document goes on",
+        "The audit found that three million was missing. It said the books had been altered.",
+        (Said("the books", ("The audit",)),),
+    ),
+    Row(
+        "somebody unnamed goes on",
+        (
+            "Senator Gail Pope left early. A spokesman for Pope said she was not hurt. “She "
+            "laughed about it,” he said."
+        ),
+        (Said("“She laughed", ("A spokesman for Pope",)),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "
@@ -881,6 +909,16 @@ ROWS = (
         "appointed",
         "The union would like Erik Orr as director. Orr said the ward was full.",
         (Said("the ward", ("Erik Orr",), (None,)),),
+    ),
+    Row(
+        "appointed",
+        "Many want to see Rosa Klein as chancellor. Klein said she would wait.",
+        (Said("she would", ("Rosa Klein",), (None,)),),
+    ),
+    Row(
+        "appointed",
+        "She hopes to install Piet Vos as envoy. Vos said the tide was low.",
+        (Said("the tide", ("Piet Vos",), (None,)),),
     ),
     Row(
         "appointed",

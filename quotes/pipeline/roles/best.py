@@ -20,7 +20,8 @@ MENTIONS = "mentions"
 ROLES = "roles"
 NOT_SHOWN = QUOTES - {"'", "’"}
 DASHES = frozenset({"-", "–", "—", ":"})
-DETERMINERS = PRONOUNS | {"the", "a", "an", "another", "one", "some"}
+DETERMINERS = PRONOUNS | {"the", "a", "an", "another", "one", "some", "now", "currently"}
+AGE_WORDS = DETERMINERS | {"year", "years", "old", "year-old", "aged"}
 UNFINISHED = frozenset({"IN", "TO", "DT", "CC", "POS", "PRP$"})
 """Tags of words that no description ends with: it goes on in a quotation, or is cut."""
 RELATIVES = frozenset({"WP", "WDT", "WP$"})
@@ -67,8 +68,17 @@ def _roles(page: Page, wanted: set[str]) -> dict[str, Description]:
     for key, description in learned(page.doc, MENTIONS):
         if key in described and not any(_overlap(description, one) for one in described[key]):
             described[key].append(description)
-    best = {key: _best(page, known) for key, known in described.items()}
+    best = {
+        key: _best(page, [one for one in known if not _is_age(page, one)])
+        for key, known in described.items()
+    }
     return {key: found for key, found in best.items() if found}
+
+
+def _is_age(page: Page, description: Description) -> bool:
+    """True for "the 44-year-old"."""
+    words = (page.lower[i] for i in range(description.start, description.end) if page.is_word(i))
+    return all(word in AGE_WORDS or word[0].isdigit() for word in words)
 
 
 def _overlap(one: Description, other: Description) -> bool:

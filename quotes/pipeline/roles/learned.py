@@ -18,6 +18,8 @@ LEAST = 0.8
 OPENING = ("IN", "TO", "VB", "PRP", "MD")
 """What the tags begin with of words that open what somebody does or where they are from, and not
 what they are: "born in Dover", "of Dover", "his voice shaking"."""
+NEAR_VERB = 4
+"""Tokens before a name in which the verb stands whose object it is, with "would" or "to"."""
 INSIDE = 3
 """How many mentions may begin in another one."""
 DESCRIBING = ("VBN", "VBG")
@@ -33,7 +35,7 @@ def learned(doc: Doc, mentions: str) -> Iterator[tuple[str, Description]]:
         key = max(shares, key=shares.__getitem__, default=0)
         if shares.get(key, 0.0) < LEAST or any(map(named.has_name, range(start, end))):
             continue
-        if _is_something(doc[start:end]):
+        if _is_something(doc[start:end]) and not _is_wish(doc, start, named):
             yield doc.vocab.strings[key], Description(start, end, Rank.LEARNED)
 
 
@@ -60,6 +62,16 @@ class _Named:
         last = int(np.searchsorted(self._all["start"], token, side="right"))
         around = (self._all[n] for n in range(last - 1, max(0, last - INSIDE) - 1, -1))
         return next((one for one in around if token < one["end"]), None)
+
+
+def _is_wish(doc: Doc, start: int, named: _Named) -> bool:
+    """True for what somebody shall be: "would like Ann Lee as director"."""
+    i = start - 1
+    if i < 1 or doc[i].lower_ != "as" or not named.has_name(i - 1):
+        return False
+    while i > 0 and named.has_name(i - 1):
+        i -= 1
+    return any(token.tag_ in ("MD", "TO") for token in doc[max(0, i - NEAR_VERB) : i])
 
 
 def _is_something(words: Span) -> bool:

@@ -24,7 +24,8 @@ MAX_PARAGRAPHS = 4
 
 
 class Bodies:
-    """Names bodies and crowds by the source's own words, and remembers them for "it", "they"."""
+    """Names bodies, crowds and documents by the source's own words, and remembers them for "it" and
+    "they"."""
 
     def __init__(self, page: Page, registry: Registry) -> None:
         self.page, self.registry = page, registry
@@ -52,11 +53,11 @@ class Bodies:
         return Speaker(name=name, type="document" if phrase.kind == "document" else "group")
 
     def _pronoun(self, word: str, at: int) -> Speaker | None:
-        """The body or crowd that spoke last, for "it" only a body, and not long before."""
+        """The body or crowd that spoke last, for "it" a body or document, and not long before."""
         if word in RELATIVES | {"that", "which"}:
             return self._antecedent(at)
         if word in BODY_PRONOUNS:
-            types: list[SpeakerType] = ["organization"]
+            types: list[SpeakerType] = ["organization", "document"]
         elif word in PLURAL_PRONOUNS:
             types = ["organization", "group"]
         else:

@@ -11,6 +11,7 @@ from quotes.pipeline.speakers.page import PERSON_LABELS, Page, dateline_end, lab
 from quotes.pipeline.speakers.rolenouns import ROLE_HEADS
 from quotes.pipeline.speakers.rolephrases import JOINTS
 from quotes.pipeline.speakers.words import FIRM_WORDS, PARTICLES, POSTNOMINALS, word_set
+from quotes.places import load_places
 
 # Right before a name they tell that it is a body's: "passenger group Northline".
 BODY_APPOSITIONS = word_set(
@@ -49,7 +50,7 @@ def entities(page: Page) -> Iterator[tuple[int, int, bool]]:
 
 def _is_person(page: Page, ent: Span) -> bool:
     if label_of(ent) in PERSON_LABELS:
-        return not _in_dateline(page, ent)
+        return not (_in_dateline(page, ent) or _is_native(page, ent))
     return len(ent) > 2 and page.lower[ent.end - 1] in POSTNOMINALS and ent.label_ == "ORG"
 
 
@@ -58,6 +59,12 @@ def _is_named_again(page: Page, ent: Span, surnames: Set[str]) -> bool:
     encoder may take "the Oscar Moss trial" for a body."""
     first, last = page.lower[ent.start], page.lower[ent.end - 1]
     return len(ent) == 2 and first in given_names().gender and last in surnames
+
+
+def _is_native(page: Page, ent: Span) -> bool:
+    """True for "Scot" in "the Scot": it tells of somebody named elsewhere."""
+    after_article = "DT" in page.tag[max(0, ent.start - 2) : ent.start]
+    return len(ent) == 1 and after_article and load_places().is_native(page.lower[ent.start])
 
 
 def _in_dateline(page: Page, ent: Span) -> bool:

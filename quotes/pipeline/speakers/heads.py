@@ -37,6 +37,8 @@ def head_kind(page: Page, head: int) -> Kind:
         return "document"
     if word in load_places().peoples or (word in GROUP_WORDS and word not in BODY_WORDS):
         return "group"
+    if load_places().is_native(word) and "DT" in page.tag[max(0, head - 2) : head]:
+        return "nominal"  # "the Spaniard"
     if page.label[head] in NAME_LABELS or word in BODIES:
         return "organization"
     if tag in ("NNS", "CD") or (plural and word.rstrip("s") in ROLES_AND_PARTIES):

@@ -230,6 +230,7 @@ class Resolver:
         spoke = last[0].source[0].start
         found = self.antecedents.settled.get(spoke)
         opens = attribution.source[0].start == first_token(attribution)
+        opens = opens or attribution.kind == "direct"
         if not opens or not isinstance(found, Unnamed) or found.gender not in (None, gender):
             return None
         near = self.page.sentence[phrase.head] - self.page.sentence[spoke] <= NEXT

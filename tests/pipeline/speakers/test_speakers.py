@@ -187,6 +187,10 @@ BODIES = [
     ),
     ("{s0 A number of voters} {c0 said} {q0 no}", "A number of voters", "group"),
     ("{s0 one aide} {c0 said} {q0 no}", "one aide", "unnamed"),
+    ("{s0 the [ORG Spaniard]} {c0 said} {q0 no}", "the Spaniard", "unnamed"),
+    ("{s0 the [PER Scot]} {c0 said} {q0 no}", "the Scot", "unnamed"),
+    ("{s0 the young [PER Welshman]} {c0 said} {q0 no}", "the young Welshman", "unnamed"),
+    ("{s0 the [MISC Welshmen]} {c0 said} {q0 no}", "the Welshmen", "group"),
     ("{s0 the report} {c0 said} {q0 no}", "the report", "document"),
     ("{s0 A [ORG Reuters] poll} {c0 said} {q0 no}", "A Reuters poll", "document"),
 ]
