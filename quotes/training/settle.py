@@ -2,8 +2,9 @@
 
 The mean of a run's epochs and of a model's weights does not fit heads that the model had not, or
 had from other epochs. So the encoder and the heads that mark attributions stay as they are, and the
-heads that mark descriptions and other sources and point to whom a source means learn over them for some epochs more; of what they knew before, half is kept. Attributions, and how
-sure they are, are the same before and after.
+heads that mark descriptions and other sources, and point to whom a source means, learn over them
+for some epochs more; of what they knew before, half is kept. Attributions, and how sure they are,
+are the same before and after.
 """
 
 from __future__ import annotations
