@@ -59,6 +59,10 @@ class Database(ABC):
         """A transaction that has the only write lock from its start; at its end all is kept."""
 
     @abstractmethod
+    def size(self) -> int:
+        """Bytes that it takes, about."""
+
+    @abstractmethod
     def state(self) -> str:
         """A text that is another one after anything was written, by any process."""
 

@@ -54,6 +54,11 @@ class PostgreSQL(Database):
         """Connections to the server, which are alike for both."""
         return Pool(self._connect, keeps=True)
 
+    def size(self) -> int:
+        """See Database. That of all that is in it, also of other programs."""
+        with self.asking() as reader:
+            return int(ask_each(reader, "SELECT pg_database_size(current_database())")[0])
+
     def state(self) -> str:
         """See Database. Which transactions can be seen, those in other databases of the server
         among them."""

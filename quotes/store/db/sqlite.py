@@ -18,8 +18,6 @@ from quotes.store.db.logs import log_of, mark
 from quotes.store.db.sqlite_connection import SQLiteConnection
 from quotes.store.schema.upgrading import bring_up_to_date
 
-LARGE = 20_000_000  # bytes, from which on a change of the schema takes a while
-
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +49,10 @@ class SQLite(Database):
             lambda: self._connect(read_only=read_only),
             keeps=not read_only or may_change(self.path),
         )
+
+    def size(self) -> int:
+        """See Database."""
+        return self.path.stat().st_size
 
     def state(self) -> str:
         """See Database. Each transaction of ours draws the number; what others do shows in the
@@ -130,8 +132,6 @@ class SQLite(Database):
         """Keep the file as an older version left it."""
         from quotes.outputs import free_name
 
-        if self.path.stat().st_size > LARGE:
-            log.info("%s is of an older version: bringing it up to date takes minutes", self.name)
         copy = free_name(self.path.with_name(f"{self.path.name}.{version}.bak"))
         self.backup(copy)
         self._kept = Path(self.name).with_name(copy.name)
