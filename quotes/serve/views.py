@@ -86,9 +86,10 @@ class Views:
                     raise error
                 form, its_template = again
                 names = inspect.signature(form).parameters
-                with opened(settings_of(request)) as store:
+                settings = settings_of(request)
+                with opened(settings) as store:
                     found = form(store, **{k: v for k, v in given.items() if k in names})
-                shown = {**given, "problem": failure_of(error)}
+                shown = {**given, "problem": failure_of(error, settings)}
                 page = _rendered(request, its_template, shown, found)
                 return HTMLResponse(page, status_of(error))
 
