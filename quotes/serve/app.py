@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from importlib import import_module
 
-from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from quotes import __version__
 from quotes.serve.failures import failing
 from quotes.serve.guard import Guard
+from quotes.serve.kept import Kept
 from quotes.serve.settings import Settings
+from quotes.serve.working import Work
 
 PAGES = (
     "start",
@@ -32,14 +31,7 @@ PAGES = (
 
 def make_app(settings: Settings) -> FastAPI:
     """An ASGI app that answers as the settings say; /api/openapi.json describes its JSON."""
-
-    @asynccontextmanager
-    async def limited(_: FastAPI) -> AsyncIterator[None]:
-        current_default_thread_limiter().total_tokens = settings.limits.threads
-        yield
-
     app = FastAPI(
-        lifespan=limited,
         title="quotes",
         version=__version__,
         summary="Who said what in the news",
@@ -48,6 +40,8 @@ def make_app(settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     app.state.settings = settings
+    app.state.work = Work(settings.limits)
+    app.state.kept = Kept()
     failing(app)
     for name in PAGES:
         app.include_router(import_module(f"quotes.serve.pages.{name}").views.router)

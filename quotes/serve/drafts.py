@@ -25,7 +25,7 @@ LONGEST = 100_000
 """Letters that are checked at once: more would take minutes."""
 
 _ONE = Lock()  # the model works on one text at a time, and is loaded once
-_ROOM = BoundedSemaphore(3)  # those who wait take threads that answer other pages
+_ROOM = BoundedSemaphore(2)  # those who wait take threads that answer other pages
 
 
 class Drafts(NamedTuple):

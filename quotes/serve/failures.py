@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from quotes.errors import (
     AmbiguousError,
+    ModelError,
     NotStoredError,
     QuotesError,
     SlowError,
@@ -22,6 +23,7 @@ from quotes.errors import (
 from quotes.records import Record
 from quotes.serve.asked import Question
 from quotes.serve.rendering import render
+from quotes.serve.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,9 @@ _SENTENCES = {
     404: "there is no such page: begin at the start",
     405: "this address is to be read, not written to: follow a link or a form",
 }
+
+_TOO_SLOW = "this takes too long: ask for less, such as one speaker or fewer days"
+_NOT_NOW = "this cannot be answered now: try again, or tell whoever runs this server, who sees why"
 
 
 class Failure(Record):
@@ -55,7 +60,8 @@ def failing(app: FastAPI) -> None:
 
 def answer(request: Request, error: Exception) -> Response:
     """An error as the answer to a request: JSON below /api, else a page."""
-    status, failure = status_of(error), failure_of(error)
+    settings = request.app.state.settings
+    status, failure = status_of(error), failure_of(error, settings)
     headers = dict(getattr(error, "headers", None) or {}) | {"Cache-Control": "no-store"}
     if status == 503:
         headers["Retry-After"] = "2"
@@ -63,7 +69,7 @@ def answer(request: Request, error: Exception) -> Response:
     if path.startswith("/api/"):
         words, kind = failure.model_dump_json(), "application/json"
     else:
-        shown = {"failure": failure, "path": path, "settings": request.app.state.settings}
+        shown = {"failure": failure, "path": path, "settings": settings}
         words, kind = render("failure.html", **shown, asked=Question()), "text/html"
     return Response(words.encode("utf8", "replace"), status, headers, media_type=kind)
 
@@ -83,8 +89,9 @@ def status_of(error: Exception) -> int:
     return 503 if isinstance(error, StoreError) else 500
 
 
-def failure_of(error: Exception) -> Failure:
-    """The sentence that says what is wrong."""
+def failure_of(error: Exception, settings: Settings) -> Failure:
+    """The sentence that says what is wrong. Where others can reach the server, what names the
+    database, or nobody foresaw, is logged and not shown: paths of this machine stand in it."""
     if isinstance(error, StarletteHTTPException):
         known = {} if isinstance(error, Refused) else _SENTENCES
         return Failure(error=known.get(error.status_code, str(error.detail)))
@@ -94,11 +101,14 @@ def failure_of(error: Exception) -> Failure:
         return Failure(error=str(error), what=error.what, near=error.near)
     if isinstance(error, RequestValidationError):
         return Failure(error=_wrong(error.errors()))
-    if isinstance(error, QuotesError):
-        return Failure(error=str(error))
-    sentence = unexpected(error)
-    log.error("%s", sentence)
-    return Failure(error=sentence)
+    is_known = isinstance(error, QuotesError)
+    sentence = str(error) if is_known else unexpected(error)
+    is_shown = settings.is_local or (is_known and not isinstance(error, StoreError | ModelError))
+    if not (is_known and is_shown):
+        log.error("%s", sentence)
+    if is_shown:
+        return Failure(error=sentence)
+    return Failure(error=_TOO_SLOW if isinstance(error, SlowError) else _NOT_NOW)
 
 
 def _wrong(errors: Iterable[Mapping[str, Any]]) -> str:

@@ -59,6 +59,7 @@ _ASKED = {
 """Words for what is asked for, by the parameter."""
 
 _WHETHER: dict[str, dict[Any, str]] = {
+    "kind": {"direct": "quoted", "mixed": "partly quoted", "indirect": "paraphrased"},
     "checked": {True: "checked", False: "not checked"},
     "conflicts": {True: "given to several people"},
     "unique": {True: "each saying once"},

@@ -22,7 +22,7 @@ def serve(settings: Settings, port: int, say: Callable[[str], None]) -> None:
     """
     with opened(settings):
         pass  # what is wrong with it is said before anybody asks
-    with _listening(settings.host, port) as listener:
+    with listening(settings.host, port) as listener:
         config = uvicorn.Config(
             make_app(settings),
             log_config=None,
@@ -34,10 +34,15 @@ def serve(settings: Settings, port: int, say: Callable[[str], None]) -> None:
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listening(host: str, port: int) -> socket.socket:
+def listening(host: str, port: int) -> socket.socket:
+    """A socket that listens at a host and a port (0: any that is free). Raises QuotesError where
+    it cannot."""
     try:
-        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, kind, protocol, _, place = found[0]
+        # asyncio sends at once only where it is told that the protocol is TCP; else each answer
+        # waits for the last one to be acknowledged, some 40 ms.
+        listener = socket.socket(family, kind, protocol)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(place)

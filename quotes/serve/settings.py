@@ -15,16 +15,18 @@ class Limits:
 
     query       bytes of a query string
     body        bytes of what is sent, such as a draft
-    seconds     that the database may take for one question
+    seconds     of a processor that the database may take for one question
     wait        seconds for which a correction waits while another process writes
-    threads     requests that are worked on at once; others wait
+    threads     requests that are worked on at once
+    waiting     requests that may wait meanwhile; more are told to come again
     """
 
     query: int = 4_000
     body: int = 1_000_000
     seconds: float = 10.0
     wait: float = 5.0
-    threads: int = 8
+    threads: int = 4
+    waiting: int = 200
 
 
 @dataclass(frozen=True, kw_only=True)

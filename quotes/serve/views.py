@@ -11,13 +11,15 @@ is a page at /saying/{id}, which the template makes of `page`, the record, and J
 /api/saying/{id}; `quotes.serve.app` adds the `views` of each module. A view's parameters but
 `store` are the request's, as FastAPI takes them: those of the path, of the query string, of a form,
 an `asked: Question` for all that a list can be asked for, and `request: Request` itself. Views are
-called in a thread, one each. What a view raises is answered by `quotes.serve.failures`.
+called in a thread (`quotes.serve.working`), and not at all while an answer that was made before is
+still right (`quotes.serve.kept`). What a view raises is answered by `quotes.serve.failures`.
 """
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Annotated, Any, cast
 
 from fastapi import APIRouter, Form, Query, Request, Response
@@ -28,9 +30,11 @@ from quotes.records import Record
 from quotes.serve.asked import Question
 from quotes.serve.failures import Failure, failure_of, status_of
 from quotes.serve.guard import check_csrf, check_editing, csrf_of
+from quotes.serve.kept import Kept, tag_of
 from quotes.serve.opening import opened
 from quotes.serve.rendering import render
 from quotes.serve.settings import Settings
+from quotes.serve.working import Work
 
 View = Callable[..., Any]
 """Takes a Store and what was asked for, and returns a Record (a file: bytes)."""
@@ -57,6 +61,7 @@ class Views:
         takes: type[Record] | None = None,
         method: str = "GET",
         edits: bool = False,
+        kept: bool = True,
     ) -> Callable[[View], View]:
         """Register a view at `path` as the page of a template, and at /api + `path` as JSON.
 
@@ -67,6 +72,7 @@ class Views:
         `edits`: only where the server was started with --edit; with the method POST the store may
         be written to, by a form that has the `csrf_field` of `templates/macros.html`, or a request
         with the token in its header.
+        `kept`: False where the answer to a GET is made of more than the address and the store.
         """
 
         def register(view: View) -> View:
@@ -80,9 +86,10 @@ class Views:
                     raise error
                 form, its_template = again
                 names = inspect.signature(form).parameters
-                with opened(settings_of(request)) as store:
+                settings = settings_of(request)
+                with opened(settings) as store:
                     found = form(store, **{k: v for k, v in given.items() if k in names})
-                shown = {**given, "problem": failure_of(error)}
+                shown = {**given, "problem": failure_of(error, settings)}
                 page = _rendered(request, its_template, shown, found)
                 return HTMLResponse(page, status_of(error))
 
@@ -90,10 +97,10 @@ class Views:
                 words = found.model_dump_json(by_alias=True).encode("utf8", "replace")
                 return Response(words, media_type="application/json")
 
-            self._add(path, view, show, methods=_methods(method), edits=edits, retry=retry)
-            self._add(
-                f"/api{path}", view, give, methods=[method], edits=edits, documented=_body(takes)
-            )
+            rest: dict[str, Any] = {"edits": edits, "kept": kept and method == "GET"}
+            self._add(path, view, show, methods=_methods(method), retry=retry, **rest)
+            described = _body(takes)
+            self._add(f"/api{path}", view, give, methods=[method], documented=described, **rest)
             return view
 
         return register
@@ -120,6 +127,7 @@ class Views:
         *,
         methods: list[str],
         edits: bool = False,
+        kept: bool = True,
         documented: dict[str, Any] | None = None,
         retry: Callable[[Request, Mapping[str, Any], QuotesError], Response] | None = None,
     ) -> None:
@@ -130,22 +138,32 @@ class Views:
         writes = edits and "POST" in methods
         parameters = [*map(_as_fastapi, ours.values()), *([_CSRF] if writes else [])]
 
-        def endpoint(request: Request, csrf: str = "", **given: Any) -> Response:
-            settings = settings_of(request)
-            _check_names(request, parameters)
-            if edits:
-                check_editing(settings)
-            if writes:
-                check_csrf(settings, request, csrf)
+        def respond(request: Request, given: Mapping[str, Any]) -> Response:
             more = {"request": request} if takes_request else {}
+            settings, answers = settings_of(request), cast("Kept", request.app.state.kept)
             try:
                 with opened(settings, writes=writes) as store:
+                    tag = tag_of(request, store, csrf_of(settings)) if kept else ""
+                    if kept and (known := answers.find(request, tag)):
+                        return known
                     found = view(store, **given, **more)
             except QuotesError as error:
                 if retry is None:
                     raise
                 return retry(request, given, error)
-            return answer(request, given, found)
+            made = answer(request, given, found)
+            if kept:
+                answers.keep(tag, made)
+            return made
+
+        async def endpoint(request: Request, csrf: str = "", **given: Any) -> Response:
+            settings, work = settings_of(request), cast("Work", request.app.state.work)
+            _check_names(request, parameters)
+            if edits:
+                check_editing(settings)
+            if writes:
+                check_csrf(settings, request, csrf)
+            return await work.do(request, partial(respond, request, given))
 
         vars(endpoint)["__signature__"] = inspect.Signature([_REQUEST, *parameters])
         endpoint.__doc__ = view.__doc__

@@ -31,8 +31,9 @@ class Store(Adding, _Earlier, LookingUp, Counting, Comparing, Speakers, Judging,
 
     `place`: a file (SQLite), or a URL, "postgresql+psycopg://…". With `read_only` nothing is
     written and a missing file is an error; else it is made. `timeout`: seconds to wait for another
-    process that is writing. `seconds`: a question may take so long (in PostgreSQL each statement of
-    it), then SlowError is raised; None: as long as it takes. All methods raise StoreError where the
+    process that is writing. `seconds`: a question may take so long, of the processor's time (in
+    PostgreSQL each statement of it, by the clock), then SlowError is raised; None: as long as it
+    takes. All methods raise StoreError where the
     database cannot be read or written, UsageError for a question that makes no sense
     (NotStoredError where it names what is not there), and AmbiguousError for a name that means
     several speakers.

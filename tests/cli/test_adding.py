@@ -268,14 +268,18 @@ def test_what_a_bulk_load_put_off_is_done(stored: Command) -> None:
 def test_what_is_done_to_an_older_database_is_said(
     run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the copy is, too; of a large one before, as it takes its time."""
-    monkeypatch.setattr("quotes.store.db.sqlite.LARGE", 0)
+    """Where the copy is, too; of a large one how far it has come, as it takes its time."""
+    monkeypatch.setattr("quotes.store.schema.upgrading.LARGE", 0)
     released = Path(__file__).parents[1] / "store" / "released" / "0005.db.gz"
     Path("quotes.db").write_bytes(gzip.decompress(released.read_bytes()))
     done = run("list")
     assert done.exit_code == 0
     assert done.stderr.splitlines() == [
-        "quotes: quotes.db is of an older version: bringing it up to date takes minutes",
+        "quotes: quotes.db is of an older version: bringing it up to date, which may take minutes",
+        "quotes: quotes.db is copied first",
+        "quotes: quotes.db gets new tables",
+        "quotes: quotes.db gets a new index of its words",
+        "quotes: quotes.db is looked through, whether all fits",
         "quotes: quotes.db was of an older version: it is kept in quotes.db.0005.bak",
     ]
     assert Path("quotes.db.0005.bak").exists()

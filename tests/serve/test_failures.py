@@ -91,7 +91,7 @@ def test_readers_do_not_wait_for_a_writer(own_newsroom: Path) -> None:
 
 def test_what_takes_too_long_is_stopped(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quotes.store.db.sqlite_connection.STEPS", 1)
-    monkeypatch.setattr("quotes.store.db.sqlite_connection.monotonic", iter(range(9**9)).__next__)
+    monkeypatch.setattr("quotes.store.db.sqlite_connection.thread_time", iter(range(9**9)).__next__)
     answer = asking(newsroom).get("/api/quotes")
     assert answer.status_code == 422
     assert "ask for less" in answer.json()["error"]

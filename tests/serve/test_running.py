@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import builtins
 import re
 import signal
@@ -14,6 +15,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from quotes.cli.app import app
+from quotes.serve.running import listening
 
 from .conftest import serving
 
@@ -65,6 +67,27 @@ def test_a_taken_port_is_one_line(newsroom: Path) -> None:
         f"quotes: cannot listen at 127.0.0.1 port {port} (address already in use): "
         "take another --port\n"
     )
+
+
+def test_an_answer_is_sent_at_once() -> None:
+    """Not when what was sent before it is acknowledged, for which a client takes its time."""
+    nodelay: list[int] = []
+
+    async def look(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connection = writer.get_extra_info("socket")
+        nodelay.append(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    async def ask() -> None:
+        with listening("127.0.0.1", 0) as listener:
+            async with await asyncio.start_server(look, sock=listener):
+                reader, writer = await asyncio.open_connection(*listener.getsockname())
+                await reader.read()
+                writer.close()
+
+    asyncio.run(ask())
+    assert nodelay
+    assert all(nodelay)
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def test_an_older_schema_is_brought_up_to_date(path: Path, monkeypatch: pytest.M
     upgraded = []
     Store(path).close()
     monkeypatch.setattr(upgrading, "HEAD", "9999")
-    monkeypatch.setattr(upgrading, "_upgrade", lambda _, old: upgraded.append(old))
+    monkeypatch.setattr(upgrading, "_upgrade", lambda _, old, tell: upgraded.append(old))
     Store(path).close()
     Store(path, read_only=True).close()
     assert upgraded == [HEAD] * 2

@@ -22,7 +22,7 @@ def test_a_slow_question_is_stopped_and_a_writer_is_not(
     article, seconds = make_article(), count()
     with Store(tmp_path / "a.db", seconds=3) as store:
         # a second passes at each look at the clock, and SQLite looks all the time
-        monkeypatch.setattr(sqlite_connection, "monotonic", lambda: next(seconds))
+        monkeypatch.setattr(sqlite_connection, "thread_time", lambda: next(seconds))
         monkeypatch.setattr(sqlite_connection, "STEPS", 1)
         with pytest.raises(SlowError, match=r"a\.db does not answer this in time: ask for less"):
             store.quotes()

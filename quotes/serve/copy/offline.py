@@ -20,8 +20,8 @@ POLICY = (
 """The part of the headers that a page can give itself."""
 
 NEEDS_SERVER = (
-    "What needs a server is left out of it: to search, narrow, order, compare, check and correct, "
-    "run 'quotes serve'."
+    "What needs a server is left out of it: to search, narrow, order, compare others, check and "
+    "correct, run 'quotes serve'."
 )
 
 _EMPTIED = ("ul", "ol", "nav", "aside", "section")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 from anyascii import anyascii
 from pydantic import ValidationError
@@ -16,13 +16,18 @@ from quotes.export.names import Names
 from quotes.serve.asked import MOST_ROWS, Question
 from quotes.serve.links import LISTS, Links, address_of
 from quotes.store import Store
+from quotes.store.compare.comparing import FEWEST, MOST
 
 HOME = "index.html"
 
-FOLDERS = ("quotes", "speakers", "articles", "article", "speaker", "saying", "plot", "static")
+FOLDERS = (
+    *("quotes", "speakers", "articles", "article", "speaker", "saying"),
+    *("compare", "audit", "plot", "static"),
+)
 """Each has the files of the addresses that begin so."""
 
 _LISTS = (LISTS, "/speakers", "/articles")
+_FIGURES = ("/compare", "/audit")
 
 _USUAL = ("act", "factuality")
 """Parameters of the whole copy; a link that does not give them means them, too."""
@@ -33,6 +38,8 @@ _LEADS = {
     "article": ("article", "saying", "plot", "static"),
     "speaker": ("quotes", "plot", "static"),
     "saying": ("static",),
+    "compare": ("compare", "plot", "static"),
+    "audit": ("audit", "plot", "static"),
     "plot": (),
     "static": (),
 }
@@ -76,9 +83,11 @@ class Scope:
         """The page of an address of the server; None for what is no part of the copy. In the menu
         that all pages have, lists of all mean those of what is copied."""
         parts = urlsplit(address)
-        given = dict(parse_qsl(parts.query))
+        given = _given(parts.query)
         if parts.path == "/":
             return self.home
+        if parts.path in _FIGURES:
+            return self._figures(parts.path, given, menu)
         if parts.path in _LISTS:
             return self._list(parts.path, given, menu)
         if parts.path == "/article" and "id" in given:
@@ -100,6 +109,7 @@ class Scope:
         if page == self.home:
             return HOME
         path, given = urlsplit(page.address).path, dict(parse_qsl(urlsplit(page.address).query))
+        given |= {"of": ""} if "of" in given else {}  # many names are no name of a file
         last = PurePosixPath(unquote(path))
         named = page.kind in ("saying", "plot", "static")
         if page.is_list:
@@ -123,6 +133,28 @@ class Scope:
             return None
         limit = MOST_ROWS if path == "/speakers" else None
         return Page(self._address(path, {**full, "after": after, "limit": limit}))
+
+    def _figures(self, path: str, given: Mapping[str, Any], menu: bool) -> Page | None:
+        """The audit of all that was copied, by each of what it can tell them by; and of those who
+        are quoted most, and the outlets that quote most, beside each other."""
+        by = given.get("by")
+        rest = {name: given[name] for name in given if name in Question.model_fields}
+        try:
+            asked = self._base if menu else self._known(Question.model_validate(rest))
+            filters = Question.model_validate(self._base).only_filters()
+        except (ValidationError, QuotesError):
+            return None
+        if asked != self._base or given.get("across"):
+            return None
+        if path == "/audit":
+            return Page(self._address(path, {"by": by or "type", **self._base}))
+        by = by or "speaker"
+        if by in self._base or by not in ("speaker", "publisher"):
+            return None
+        most = [one.value for one in self._store.stats(by, limit=MOST, **filters)]
+        if len(most) < FEWEST:
+            return None
+        return Page(self._address(path, {"by": by, "of": most, **self._base}))
 
     def _speaker(self, given: Mapping[str, str]) -> Page | None:
         usual = {name: self._usual.get(name) or _DEFAULT[name] for name in _USUAL}
@@ -151,6 +183,11 @@ class Scope:
 
     def _address(self, path: str, given: Mapping[str, Any]) -> str:
         return Links().address(path, {name: given[name] for name in sorted(given)})
+
+
+def _given(query: str) -> dict[str, Any]:
+    """Parameters of an address; of one that is given more than once a list."""
+    return {name: many if many[1:] else many[0] for name, many in parse_qs(query).items()}
 
 
 def _slug(words: Iterable[str]) -> str:

@@ -62,7 +62,7 @@ async def _sent_as_it_is(request: Request) -> bytes:
     return b"" if kind in forms else await request.body()
 
 
-@views.page("/check", "check.html")
+@views.page("/check", "check.html", kept=False)
 def draft(store: Store) -> CheckForm:
     """What a draft can be checked with; the model is loaded meanwhile."""
     get_ready()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
+from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
@@ -15,7 +17,7 @@ from quotes.serve.asked import Question
 from quotes.serve.links import Links
 from quotes.serve.pages.lists import hits_of
 from quotes.serve.rendering import asked_words, clip, day, readable
-from quotes.serve.views import Views
+from quotes.serve.views import Views, settings_of
 from quotes.store import Store
 from quotes.store.records import Beside
 
@@ -31,9 +33,10 @@ NEVER = "1970-01-01T00:00:00Z"
 
 
 @views.file("/quotes.csv", "text/csv; charset=utf-8", name="quotes.csv")
-def as_csv(store: Store, asked: Question) -> bytes:
-    """The whole list as `quotes export` writes it; no cell is run by a spreadsheet."""
-    return _saved(store, asked, "csv")
+def as_csv(store: Store, request: Request, asked: Question) -> bytes:
+    """The whole list as `quotes export` writes it; no cell is run by a spreadsheet. Where others
+    can reach the server the files of the articles are not told."""
+    return _saved(store, asked, "csv", files=settings_of(request).is_local)
 
 
 @views.file("/quotes.jsonl", "application/jsonl", name="quotes.jsonl")
@@ -42,7 +45,7 @@ def as_jsonl(store: Store, asked: Question) -> bytes:
     return _saved(store, asked, "jsonl")
 
 
-def _saved(store: Store, asked: Question, format: str) -> bytes:
+def _saved(store: Store, asked: Question, format: str, *, files: bool = False) -> bytes:
     """All pages of the list. Raises UsageError where they are more than SAVED."""
     many = store.count(asked.words, where=asked.where, unique=asked.unique, **asked.filters)
     if many > SAVED:
@@ -52,10 +55,17 @@ def _saved(store: Store, asked: Question, format: str) -> bytes:
         )
     whole = asked.model_copy(update={"after": None})
     found = (hit.quote for hit in hits_of(store, whole, limit=None))
-    how = How(model=Saying if asked.unique else Quote, beside=store.beside)
+    beside = store.beside if files else partial(_without_files, store)
+    how = How(model=Saying if asked.unique else Quote, beside=beside)
     written = io.BytesIO()
     FORMATS[format].write(found, written, how)
     return written.getvalue()
+
+
+def _without_files(store: Store, found: Iterable[Quote]) -> Iterator[tuple[Quote, Beside]]:
+    return (
+        (quote, beside.model_copy(update={"file": None})) for quote, beside in store.beside(found)
+    )
 
 
 @views.file("/quotes.atom", "application/atom+xml")

@@ -58,6 +58,14 @@ class Database(ABC):
     def transaction(self, connection: Connection) -> AbstractContextManager[None]:
         """A transaction that has the only write lock from its start; at its end all is kept."""
 
+    @abstractmethod
+    def size(self) -> int:
+        """Bytes that it takes, about."""
+
+    @abstractmethod
+    def state(self) -> str:
+        """A text that is another one after anything was written, by any process."""
+
     @contextmanager
     def asking(self, *, any_bytes: bool = False) -> Iterator[Connection]:
         """A connection that sees one state of the database from its first answer on.

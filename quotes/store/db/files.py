@@ -17,9 +17,9 @@ from quotes.store.db.logs import foreign_log, log_of
 
 SMALLEST = 512  # bytes; no database is smaller
 CACHE = 64_000  # KiB for a writer, whose many indexes are touched all over
-READ_CACHE = (
-    16_000  # for a reader: SQLite's own 2,000 are less than a page of a frequent speaker takes
-)
+READ_CACHE = 4_000
+"""KiB for a reader: SQLite's own 2,000 are less than all about a frequent speaker takes. More makes
+nothing faster, as the system keeps the file in memory, too; and a server has many readers."""
 
 PAUSE = 0.02  # seconds
 

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 from weakref import WeakSet
 
 from quotes.errors import StoreError, UsageError
+from quotes.store.db.asking import ask_each
 from quotes.store.db.connection import Connection, Pool
 from quotes.store.db.database import Database
 from quotes.store.schema.upgrading import bring_up_to_date
@@ -52,6 +53,17 @@ class PostgreSQL(Database):
     def make_pool(self, *, read_only: bool) -> Pool:
         """Connections to the server, which are alike for both."""
         return Pool(self._connect, keeps=True)
+
+    def size(self) -> int:
+        """See Database. That of all that is in it, also of other programs."""
+        with self.asking() as reader:
+            return int(ask_each(reader, "SELECT pg_database_size(current_database())")[0])
+
+    def state(self) -> str:
+        """See Database. Which transactions can be seen, those in other databases of the server
+        among them."""
+        with self.asking() as reader:
+            return str(ask_each(reader, "SELECT pg_current_snapshot()::text")[0])
 
     def begin_anew(self) -> None:
         """Forget all connections. Whatever a child would still say by them must not reach the

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from quotes.errors import StoreError
-from quotes.store.db.asking import ask
+from quotes.store.db.asking import ask, ask_each
 from quotes.store.db.connection import Connection, Pool
 from quotes.store.db.database import Database
 from quotes.store.db.errors import translated
@@ -17,8 +17,6 @@ from quotes.store.db.files import Way, check_place, find_way, may_change, no_dat
 from quotes.store.db.logs import log_of, mark
 from quotes.store.db.sqlite_connection import SQLiteConnection
 from quotes.store.schema.upgrading import bring_up_to_date
-
-LARGE = 20_000_000  # bytes, from which on a change of the schema takes a while
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +49,17 @@ class SQLite(Database):
             lambda: self._connect(read_only=read_only),
             keeps=not read_only or may_change(self.path),
         )
+
+    def size(self) -> int:
+        """See Database."""
+        return self.path.stat().st_size
+
+    def state(self) -> str:
+        """See Database. Each transaction of ours draws the number; what others do shows in the
+        files."""
+        with self.asking() as reader:
+            number = ask_each(reader, "PRAGMA user_version")
+        return repr((number, _state(self.path), _state(log_of(self.path))))
 
     @contextmanager
     def asking(self, *, any_bytes: bool = False) -> Iterator[Connection]:
@@ -123,8 +132,6 @@ class SQLite(Database):
         """Keep the file as an older version left it."""
         from quotes.outputs import free_name
 
-        if self.path.stat().st_size > LARGE:
-            log.info("%s is of an older version: bringing it up to date takes minutes", self.name)
         copy = free_name(self.path.with_name(f"{self.path.name}.{version}.bak"))
         self.backup(copy)
         self._kept = Path(self.name).with_name(copy.name)
@@ -141,10 +148,15 @@ def copy_whole(uri: str, target: Path) -> None:
 _CHANGED = "{path} was written while it was read: run it again"
 
 
-def _state(path: Path) -> tuple[int, int]:
-    """Differs where the file itself was written; what is in the log has not come to it yet."""
-    found = path.stat()
-    return found.st_mtime_ns, found.st_size
+def _state(path: Path) -> tuple[int, ...]:
+    """Differs where the file itself was written (what is in the log has not come to it yet), and
+    where another one is in its place; one that is empty, as the log is at first, is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return ()
+    known = found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+    return known if found.st_size else ()
 
 
 def _beside(path: Path) -> tuple[bool, bool]:

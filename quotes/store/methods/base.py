@@ -41,3 +41,8 @@ class Opened:
     def name(self) -> str:
         """The database's name in messages: its path, or its URL without the password."""
         return self._database.name
+
+    def state(self) -> str:
+        """A text that is another one after anything was written to the database, by any process;
+        what was read is right as long as it is the same."""
+        return self._database.state()

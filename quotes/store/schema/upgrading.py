@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +29,12 @@ HISTORY = Path(__file__).with_name("migrations")
 VERSIONS = "alembic_version"
 """The table with the revision; versions before 0.5 let Alembic write it, and go on reading it."""
 
+LARGE = 20_000_000
+"""Bytes of a database from which on it is said how far a change of the schema has come: it takes
+seconds, and minutes of a million quotes."""
+
+log = logging.getLogger(__name__)
+
 
 def bring_up_to_date(
     database: Database, *, no_database: str, copy: Callable[[str], None] | None = None
@@ -35,7 +42,8 @@ def bring_up_to_date(
     """Make the schema, or change an older one into it.
 
     Raises StoreError with the message `no_database` for a reader of an empty one. `copy` is called
-    with the older version before anything changes, while nobody else can change anything.
+    with the older version before anything changes, while nobody else can change anything. How far
+    it has come is logged, where it takes a while.
     """
     with database.asking() as reader:
         version = _version(reader, database.name)
@@ -51,9 +59,18 @@ def bring_up_to_date(
     with database.migrating() as connection:
         version = _version(connection, database.name)
         if version is not None and version != HEAD:  # nobody was faster
+            tell = _telling(database)
+            tell("is of an older version: bringing it up to date, which may take minutes")
             if copy:
+                tell("is copied first")
                 copy(version)
-            _upgrade(connection, version)
+            _upgrade(connection, version, tell)
+
+
+def _telling(database: Database) -> Callable[[str], None]:
+    """Says of a database how far it has come, unless it is small."""
+    level = logging.INFO if database.size() > LARGE else logging.DEBUG
+    return lambda words: log.log(level, "%s %s", database.name, words)
 
 
 def _version(reader: Reader, name: str) -> str | None:
@@ -110,13 +127,16 @@ def _create(connection: Connection) -> None:
     connection.run(f"INSERT INTO {VERSIONS} VALUES ('{HEAD}')")
 
 
-def _upgrade(connection: Connection, version: str) -> None:
+def _upgrade(connection: Connection, version: str, tell: Callable[[str], None]) -> None:
     """Run what is new in the history; the index is made anew after it and must fit."""
     from quotes.store.search.kinds import index_of
 
+    tell("gets new tables")
     migrate(connection, version)
     connection.run(f"UPDATE {VERSIONS} SET version_num = '{HEAD}'")
     index = index_of(connection)
+    tell("gets a new index of its words")
     index.rebuild(connection)
+    tell("is looked through, whether all fits")
     if problem := index.problem(connection):
         raise StoreError(f"it could not be brought up to date: {problem}")

@@ -89,7 +89,7 @@ def test_a_wrong_word_comes_back_and_the_right_one_stays(
     assert "Ada Moreau" in shown
     page.get_by_role("button", name="Undo").click()
     page.wait_for_selector(".note")
-    assert "Nobody has said anything yet" in page.locator("main").inner_text()
+    assert "Nobody has corrected or confirmed anything yet" in page.locator("main").inner_text()
     assert _fixes(place) == []
 
 

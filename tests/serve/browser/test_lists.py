@@ -52,6 +52,10 @@ def test_a_page_fits_its_width(browser: Any, server: str, width: int, scheme: st
             watched.page.goto(server + address)
             wide = watched.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, address
+            cells = watched.page.locator("td").evaluate_all(
+                "found => found.map(one => one.getBoundingClientRect().right)"
+            )
+            assert max(cells, default=0) <= width, address
 
 
 def test_the_keyboard_is_enough(watched: Watched, server: str) -> None:

@@ -69,7 +69,7 @@ def test_a_hostile_article_runs_and_loads_nothing(watched: Watched, server: str)
     page.locator(".notes .name").click()
     assert page.locator("h1").inner_text().startswith("=cmd|'/c calc'!A1 <script>")
     page.go_back()
-    page.get_by_role("link", name="only here").click()
+    page.get_by_role("link", name="in no other article").click()
     assert page.locator("h1").inner_text() == "A saying, found once"
     assert {one.split("/")[2] for one in watched.requests} == {server.split("/")[2]}
     assert page.title() != "run"
@@ -88,3 +88,7 @@ def test_pages_fit_their_width(browser: Any, server: str, width: int, scheme: st
             page.goto(server + address)
             wide = page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, address
+        page.goto(f"{server}speaker?name=moreau")
+        table = f"<div class=scroll><table><tr><td>{'long' * 200}</table></div>"
+        page.locator(".columns > *").first.evaluate("(one, it) => one.innerHTML += it", table)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -22,6 +22,7 @@ from quotes.store import Store
 from ..newsroom import EVIL, HOSTILE
 from .pages import dead_links, pages_of
 
+AUDITED = ("type", "gender", "country", "office", "role", "affiliation")
 ROOT = Path(__file__).parents[3]
 EVERYTHING = {"act": "all", "factuality": "all"}
 
@@ -58,8 +59,8 @@ def test_no_link_of_the_seeds_is_dead(seeds: Path, tmp_path: Path) -> None:
     folder = make_copy(seeds, tmp_path / "pages")
     assert dead_links(folder) == []
     kinds = {path.parent.name for path in folder.rglob("*.*") if path.parent != folder}
-    expected = {"quotes", "speakers", "articles", "article", "speaker", "saying", "plot", "static"}
-    assert kinds == expected
+    lists = {"quotes", "speakers", "articles"}
+    assert kinds == lists | {"article", "speaker", "saying", "compare", "audit", "plot", "static"}
 
 
 @pytest.mark.parametrize(
@@ -121,8 +122,33 @@ def test_what_needs_a_server_is_named_once_on_every_page(whole: Path) -> None:
         words = " ".join(tree.text_content().split())
         assert "(show)" not in words
         assert "Atom" not in words
-        assert "Compare" not in words
+        assert "Correct" not in words
         assert "Narrow the list" not in words or tree.xpath("//aside//a")
+
+
+def test_figures_are_of_what_is_copied(newsroom: Path, whole: Path, tmp_path: Path) -> None:
+    """Each audit is a click away; those who are quoted most, and outlets, are beside each other."""
+    pages = pages_of(whole)
+    audits = {name for name in pages if name.startswith("audit/")}
+    assert audits == {f"audit/{by}.html" for by in AUDITED}
+    for name in audits:
+        links = pages[name].xpath("//nav[@aria-label='By what']//a/@href")
+        assert {f"audit/{link}" for link in links} == audits
+        assert pages[name].xpath("//nav[@aria-label='Pages']//a[text()='Audit']/@href")
+    by_speaker = pages["compare/speaker.html"]
+    assert "Ada Moreau" in by_speaker.xpath("string(//h2[@id='often']/following::table)")
+    assert "Evening Post" in pages["compare/publisher.html"].text_content()
+    (picture,) = by_speaker.xpath("//img/@src")
+    assert (whole / "compare" / picture).resolve().is_file()
+
+    courier = pages_of(make_copy(newsroom, tmp_path / "courier", publisher="Courier"))
+    assert [name for name in courier if name.startswith("compare")] == [
+        "compare/speaker-courier.html"
+    ]
+    chips = courier["audit/gender-courier.html"].xpath("string(//ul[@class='chips'])")
+    assert "Courier" in chips
+    berg = pages_of(make_copy(newsroom, tmp_path / "berg", speaker="Berg"))
+    assert not [name for name in berg if name.startswith("compare/")]
 
 
 def test_an_article_stays_words(whole: Path) -> None:

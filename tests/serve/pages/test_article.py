@@ -123,7 +123,7 @@ def test_each_quote_is_marked_and_told_beside_it(tmp_path: Path) -> None:
     assert '<span class="cue" title="cue of 1">said</span>' in page
     notes = re.findall(r'<li id="n-.*?</li>', page, re.DOTALL)
     assert '<a class="name" href="/speaker?name=ann-lee">Ann Lee</a>' in notes[0]
-    for words in ("a clerk", "direct", "fairly sure, 80 %", "not checked", "cue: said"):
+    for words in ("a clerk", "quoted", "fairly sure, 80 %", "not checked", "cue: said"):
         assert words in notes[0]
     assert f'href="/saying/{first.id}"' in notes[0]
     assert 'href="/quotes?speaker=ann-lee"' in notes[0]

@@ -90,8 +90,8 @@ def test_a_headline_is_told_from_the_body(tmp_path: Path) -> None:
         store.add(other, [spoken])
     page = asking(tmp_path / "top.db").get(f"/saying/{spoken.id}").text
     assert "1 in a headline" in page
-    assert "headline, direct" in page
-    assert "body, direct" in page
+    assert "headline, quoted" in page
+    assert "body, quoted" in page
 
 
 def test_a_quote_alone(client: TestClient) -> None:
