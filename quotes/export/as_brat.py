@@ -27,7 +27,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from quotes.errors import QuotesError
 from quotes.export.how import How, check_fit
 from quotes.export.names import Names
+from quotes.outputs import begins
 from quotes.records import Act, Factuality, Kind, Offsets, Quote, Saying
+
+is_ours = begins(rb"PK\x03\x04.{26}annotation\.conf")
+"""True for a file that is there and may be an earlier export."""
 
 CONFIG = f"""\
 [entities]

@@ -14,7 +14,6 @@ from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
-from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.names import fold_wanted, not_stored
 
 Acts = Literal[Act, "all"]
@@ -123,6 +122,8 @@ class Filters:
         values = dict(self._values(reader))
         speakers = publishers = None
         if self.speaker is not None:
+            from quotes.store.speakers.finding import Finder
+
             speakers = [id for p in Finder(reader).find_all(self.speaker) for id in p.ids]
         if self.publisher is not None:
             publishers = [found.key for found in find_publishers(reader, self.publisher)]
