@@ -52,7 +52,7 @@ Act\tArg:Content, Value:{"|".join(get_args(Act))}
 Factuality\tArg:Content, Value:{"|".join(get_args(Factuality))}
 Speaker\tArg:Source|Content
 """
-"""What brat has to know of our types. All may overlap: quotes stand in quotes. Speakers' names
+"""The configuration of brat: our types. All may overlap: quotes stand in quotes. Speakers' names
 cannot be listed before they are known; without a list brat takes any, and shows the notes."""
 
 NOTED = ("role", "affiliation", "office", "via", "said_on", "confidence", "occurrences")

@@ -1,4 +1,4 @@
-"""Who is answered, what is refused, and what every answer carries."""
+"""The guard: who is answered, which requests are refused, and the headers of every answer."""
 
 from __future__ import annotations
 
