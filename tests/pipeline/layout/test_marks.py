@@ -72,6 +72,7 @@ CASES = [
     ('He said: "We will go.\n\nThen he left.', ['"We will go.']),
     ("He said: 'We will go.\nThen he left.", ["'We will go."]),
     ('We will go," he said.', []),
+    ("He saw ‘the old bridge and went home. It rained.", []),
     ("We will go,” he said. “Soon.”", ["“Soon.”"]),
     ('"Hello, "he said. "Bye."', ['"Hello, "', '"Bye."']),
     # reopened at each paragraph
