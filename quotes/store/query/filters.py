@@ -115,7 +115,7 @@ class Filters:
             raise UsageError(f"since {self.since} is after until {self.until}: swap them")
 
     def chosen(self, reader: Reader) -> Chosen:
-        """The same in SQL.
+        """These filters in SQL.
 
         Raises UsageError for a speaker, a publisher or an article that is not stored.
         """
@@ -146,7 +146,7 @@ class Filters:
 
     @property
     def plain(self) -> bool:
-        """Whether nothing is asked for but an act and a factuality."""
+        """True if nothing is asked for but an act and a factuality."""
         return self == Filters(act=self.act, factuality=self.factuality)
 
     @property
