@@ -175,7 +175,7 @@ def _named(place: int) -> str:
 
 
 def _columns(by: Sequence[_By], article: str = "articles.key + 0") -> str:
-    """A SELECT of the columns that are ordered by, and of the key, from the tables that it takes.
+    """What is ordered by, and the key, of the tables that it takes.
 
     `+ 0` keeps SQLite from going through all quotes to look for the article of each, and sorting
     them.
