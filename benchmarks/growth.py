@@ -219,7 +219,7 @@ SHAPES: dict[str, Callable[[Writer], str]] = {
     "long word": _long_word,
     **{f"run of {mark}": _run(mark) for mark in ("=", "<", '"', "-", ".", "'")},
 }
-"""What makes the next piece of a text of each shape."""
+"""The functions that make the next piece of a text, by its shape."""
 
 
 def make(shape: str, size: int) -> str:

@@ -53,7 +53,7 @@ class Text:
         return self.text[self.tokens.spans[start][0] : self.tokens.spans[end - 1][1]]
 
     def named_before(self, one: Mention) -> bool:
-        """Whether a name of the same person stands before a mention."""
+        """True if a name of the same person stands before a mention."""
         return any(m.name and m.group == one.group and m.end <= one.start for m in self.mentions)
 
     @property
@@ -175,7 +175,7 @@ def bystanders(text: Text, found: list[Case]) -> Iterator[Case]:
 
 
 def kind(text: Text, one: Mention) -> str | None:
-    """What a source is that stands for one person and has no name in it; None for others."""
+    """The kind of a source that stands for one person and has no name in it; None for others."""
     tag = text.tokens.tags[one.head]
     if tag == "PRP":
         return PRONOUNS.get(text.words(one.head, one.head + 1).lower())

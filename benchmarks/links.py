@@ -1,4 +1,5 @@
-"""What learnt links are worth: the same labels, linked by the model's pointers and by distance.
+"""Measures the worth of learnt links: the same labels, linked by the model's pointers and by
+distance.
 
     python benchmarks/links.py CORPORA/polnear/dev.jsonl.gz
 

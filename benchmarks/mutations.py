@@ -1,4 +1,4 @@
-"""Changes made on purpose to rules and queries of the store: is each noticed by some test?
+"""Changes made on purpose to rules and queries: is each noticed by some test?
 
 From the repository's root, where the tests run:
 
@@ -27,7 +27,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 LIST = Path(__file__).with_suffix(".toml")
 COPIED = ("quotes", "tests", "benchmarks", "pyproject.toml", "README.md", "seeds")
-"""What tests of the store need."""
+"""Files and folders that the tests need."""
 SECONDS = 120
 """Of one test: a change may well let it go on for ever."""
 
@@ -80,7 +80,7 @@ def _tried(changes: list[Change]) -> Iterator[str]:
 
 
 def _try(change: Change, copy: Path) -> str:
-    file = copy / "quotes" / "store" / change.file
+    file = copy / "quotes" / change.file
     before = file.read_text("utf8")
     if before.count(change.old) != 1:
         return f"its place is {before.count(change.old)} times in {change.file}"
@@ -92,7 +92,7 @@ def _try(change: Change, copy: Path) -> str:
 
 
 def _pass(tests: list[str], copy: Path) -> bool:
-    """Whether all of the tests pass."""
+    """True if all of the tests pass."""
     places = [test if "/" in test else f"store/test_{test}.py" for test in tests]
     command = [sys.executable, "-m", "pytest", "-x", "-n0", "-p", "no:cacheprovider"]
     command += ["--timeout", str(SECONDS)]

@@ -39,7 +39,7 @@ def wrong(text: str, spans: tuple[Offsets, ...], words: str | None) -> int:
 
 
 def _cuts(text: str, at: int) -> bool:
-    """Whether a place is between two letters."""
+    """True if a place is between two letters."""
     return 0 < at < len(text) and text[at - 1].isalpha() and text[at].isalpha()
 
 

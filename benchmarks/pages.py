@@ -33,7 +33,7 @@ def plain(words: object) -> str:
 
 
 def body_faults(article: Article, wanted: dict[str, list[str]]) -> Iterator[str]:
-    """What is missing of the body, and what is there from outside."""
+    """Sentences on what is missing of the body, and on what is there from outside."""
     asides = find_asides(article.text, article.title)
     borders = [0, *(at for aside in asides for at in (aside.start, aside.end)), len(article.text)]
     text = plain(

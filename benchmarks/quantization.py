@@ -1,4 +1,5 @@
-"""What quantisation costs: figures of the float and of the int8 model on the same articles.
+"""Measures the cost of quantisation: figures of the float and of the int8 model on the same
+articles.
 
     python benchmarks/quantization.py runs/model/model CORPORA/polnear/dev.jsonl.gz
 

@@ -1,4 +1,5 @@
-"""Whether quotations are rightly taken for one saying, and what that costs while they are added.
+"""Measures how often quotations are rightly taken for one saying, and the time that takes while
+they are added.
 
     python benchmarks/sayings.py            # the pairs of tests/sayings/pairs.toml
     python benchmarks/sayings.py 100000     # so many invented quotes are stored first, then 20,000

@@ -1,4 +1,4 @@
-"""What `quotes serve` costs over a million quotes: its start, each kind of page, 50 users at once.
+"""Measures `quotes serve` over a million quotes: its start, each kind of page, 50 users at once.
 
 From the repository's root:
 
@@ -115,7 +115,8 @@ class Client:
         self._connection = http.client.HTTPConnection(host, port, timeout=60)
 
     def get(self, address: str) -> bytes:
-        """What is answered, from where it sends to; ends this program where that is an error."""
+        """The answer to an address, from where it sends to; ends this program where that is an
+        error."""
         status, place, body = self.ask(address)
         if status in (303, 307):
             return self.get(place)

@@ -1,4 +1,4 @@
-"""What a store of a million quotes costs: loading, lists, searches, adding again, exports.
+"""Measures a store of a million quotes: loading, lists, searches, adding again, exports.
 
 From the repository's root, with the number of invented quotes (a million, where none is given):
 
@@ -192,7 +192,7 @@ def questions(store: Store) -> dict[str, tuple[str | None, dict[str, Any]]]:
 
 
 def facets(db: Path) -> None:
-    """What lists and searches can be narrowed by."""
+    """Time the facets by which lists and searches can be narrowed."""
     with Store(db, read_only=True) as store:
         middle = []
         for name, (words, asked) in questions(store).items():
@@ -289,7 +289,7 @@ def _seconds(*command: str) -> float:
 
 
 def _run(*command: str) -> str:
-    """What a command prints; where it fails, this program ends with what it complains of."""
+    """The output of a command; where it fails, this program ends with what it complains of."""
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has its bytecode
     done = subprocess.run(command, capture_output=True, text=True, env=environment)

@@ -25,7 +25,7 @@ COMMANDS = (
 
 
 def run(*words: str) -> str:
-    """What one command prints."""
+    """The output of one command."""
     command = [sys.executable, "-m", "quotes", *words]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 

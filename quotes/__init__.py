@@ -1,4 +1,4 @@
-"""Who said what in news articles, and in which role.
+"""Finds who said what in news articles, and in which role.
 
     import quotes
     for quote in quotes.extract(text):

@@ -68,8 +68,8 @@ def extract(
 
 @cache
 def this_run() -> Run:
-    """What finds quotes now: this version, the model by its bytes, and the speakers file that
-    QUOTES_SPEAKERS names, if any, by its own."""
+    """The Run of quotes that are found now: this version, a digest of the model, and one of the
+    speakers file that QUOTES_SPEAKERS names, if any."""
     from quotes import __version__
     from quotes.encoder.place import FOLDER, MODEL
     from quotes.registry import chosen_file

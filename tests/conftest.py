@@ -1,4 +1,5 @@
-"""What all tests share: settings of Hypothesis, and a PostgreSQL server for those that need one."""
+"""Fixtures that all tests share: settings of Hypothesis, and a PostgreSQL server for those that
+need one."""
 
 from __future__ import annotations
 

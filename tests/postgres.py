@@ -27,7 +27,7 @@ DEBIAN = Path("/usr/lib/postgresql")
 """Where Debian keeps the programs, by version: they are on no PATH."""
 
 USER = "reporter"
-"""Who owns the databases of the tests: not the superuser, as with most users."""
+"""The owner of the databases of the tests: not the superuser, as with most users."""
 
 MEMORY = Path("/dev/shm")
 """A disk in memory, where there is one: a new database takes 20 ms there, on a real disk 100."""
@@ -51,7 +51,7 @@ class Server:
     _numbers: Iterator[int] = field(default_factory=count)
 
     def url(self, database: str, user: str = USER) -> str:
-        """What `Store` takes."""
+        """The URL of a database, as `Store` takes it."""
         return f"postgresql+psycopg://{user}:{self.password}@127.0.0.1:{self.port}/{database}"
 
     @contextmanager

@@ -18,7 +18,7 @@ Rows = Sequence[Mapping[str, Any]]
 
 _ABOUT = Path("/proc/cpuinfo")
 EXACT = _ABOUT.exists() and re.search(r"\bavx(?:512)?_vnni\b", _ABOUT.read_text()) is not None
-"""Whether this processor rounds as the one did that found what is known."""
+"""True if this processor rounds as the one did that found what is known."""
 
 LEAST = 0.9
 """Of the quotes of both together, how many another processor has to find alike."""

@@ -99,23 +99,24 @@ def test_the_factory_adds_little_to_spacy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "most"),
     [
-        ("--help", 190),
-        ("--version", 160),
-        ("list --help", 280),
-        ("list", 335),
-        ("list --unique --format json", 330),
-        ("search so", 340),
-        ("speakers", 335),
-        ("articles", 335),
-        ("stats", 335),
-        ("export all.csv", 350),
+        ("--help", 184),
+        ("--version", 158),
+        ("list --help", 277),
+        ("list", 330),
+        ("list --unique --format json", 323),
+        ("search so", 335),
+        ("speakers", 329),
+        ("articles", 326),
+        ("stats", 329),
+        ("export all.csv", 332),
     ],
 )
 def test_looking_up_imports_little(folder: Path, command: str, most: int) -> None:
-    """A program of Typer 0.29 that takes one option has 258 before it does anything."""
+    """At most as many modules as it has now, Python's own among them. A program of Typer 0.29 that
+    takes one option has 258 before it does anything."""
     modules = imported(folder, RUN, *command.split())
     assert not modules & NEVER_FOR_LOOKING_UP
-    assert len(modules) < most
+    assert len(modules) <= most
 
 
 def test_spacys_own_commands_are_left_out(folder: Path) -> None:

@@ -150,7 +150,7 @@ def test_what_must_not_be_is_seen(run: Run, code: str, seen: str) -> None:
 
 
 def test_a_program_that_had_onnxruntime_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What it reports of itself when it is imported is reported then; nothing more is."""
+    """The library's report of itself when it is imported is sent then; nothing more is."""
     import onnxruntime
 
     from quotes.encoder.session import Encoder

@@ -1,4 +1,4 @@
-"""What a user names is read for what it is: files and pipes are, what has no end is refused."""
+"""Inputs are read for what they are: files and pipes are, those without an end are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who it was: the table of tests/data/people.py, read with the shipped model and registry."""
+"""The speakers in the table of tests/data/people.py, read with the shipped model and registry."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class NoStrace(Exception):
 
 @dataclass(frozen=True)
 class Trace:
-    """What a command and all its child processes did.
+    """The doings of a command and all its child processes.
 
     done      how it ended, with its output
     changed   the paths of files and folders that were made, removed, renamed or opened to be

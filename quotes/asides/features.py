@@ -1,4 +1,4 @@
-"""What a paragraph looks like to the classifier: its words, pairs of them, and its form."""
+"""The features of a paragraph for the classifier: its words, pairs of them, and its form."""
 
 from __future__ import annotations
 

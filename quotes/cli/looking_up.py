@@ -12,7 +12,6 @@ from quotes.cli.errors import say
 from quotes.cli.filters import filtered, say_left_out, say_who
 from quotes.cli.options import DEFAULT_DB, Format, SearchSortChoice, SortChoice, WhereChoice
 from quotes.cli.output import print_quotes
-from quotes.cli.summaries import print_articles, print_changes, print_hits, print_in_lines
 from quotes.errors import UsageError
 
 if TYPE_CHECKING:
@@ -110,6 +109,7 @@ def search(
       quotes search "gas OR oil" --kwic
       quotes search summit --in articles
     """
+    from quotes.cli.summaries import print_hits, print_in_lines
     from quotes.records import Quote, Saying
     from quotes.store import Store
     from quotes.store.search import BEST_OF
@@ -169,6 +169,7 @@ def first(
       quotes first red line --by speaker
       quotes first "cease*" --publisher Courier --format jsonl
     """
+    from quotes.cli.summaries import print_hits
     from quotes.records import Quote
     from quotes.store import Store
     from quotes.store.query.first import as_phrase, check_by
@@ -241,6 +242,7 @@ def articles(
       quotes articles --limit 50 --format jsonl
       quotes articles --speaker Putin --since 2020-11-01
     """
+    from quotes.cli.summaries import print_articles
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
@@ -264,6 +266,7 @@ def changes(
       quotes changes
       quotes changes --article news/a.txt --format jsonl
     """
+    from quotes.cli.summaries import print_changes
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:

@@ -12,7 +12,6 @@ from quotes.cli import options
 from quotes.cli.errors import say
 from quotes.cli.filters import say_who
 from quotes.cli.options import DEFAULT_DB, ActChoice, FactualityChoice, Format
-from quotes.cli.summaries import print_merges, print_page, print_speakers
 
 Name = Annotated[
     list[str], typer.Argument(metavar="NAME", help="Any spelling, part of a name, or id.")
@@ -71,6 +70,7 @@ def speakers(
     """
     if context.invoked_subcommand is not None:
         return
+    from quotes.cli.summaries import print_speakers
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
@@ -98,6 +98,7 @@ def show(
       quotes speakers Pashinyan
       quotes speakers show Pashinyan --format json
     """
+    from quotes.cli.summaries import print_page
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:
@@ -179,6 +180,7 @@ def merges(
       quotes speakers merges
       quotes speakers merges --suggested
     """
+    from quotes.cli.summaries import print_merges
     from quotes.store import Store
 
     with Store(db, read_only=True) as store:

@@ -12,10 +12,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Ints = NDArray[np.int64]
 
@@ -66,11 +70,10 @@ class Featurizer:
         wordpiece = Tokenizer.from_file(str(tokenizer))
         wordpiece.no_padding()
         wordpiece.no_truncation()
-        vocabulary = wordpiece.get_vocab()
-        unknown = (vocabulary["[UNK]"],)
-        self.first: int = vocabulary["[CLS]"]
-        self.last: int = vocabulary["[SEP]"]
-        self.mask: int = vocabulary["[MASK]"]
+        unknown = (_number(wordpiece, "[UNK]"),)
+        self.first = _number(wordpiece, "[CLS]")
+        self.last = _number(wordpiece, "[SEP]")
+        self.mask = _number(wordpiece, "[MASK]")
 
         @lru_cache(maxsize=1 << 17)
         def pieces(word: str) -> tuple[int, ...]:
@@ -103,3 +106,11 @@ class Featurizer:
             np.frombuffer(shape, dtype=np.uint8),
             np.frombuffer(paragraph, dtype=np.bool_),
         )
+
+
+def _number(wordpiece: Tokenizer, piece: str) -> int:
+    """The number of a piece, which must be there; all of them together take a while to fetch."""
+    found: int | None = wordpiece.token_to_id(piece)
+    if found is None:
+        raise ValueError(f"its tokenizer has no {piece}")
+    return found

@@ -29,8 +29,8 @@ Parsed = dict[str, list[Offsets] | str]
 
 @dataclass
 class _Spans:
-    """What one file says: of each span its role and pieces, what it is joined to (and what by a
-    relation, not by an event), its speaker."""
+    """The spans of one file: of each its role and pieces, those that it is joined to (and those by
+    a relation, not by an event), its speaker."""
 
     role: dict[str, str] = field(default_factory=dict)
     pieces: dict[str, list[Offsets]] = field(default_factory=dict)

@@ -27,7 +27,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from quotes.errors import QuotesError
 from quotes.export.how import How, check_fit
 from quotes.export.names import Names
+from quotes.outputs import begins
 from quotes.records import Act, Factuality, Kind, Offsets, Quote, Saying
+
+is_ours = begins(rb"PK\x03\x04.{26}annotation\.conf")
+"""True for a file that is there and may be an earlier export."""
 
 CONFIG = f"""\
 [entities]
@@ -48,7 +52,7 @@ Act\tArg:Content, Value:{"|".join(get_args(Act))}
 Factuality\tArg:Content, Value:{"|".join(get_args(Factuality))}
 Speaker\tArg:Source|Content
 """
-"""What brat has to know of our types. All may overlap: quotes stand in quotes. Speakers' names
+"""The configuration of brat: our types. All may overlap: quotes stand in quotes. Speakers' names
 cannot be listed before they are known; without a list brat takes any, and shows the notes."""
 
 NOTED = ("role", "affiliation", "office", "via", "said_on", "confidence", "occurrences")

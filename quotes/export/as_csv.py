@@ -11,7 +11,11 @@ from typing import BinaryIO, TextIO
 
 from quotes.export.how import PLAIN, How
 from quotes.export.sheet import table_columns, table_rows
+from quotes.outputs import begins
 from quotes.records import Quote
+
+is_ours = begins(rb"[^\r\n\0]*\barticle_id\b")
+"""True for a file that is there and may be an earlier export."""
 
 SIGNS, BREAKS = frozenset("=+-@"), frozenset("\t\r\n")
 """Signs for which Excel and its kin may run a cell as a formula (OWASP, "CSV Injection"): those at

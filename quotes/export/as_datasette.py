@@ -21,7 +21,7 @@ APPLICATION, LAYOUT = 0x71756F74, 0x64617461
 """The marks in the head of a file that tell what made it: `application_id` and `user_version`. A
 store draws both anew whenever it is written to."""
 
-IS_OURS = begins(
+is_ours = begins(
     rb"SQLite format 3\0.{44}" + LAYOUT.to_bytes(4) + rb".{4}" + APPLICATION.to_bytes(4)
 )
 """True for a file that is there and may be an earlier export."""

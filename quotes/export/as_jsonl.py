@@ -11,7 +11,11 @@ from collections.abc import Iterable
 from typing import BinaryIO
 
 from quotes.export.how import How
+from quotes.outputs import begins
 from quotes.records import Quote
+
+is_ours = begins(rb'\{[^\n]*"article_id"')
+"""True for a file that is there and may be an earlier export."""
 
 
 def write(quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:

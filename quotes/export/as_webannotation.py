@@ -29,7 +29,11 @@ from urllib.parse import quote as percent_encoded
 from quotes.export.as_csv import cell
 from quotes.export.flat import flat_row
 from quotes.export.how import How, check_fit
+from quotes.outputs import begins
 from quotes.records import Article, Offsets, Quote
+
+is_ours = begins(rb'[^\n\0]*"type": "AnnotationPage"')
+"""True for a file that is there and may be an earlier export."""
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OURS = "urn:quotes:"

@@ -16,6 +16,7 @@ from quotes.errors import QuotesError
 from quotes.export.as_csv import cell
 from quotes.export.how import How
 from quotes.export.sheet import table_columns, table_rows
+from quotes.outputs import begins
 from quotes.records import Quote
 from quotes.verdicts.sheets import LONGEST_CELL
 
@@ -27,9 +28,11 @@ FIRST_DAY, DAY_0 = dt.date(1900, 3, 1), dt.date(1899, 12, 30)
 
 SHEET = "xl/worksheets/quotes.xml"
 
-BEGINNING = rb"PK\x03\x04.{26}\[Content_Types\]\.xml.*PK\x03\x04.{26}" + re.escape(SHEET).encode()
-"""A pattern of what a file begins with that is as it was written: one that a spreadsheet has saved
-begins otherwise, and is not to be written over."""
+is_ours = begins(
+    rb"PK\x03\x04.{26}\[Content_Types\]\.xml.*PK\x03\x04.{26}" + re.escape(SHEET).encode()
+)
+"""True for a file that is there and may be an earlier export, as it was written: one that a
+spreadsheet has saved begins otherwise, and is not to be written over."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OOXML = "http://schemas.openxmlformats.org"

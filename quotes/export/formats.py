@@ -2,63 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from quotes.errors import UsageError
-from quotes.export import (
-    as_brat,
-    as_csv,
-    as_datasette,
-    as_jsonl,
-    as_parquet,
-    as_webannotation,
-    as_xlsx,
-    describing,
-)
 from quotes.export.how import PLAIN, How
-from quotes.outputs import IsOurs, Place, begins, beside, check_output, writing
+from quotes.outputs import Place, beside, check_output, writing
 from quotes.records import Quote
-
-Writer = Callable[[Iterable[Quote], BinaryIO, How], int]
-"""Writes quotes of one model (Quote or Saying) to a new file, open as a binary stream, and returns
-how many. However many there are, no more than some are held at a time."""
-
-
-class Description(NamedTuple):
-    """A second file beside one of a format, which says what is in it: `check` raises UsageError
-    where it has no place, and `write` writes it. Both take the path of the first."""
-
-    check: Callable[[Path], Path]
-    write: Callable[[Path], None]
 
 
 class Format(NamedTuple):
-    """A format: its writer, the ending of its files without the dot, a function that is True for a
-    file that an export in this format may replace, and what describes it, if anything does."""
+    """A format: the module below `quotes.export` that writes it, the ending of its files without
+    the dot, and the module that describes such a file in a second one beside it, if any does.
 
-    write: Writer
+    Both are imported when they are needed. The first has `write`, see below, and `is_ours`, True
+    for a file that an export in this format may replace; the second `check_description`, which
+    raises UsageError where its file has no place, and `describe`, which writes it. All but `write`
+    take the path of the export.
+    """
+
+    writer: str
     ending: str
-    is_ours: IsOurs
-    description: Description | None = None
+    describer: str | None = None
+
+    def write(self, quotes: Iterable[Quote], stream: BinaryIO, how: How) -> int:
+        """Write quotes of one model (Quote or Saying) to a new file, open as a binary stream, and
+        return how many. However many there are, no more than some are held at a time."""
+        count: int = _module(self.writer).write(quotes, stream, how)
+        return count
+
+    def check(self, path: Place, *, database: Place | None) -> Path:
+        """See `check_target`."""
+        target = check_output(path, database=database, is_ours=_module(self.writer).is_ours)
+        if self.describer:
+            _module(self.describer).check_description(target)
+        return target
+
+    def describe(self, path: Path) -> None:
+        """Write what is in the export at this path beside it, where that is usual."""
+        if self.describer:
+            _module(self.describer).describe(path)
 
 
-FORMATS: dict[str, Format] = {
-    "csv": Format(as_csv.write, "csv", begins(rb"[^\r\n\0]*\barticle_id\b")),
-    "jsonl": Format(as_jsonl.write, "jsonl", begins(rb'\{[^\n]*"article_id"')),
-    "parquet": Format(as_parquet.write, "parquet", as_parquet.is_ours),
-    "xlsx": Format(as_xlsx.write, "xlsx", begins(as_xlsx.BEGINNING)),
-    "brat": Format(as_brat.write, "zip", begins(rb"PK\x03\x04.{26}annotation\.conf")),
-    "webannotation": Format(
-        as_webannotation.write, "jsonld", begins(rb'[^\n\0]*"type": "AnnotationPage"')
-    ),
-    "datasette": Format(
-        as_datasette.write,
-        "db",
-        as_datasette.IS_OURS,
-        Description(describing.check_description, describing.describe),
-    ),
+def _module(name: str) -> Any:
+    return import_module(f"quotes.export.{name}")
+
+
+FORMATS = {
+    "csv": Format("as_csv", "csv"),
+    "jsonl": Format("as_jsonl", "jsonl"),
+    "parquet": Format("as_parquet", "parquet"),
+    "xlsx": Format("as_xlsx", "xlsx"),
+    "brat": Format("as_brat", "zip"),
+    "webannotation": Format("as_webannotation", "jsonld"),
+    "datasette": Format("as_datasette", "db", describer="describing"),
 }
 """Each format is one module with one `write`. The same quotes give the same bytes."""
 
@@ -76,8 +75,7 @@ def export(quotes: Iterable[Quote], path: Path, format: str, *, how: How = PLAIN
     made = FORMATS[format]
     with beside(target) as draft, writing(path), draft.open("xb") as stream:
         count = made.write(quotes, stream, how)
-    if made.description:
-        made.description.write(target)
+    made.describe(target)
     return count
 
 
@@ -90,11 +88,7 @@ def check_target(path: Place, format: str, *, database: Place | None = None) -> 
     """
     if format not in FORMATS:
         raise UsageError(f"no format '{format}': take one of {', '.join(FORMATS)}")
-    made = FORMATS[format]
-    target = check_output(path, database=database, is_ours=made.is_ours)
-    if made.description:
-        made.description.check(target)
-    return target
+    return FORMATS[format].check(path, database=database)
 
 
 def format_of(path: Path) -> str | None:

@@ -1,4 +1,4 @@
-"""What the model says of who is meant: which words stand for the same one as those of a span, what
+"""The model's answers on who is meant: which words stand for the same one as those of a span, which
 type of source a span is, and which spans say who somebody is.
 
 All places are token numbers [start, end) of the Doc.

@@ -1,4 +1,4 @@
-"""Who wrote an article, as a line of it says: "By Ann Roe, Chief Reporter"."""
+"""The authors of an article, as a line of it names them: "By Ann Roe, Chief Reporter"."""
 
 from __future__ import annotations
 

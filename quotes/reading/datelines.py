@@ -30,7 +30,7 @@ PLACES = {
     Standing.dateline: "dateline",
     Standing.update: "last update",
 }
-"""What is said of where a day was found."""
+"""The words that say where a day was found, by the kind of place."""
 
 
 @dataclass(frozen=True)

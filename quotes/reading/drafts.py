@@ -1,4 +1,4 @@
-"""What reading makes of a file before it is an Article: a text, and facts with where they stood."""
+"""A file as it is read, before it is an Article: a text, and facts with where they stood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a file is, told by its content: its ending only decides where the content leaves it open."""
+"""The form of a file, told by its content: its ending only decides where the content leaves it
+open."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ _MOST = 20_000  # characters; a longer block is no front matter
 
 
 def read_front_matter(text: str) -> tuple[Metadata, int]:
-    """What the front matter at the start of a text says, and where the text itself begins; nothing
-    and 0 where there is none that is valid."""
+    """The facts of the front matter at the start of a text, and where the text itself begins; none
+    and 0 where there is no valid one."""
     match = _BLOCK.match(text[:_MOST])
     values = _load(match.group(1)) if match else None
     if match is None or not isinstance(values, dict):

@@ -13,7 +13,7 @@ LONGEST = 160  # characters; a longer line is a paragraph, and the body has begu
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
 SEPARATOR = re.compile(r"\s*[|•·–—]\s*|\s+-\s+")
-"""What sets the parts of a line off from each other."""
+"""The signs that set the parts of a line off from each other."""
 
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1")

@@ -71,7 +71,8 @@ def json_rows(source: Source, fields: FieldMap) -> Iterator[tuple[int, Row]]:
 
 
 def _document(data: bytes) -> Any:
-    """What a document holds; the commas in its texts count for values, too."""
+    """The value of a JSON document. Raises InputError for one of too many values; the commas in its
+    texts count for values, too."""
     if sum(map(data.count, (b",", b"[", b"{"))) > _MOST_VALUES:
         raise InputError(f"JSON of more than {_MOST_VALUES:,} values; give one article a line")
     return _load(decode(data))

@@ -1,4 +1,4 @@
-"""What fields are called: one table for front matter, JSON, tables and the meta tags of pages.
+"""Names of fields: one table for front matter, JSON, tables and the meta tags of pages.
 
 NewsAPI, GDELT, schema.org, Open Graph, Dublin Core, news-please, PolNeAR and exports of databases
 differ in little but spelling: publish_date, publishDate and dc.date.issued are told by their

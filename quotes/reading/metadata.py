@@ -1,4 +1,4 @@
-"""What an article says about itself: title, date, byline, address and publisher.
+"""Facts that an article gives of itself: title, date, byline, address and publisher.
 
 Front matter comes first, then the lines near the top. Words in running text are never taken: a
 date counts only in a line of its own, after a label, or in a dateline.

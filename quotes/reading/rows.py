@@ -54,7 +54,7 @@ def row_draft(row: Mapping[str, Any], fields: FieldMap) -> Draft:
 
 
 def _lacking(row: Mapping[str, Any], fields: FieldMap) -> InputError:
-    """What to say of a row without a text."""
+    """The error for a row without a text; it names the fields that the row has."""
     wanted = {fields.names["text"]} if "text" in fields.names else set(TEXT_KEYS)
     for name in row:
         if name in wanted or ("text" not in fields.names and plain_key(name) in wanted):

@@ -57,7 +57,8 @@ def _cells(source: Source, form: Form, fields: FieldMap) -> Iterator[Cells]:
 
 @dataclass(frozen=True)
 class _Layout:
-    """What parts the columns, whether a blank follows it, and whether the first line says so."""
+    """The mark between two columns, whether a blank follows it, and whether the first line says
+    so."""
 
     mark: str
     spaced: bool

@@ -1,4 +1,4 @@
-"""What a field holds, whatever form it has: words, names, a day, a web address."""
+"""The value of a field, whatever form it has: words, names, a day, a web address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is known beforehand: people with their spellings and dated offices, and bodies.
+"""People that are known beforehand, with their spellings and dated offices, and bodies.
 
 The built-in entries stand in `quotes/data/speakers.toml`, which documents its form, and in a table
 of office holders all over the world (`officeholders.py`); a user's own file of the form of the

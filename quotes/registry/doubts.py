@@ -1,4 +1,4 @@
-"""What is wrong or doubtful in entries that are of the form: days, offices, names, addresses."""
+"""Finds faults and doubts in entries that are of the form: days, offices, names, addresses."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class Registry:
         return not words or words[0] in self._body_starts
 
     def holder(self, title: str, of: str, on: dt.date) -> Person | None:
-        """Who held the office on that day; None unless exactly one person surely did. Those who
+        """The person who held the office on that day; None unless exactly one surely did. Those who
         are known by their names go before those who need support."""
         offices = self._by_office.get((fold(title), fold(of)), [])
         held = [person for person, office in offices if office.covers(on)]

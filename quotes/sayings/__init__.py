@@ -1,4 +1,5 @@
-"""Whether two quotations are one saying, and two articles one story: pure decisions."""
+"""Decides of two quotations if they are one saying, and of two articles if they are one story;
+reads and writes nothing."""
 
 from quotes.sayings.decide import Decision, Said, days_between, decide
 from quotes.sayings.keys import saying_keys

@@ -1,4 +1,4 @@
-"""Whether two quotations are one saying: a pure decision, and why.
+"""Decides of two quotations if they are one saying, and says why; reads and writes nothing.
 
 A quotation goes from outlet to outlet whole, cut, with other marks, or translated anew. Two
 speeches share whole phrases, too. So a cut must lie in the other in one run, and what is told in

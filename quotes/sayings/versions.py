@@ -1,4 +1,4 @@
-"""Whether two articles are versions of one story: wire copy, whole, cut or edited.
+"""Tells of two articles if they are versions of one story: wire copy, whole, cut or edited.
 
 Shingles of words (Broder 1997), MinHash in bands to find them (Leskovec, Rajaraman, Ullman 2014,
 chapter 3); what is found is compared exactly.

@@ -37,7 +37,8 @@ _CONTRACTIONS = (
 
 
 class Word(NamedTuple):
-    """What stands for a word, its sort, whether its sentence asks and its clause begins here."""
+    """A word as it is compared: its root, its sort, and whether its sentence asks and its clause
+    begins here."""
 
     root: str
     sort: Sort

@@ -11,7 +11,7 @@ from quotes.serve.marks import Mark, Part, parts_of
 from quotes.view.lines import wrap_edits
 
 KINDS = ("content", "cue", "source")
-"""What is marked of a quote: fields of it that are spans."""
+"""The fields of a quote that are spans, and marked in the text."""
 
 _SPACE = re.compile(r"\s+")
 

@@ -114,7 +114,7 @@ _DONE = {"right": "confirmed", "changed": "changed", "dropped": "dropped", "adde
 """Words for `quotes.store.Fix.what`."""
 
 _NO_XML = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-"""What XML cannot have, whatever an article has."""
+"""Finds the characters that XML cannot have, whatever an article has."""
 
 CLIPPED = 600
 """Letters of a quotation that a list shows."""

@@ -180,7 +180,7 @@ class Views:
 
 
 def _body(takes: type[Record] | None) -> dict[str, Any]:
-    """What may be sent as JSON, as OpenAPI describes it."""
+    """The JSON that may be sent, as OpenAPI describes it."""
     if takes is None:
         return {}
     content = {"application/json": {"schema": takes.model_json_schema()}}

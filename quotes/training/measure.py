@@ -38,7 +38,7 @@ class Recorder:
 
 @dataclass
 class Measured:
-    """What is found in one article: per attribution its features, or None where a rule made it,
+    """All that is found in one article: per attribution its features, or None where a rule made it,
     and how all compares with gold."""
 
     features: list[list[float] | None]
@@ -49,8 +49,8 @@ class Measured:
 def findings(
     encoder: Callable[[Doc], Scores], gold: Gold, confidence: Confidence | None = None
 ) -> Iterator[Measured]:
-    """What the pipeline finds in each article, but for the speakers; without a confidence, nothing
-    is left out as too unsure."""
+    """The attributions that the pipeline finds in each article, without their speakers; as there is
+    no confidence, nothing is left out as too unsure."""
     nlp = blank()
     nlp.max_length = 10**8
     for item in gold.values():

@@ -118,7 +118,7 @@ def test_the_file_of_a_deleted_article_is_read_again(stored: Command, read: list
 
 
 def test_a_replaced_article_makes_files_be_read_again(stored: Command, read: list[str]) -> None:
-    """What a known file holds may have been replaced since: here it is put back."""
+    """The article of a known file may have been replaced since: here it is put back."""
     before = Path("news/b.txt").read_bytes()
     Path("news/b.txt").write_text('"Now there is one," said Ann Lee.\n')
     assert said(0, 1, 1, 1) in stored("add", "news").stderr
@@ -289,7 +289,8 @@ def test_what_is_done_to_an_older_database_is_said(
 def test_a_file_that_changes_while_it_is_added_is_read_again(
     run: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is stored is what was judged, and it is not taken for what the file holds since."""
+    """The words that were judged are stored, and they are not taken for what the file holds
+    since."""
     (path := Path("a.txt")).write_text('date 2020-11-24 "No ceasefire," said Bo Kim.\n')
     true = reading.read_input
 

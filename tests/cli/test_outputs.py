@@ -15,7 +15,7 @@ ROW = '{"text": "It rained in the night, and nobody said so.", "id": "%s"}\n'
 
 @pytest.fixture
 def full(stored: Run) -> Run:
-    """What `stored` runs, in a folder with more files in it."""
+    """Runs commands as `stored` does, in a folder with more files in it."""
     Path("link.db").symlink_to("quotes.db")
     for name in ("one.jsonl", "two.jsonl"):
         Path(name).write_text(ROW % name)

@@ -41,7 +41,8 @@ def url(postgres_db: str) -> str:
 
 @pytest.fixture
 def both(stored: Run, url: str) -> Run:
-    """What is in quotes.db is there, too."""
+    """Runs commands as `stored` does; the contents of quotes.db are in a PostgreSQL database,
+    too."""
     result = stored("add", "news", "--db", url)
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr.endswith(

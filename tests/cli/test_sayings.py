@@ -1,4 +1,4 @@
-"""What the command line shows of sayings and of versions."""
+"""The command line shows sayings and versions."""
 
 from __future__ import annotations
 

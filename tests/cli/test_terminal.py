@@ -30,7 +30,7 @@ NASTY = (
 )
 END = b"<the command has ended>"
 STYLES = (b"\x1b[1m", b"\x1b[0m")
-"""What our own tables begin and end their heads with."""
+"""The beginning and the end of the heads of our own tables."""
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def on_terminal(folder: Path, words: Sequence[str]) -> bytes:
-    """What a terminal gets to see of both outputs.
+    """The bytes of both outputs that a terminal gets to see.
 
     The end we write to stays open until the command has ended and END was written after it: a
     terminal that nobody holds any more may drop what it had not yet handed over.

@@ -1,5 +1,5 @@
-"""What the shipped model does not read right: rows of tests/data/sentences.py, by their start, and
-quotes of the sample articles."""
+"""Texts that the shipped model does not read right: rows of tests/data/sentences.py, by their
+start, and quotes of the sample articles."""
 
 from __future__ import annotations
 

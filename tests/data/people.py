@@ -15,7 +15,7 @@ DAY = dt.date
 
 @dataclass(frozen=True)
 class Said:
-    """Who said the quote that has these words."""
+    """The right speaker of the quote that has these words."""
 
     content: str
     names: tuple[str | None, ...]

@@ -33,7 +33,7 @@ def direct(text: str, speaker: str | None) -> Said:
 
 
 def negated(text: str, speaker: str) -> Said:
-    """What somebody says is not so, or does not say."""
+    """A quote of what somebody says is not so, or does not say."""
     return Said(text, speaker, factuality="negated")
 
 

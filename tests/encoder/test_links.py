@@ -1,4 +1,4 @@
-"""What is kept of pointers says nearly what all of it would, in little memory."""
+"""The part of pointers that is kept says nearly what all of it would, in little memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What is read, in which forms, and the line that says what is wrong with it."""
+"""Files of gold standards: the forms that are read, and the line that says what is wrong with
+one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds for every gold file and every prediction."""
+"""Properties of the figures of every gold file and every prediction."""
 
 from __future__ import annotations
 

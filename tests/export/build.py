@@ -81,7 +81,7 @@ def article_of(id: str, seed: int) -> Article:
 
 
 def finder(quotes: Sequence[Quote]) -> Callable[[str], Article]:
-    """What finds the articles of such quotes, whose title tells the seed."""
+    """A function that finds the articles of such quotes, whose title tells the seed."""
     known = {
         quote.article_id: article_of(quote.article_id, int(quote.title or 0)) for quote in quotes
     }

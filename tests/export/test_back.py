@@ -189,7 +189,7 @@ def test_two_quotes_with_one_id(tmp_path: Path, format: str) -> None:
 def test_hashes_that_are_the_same_by_chance(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What may be there twice is looked at again, word for word."""
+    """Rows that may be there twice are looked at again, word for word."""
     monkeypatch.setattr("quotes.export.back.hash", len, raising=False)
     path = written(tmp_path / "x", quotes_of(3), [{}] * 6, "jsonl")
     assert list(check_export(path)) == [2, 2, 2]

@@ -67,7 +67,7 @@ def test_a_good_export_takes_the_place_of_the_old(
     path.write_text("old")
     export(quotes, path, format, how=HOW)
     assert b"old" not in path.read_bytes()[:3]
-    described = {tmp_path / "metadata.json"} if FORMATS[format].description else set()
+    described = {tmp_path / "metadata.json"} if FORMATS[format].describer else set()
     assert set(tmp_path.iterdir()) == {path, *described}
 
 

@@ -85,7 +85,8 @@ def locked_folder(folder: Path) -> Iterator[Locked]:
 
 
 def powerless() -> tuple[str, ...]:
-    """What goes before a command that is to be held to permissions; skips where nothing does it."""
+    """The words before a command that is to be held to permissions; skips where no program does
+    it."""
     if os.geteuid() != 0:
         return ()
     if shutil.which(WITHOUT_POWERS[0]) is None:

@@ -57,7 +57,7 @@ def make_news(numbers: Iterable[int], *, quotes: int, **how: Any) -> list[Articl
 
 
 def quotes_of(article: Article) -> list[Quote]:
-    """What the stand-in finds."""
+    """The quotes that the stand-in for the pipeline finds."""
     return fake_extract(article)
 
 

@@ -24,7 +24,7 @@ PAUSE = 0.03
 """Seconds between two looks: eight readers leave the writer some time."""
 
 AGAIN = "was written while it was read: run it again"
-"""What a reader may be told who cannot hold a lock, having no right to write."""
+"""The error that a reader may meet who cannot hold a lock, having no right to write."""
 
 
 class Reader:

@@ -1,4 +1,4 @@
-"""What a database holds, to be compared; and whether it is sound."""
+"""The contents of a database, to be compared; and its faults."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class State(NamedTuple):
 
 
 def state_of(path: Path, *, read_only: bool = True) -> State:
-    """What the database holds, as a user sees it."""
+    """The contents of the database, as a user sees them."""
     everything: dict[str, Any] = {"act": "all", "factuality": "all"}
     with Store(path, read_only=read_only) as store:
         counts = {article.id: article.count for article in store.articles()}
@@ -40,7 +40,7 @@ def _undated(quote: Quote) -> Quote:
 
 
 def faults_of(path: Path) -> list[str]:
-    """What SQLite finds wrong with the file, its indexes for full text and its references."""
+    """The faults that SQLite finds in the file, its indexes for full text and its references."""
     with closing(sqlite3.connect(path)) as connection:
         answers = [row[0] for row in connection.execute("PRAGMA integrity_check")]
         found = [answer for answer in answers if answer != "ok"]

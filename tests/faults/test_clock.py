@@ -36,7 +36,7 @@ def test_the_clock_is_what_we_say(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def right(tmp_path_factory: pytest.TempPathFactory) -> tuple[State, list[str]]:
-    """What there is, and what commands print of it, where the clock goes as it should."""
+    """The contents of a database, and the output of commands, where the clock goes as it should."""
     folder = _add_all(tmp_path_factory.mktemp("right"), [None] * 3)
     return state_of(folder / "quotes.db"), _printed(folder)
 

@@ -39,7 +39,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, State]:
 
 
 def test_adding(tmp_path: Path) -> None:
-    """What went in is whole; with more room the same command brings the rest."""
+    """The articles that went in are whole; with more room the same command brings the rest."""
     news = write_news(tmp_path / "news.jsonl", make_news(ALL, quotes=10))
     whole = fill(tmp_path / "whole.db", make_news(ALL, quotes=10, prefix="news.jsonl#"))
     with small_disk(tmp_path / "disk", size="1m") as disk:
@@ -181,7 +181,7 @@ def locked(
 def test_a_folder_that_cannot_be_written(
     locked: Locked, tmp_path: Path, stored: tuple[Path, State]
 ) -> None:
-    """What lies there can be read, nothing is changed, and each failure is one line."""
+    """The files there can be read, nothing is changed, and each failure is one line."""
     folder = locked.folder
     news = write_news(tmp_path / "news.jsonl", make_news(SOME, quotes=5, paper="herald"))
     before = {path.name: path.read_bytes() for path in folder.iterdir()}

@@ -66,7 +66,8 @@ class Work:
 
     @cached_property
     def states(self) -> tuple[State, State]:
-        """What the database holds before (read from a copy: a reader takes a log up) and after."""
+        """The contents of the database before (read from a copy: a reader takes a log up) and
+        after."""
         copy = self.before.with_name("seen")
         shutil.copytree(self.before, copy)
         return state_of(copy / "quotes.db"), state_of(self.after / "quotes.db")

@@ -87,7 +87,7 @@ def test_readers_beside_a_writer(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("how", ["anew", "stays"])
 def test_readers_who_may_not_write_beside_a_writer(tmp_path: Path, how: str) -> None:
-    """The same of readers for whom folder and file are for reading only."""
+    """Readers for whom folder and file are for reading only see whole states, too."""
     before = powerless()
     if not before:
         pytest.skip("only root can write where its readers may not")

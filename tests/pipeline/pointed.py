@@ -1,4 +1,4 @@
-"""What the model says of who is meant, made by hand, so that steps are tested without it."""
+"""The model's answers on who is meant, made by hand, so that steps are tested without it."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def record(kind: str, content_type: str, body: bytes, address: str = ROW["url"])
 
 
 def answer(body: bytes, *, status: str = "200 OK", kind: str = "text/html") -> bytes:
-    """What a server sends."""
+    """An answer of a web server, as bytes."""
     return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + body
 
 

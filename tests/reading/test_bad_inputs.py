@@ -790,7 +790,7 @@ def shown(found: Article | Failure) -> str:
 
 
 def check(found: list[Article | Failure]) -> None:
-    """What holds for all that comes of any input."""
+    """Assert what must be true of all that comes of any input."""
     for item in found:
         if isinstance(item, Failure):
             assert len(str(item).splitlines()) == 1
@@ -943,7 +943,7 @@ def test_peak_memory(tmp_path: Path) -> None:
 
 
 def test_zlib_of_a_bomb_is_not_kept(tmp_path: Path) -> None:
-    """What makes the bombs is right: a thousandth of what they hold."""
+    """The function that makes the bombs is right: a bomb has a thousandth of the bytes in it."""
     bomb(path := tmp_path / "a.gz", megabytes=20)
     assert path.stat().st_size < 25_000
     assert len(zlib.decompress(path.read_bytes(), 31)) == 20_000_000

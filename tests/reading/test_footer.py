@@ -1,4 +1,4 @@
-"""What a Parquet file says that its columns hold: as pyarrow reads it, and of damaged files too."""
+"""The columns of a Parquet file by its footer: as pyarrow reads it, and of damaged files too."""
 
 from __future__ import annotations
 

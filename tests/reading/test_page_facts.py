@@ -15,13 +15,13 @@ DAY = dt.date(2019, 3, 14)
 
 
 def facts(body: str, head: str = "<title>Wall to Be Mended at Last</title>") -> Metadata:
-    """What is known of an article with this markup above its story."""
+    """The facts that are read of an article with this markup above its story."""
     page = f"<html><head>{head}</head><body><article>{body}{STORY}</article></body></html>"
     return page_draft(page.encode()).metadata
 
 
 def linked(node: object) -> Metadata:
-    """What is known of an article of which JSON-LD says this."""
+    """The facts that are read of an article of which JSON-LD says this."""
     return facts("", f'<script type="application/ld+json">{json.dumps(node)}</script>')
 
 

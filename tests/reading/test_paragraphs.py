@@ -21,7 +21,7 @@ AFTER = (
 
 
 def story(markup: str) -> list[str]:
-    """What stands between BEFORE and AFTER in the text of a page with this markup between them."""
+    """The lines between BEFORE and AFTER in the text of a page with this markup between them."""
     paragraphs = "".join(f"<p>{words}</p>" for words in (*BEFORE, "@", *AFTER))
     body = paragraphs.replace("<p>@</p>", markup)
     page = (

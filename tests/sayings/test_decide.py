@@ -1,4 +1,4 @@
-"""What besides the words decides: who, when, and how it stands in quotation marks."""
+"""Facts besides the words that decide: who, when, and how it stands in quotation marks."""
 
 from __future__ import annotations
 

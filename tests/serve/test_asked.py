@@ -1,4 +1,4 @@
-"""What a list is asked for: the store's own filters, under their names."""
+"""Lists are asked for by the store's own filters, under their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What /api/openapi.json says is so: schemathesis asks for all that it describes."""
+"""Answers are as /api/openapi.json describes them: schemathesis asks for all of these."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What happens to the database while its pages are read: each page goes on, or says why not."""
+"""Changes of the database while its pages are read: each page goes on, or says why not."""
 
 from __future__ import annotations
 

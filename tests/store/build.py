@@ -153,7 +153,7 @@ _UNDONE = {
     "0008": ("ALTER TABLE speakers DROP COLUMN wikidata",),
     "0007": ("DROP TABLE article_keys", "DROP TABLE article_places"),
 }
-"""What takes back each revision, the last first."""
+"""Statements that take back each revision, the last first."""
 
 
 def go_back(place: Any, revision: str, *statements: str) -> None:

@@ -1,4 +1,4 @@
-"""What goes in comes out, once, and whole."""
+"""Articles and quotes that go in come out, once, and whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who gets quoted."""
+"""Audits of those who get quoted."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ FIRST, SECOND = Run(version="1", model="small"), Run(version="2", model="large")
 
 
 def told(store: Store, **asked: Any) -> list[tuple[str, str, str]]:
-    """What became of which quote, and who said so, the last first."""
+    """The changes, each with the id of its quote and who said so, the last first."""
     return [(change.what, change.quote_id, change.by) for change in store.changes(**asked)]
 
 

@@ -1,4 +1,4 @@
-"""What a store refuses, in one line, before anything is written."""
+"""Articles and quotes that a store refuses, in one line, before anything is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a quote rests on can be verified, with this library and without."""
+"""The evidence of a quote can be verified, with this library and without."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def test_a_speaker_is_found_by_the_filter_that_is_named(store: Store) -> None:
 
 
 def called(one: SpeakerSummary) -> str:
-    """What names a speaker and nobody else."""
+    """An address that names a speaker and nobody else."""
     return one.id or f"{one.type}:{one.name}"
 
 

@@ -1,4 +1,4 @@
-"""Who said it first."""
+"""The earliest quotes with a phrase."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def test_a_file_that_is_read_meanwhile(path: Path) -> None:
 
 
 def test_a_server_that_is_asked_meanwhile(postgres_db: str) -> None:
-    """What the child does with a connection of its parent's does not reach the server."""
+    """Nothing that the child does with a connection of its parent's reaches the server."""
     with Store(postgres_db) as store:
         put(store, "a")
         stream = store.stream()

@@ -1,4 +1,4 @@
-"""What nobody types in good faith: only errors of one line come out, and nothing is changed.
+"""Inputs that nobody types in good faith: only errors of one line come out, and nothing is changed.
 
 Some hundred examples of each kind are tried; `QUOTES_HOSTILE=100000 pytest
 tests/store/test_hostile.py --timeout 0` tries so many of each search string, speaker's name and

@@ -235,7 +235,8 @@ def test_what_is_left_out(
     asked: dict[str, Any],
     expected: tuple[int, int, int, int],
 ) -> None:
-    """What has another factuality, is another act, has no day, does not say on which day."""
+    """Quotes are counted that have another factuality, are another act, have no day, or do not say
+    on which day."""
     found = store.left_out(**asked)
     assert found is not None
     assert (found.factuality, found.act, found.undated, found.unsaid) == expected

@@ -130,8 +130,8 @@ def test_a_read_only_folder(common_folder: Path) -> None:
 def test_a_writer_that_goes_while_somebody_reads(
     path: Path, monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
-    """Who may not write can do nothing with half of a log: they are asked to look again, and not
-    told to change their permissions."""
+    """Readers who may not write can do nothing with half of a log: they are asked to look again,
+    and not told to change their permissions."""
     Store(path).close()
 
     def gone(_connection: SQLiteConnection, *, writes: bool) -> None:

@@ -1,4 +1,4 @@
-"""What users type into a search: how it is understood, and that both databases find the same."""
+"""Searches as users type them: how they are understood, and that both databases find the same."""
 
 from __future__ import annotations
 

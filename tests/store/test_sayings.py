@@ -174,7 +174,7 @@ def test_merged_and_split_by_hand(store: Store) -> None:
 
 
 def test_spellings_that_a_later_article_joins(store: Store) -> None:
-    """What was said before the two were known to be one is found to be the same."""
+    """Quotes from before the two were known to be one person are found to be one saying."""
     names = ("Anatol Belinsky", "Anatol Belinskyy")
     for id, name, text in (("a.txt", names[0], WHOLE), ("b.txt", names[1], CUT)):
         add(store, id, text, speaker=Speaker(name=name), role=None, publisher=f"of {id}")

@@ -1,4 +1,5 @@
-"""What columns hold: what goes in comes out, and what is asked of them is answered."""
+"""The values that columns hold: those that go in come out, and questions about them are
+answered."""
 
 from __future__ import annotations
 

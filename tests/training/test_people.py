@@ -45,7 +45,7 @@ NAMES = named(TEXT, "Ida Holm", "Moss", "Ben Ray", "Holm")
 
 
 def found(*roles: str, described: tuple[tuple[Range, Range], ...] = ()) -> References:
-    """What is found of Ida Holm, who is all that is annotated."""
+    """The References that are found of Ida Holm, who is all that is annotated."""
     sources = [
         Source([place("Norwegian harbour master Ida Holm")], "person", ["Ida Holm"], [*roles]),
         Source([place("she")], "person", ["Ida Holm"], [*roles]),

@@ -1,4 +1,4 @@
-"""What a training run makes of the weights of its parts; only where torch is installed."""
+"""The weights of the parts of a training run; only where torch is installed."""
 
 from __future__ import annotations
 

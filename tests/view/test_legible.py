@@ -1,4 +1,4 @@
-"""What is read in place of a text that is not clean, and the way back to it."""
+"""The text that is read in place of one that is not clean, and the way back to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who said what: from the model's scores and the quotation marks to attributions on the Doc."""
+"""Attributions on the Doc, made of the model's scores and of the quotation marks."""
 
 from quotes.pipeline.attributions.component import Attributions
 

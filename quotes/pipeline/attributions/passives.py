@@ -1,7 +1,8 @@
-"""Who is told is not who says: "The minister was told by Ann Roe that …" is Ann Roe's.
+"""Sources of passives: "The minister was told by Ann Roe that …" is Ann Roe's, not the minister's.
 
-Nor does who is accused: what is said in "The bank was blamed for the crash" is not the bank's; nor
-who answers a question: "Asked whether the mill would close, Ann Roe said …".
+Nor do those speak who are accused: what is said in "The bank was blamed for the crash" is not the
+bank's. Those who answer a question do, and not who asked it: "Asked whether the mill would close,
+Ann Roe said …".
 """
 
 from __future__ import annotations

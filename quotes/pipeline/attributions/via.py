@@ -1,4 +1,5 @@
-"""Who passed it on: "Interfax quoted Putin as saying", "according to his press service"."""
+"""Names of those who pass words on: "Interfax quoted Putin as saying", "according to his press
+service"."""
 
 from __future__ import annotations
 
@@ -42,10 +43,10 @@ def add_via(doc: Doc) -> Doc:
 
 
 def find_via(attribution: Attribution, doc: Doc) -> str | None:
-    """Who passed an attribution on, or None: the subject of a reporting clause in the same
-    sentence beside the attribution's own source and cue. A named medium is given by its name
-    alone ("RIA Novosti"), any other by its words ("his press service"). An outlet that was told
-    something ("told CNN") is whom the speaker addressed, not who passed it on."""
+    """The words for the one who passed an attribution on, or None: the subject of a reporting
+    clause in the same sentence beside the attribution's own source and cue. A named medium is given
+    by its name alone ("RIA Novosti"), any other by its words ("his press service"). An outlet that
+    was told something ("told CNN") is whom the speaker addressed, not who passed it on."""
     source = _tokens(attribution.source)
     own = source | _tokens(attribution.cue) | _tokens(attribution.content)
     if not source:

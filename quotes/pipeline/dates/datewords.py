@@ -27,7 +27,7 @@ HINT = re.compile(
     rf"\d{{4}}-\d\d-\d\d|{_MONTH}|{_WEEKDAY}|[Tt]oday|[Tt]onight|morning|afternoon|evening"
     r"|[Yy]esterday"
 )
-"""What stands in all date words: a sentence without it needs no closer look."""
+"""Finds a part that all date words have: a sentence without it needs no closer look."""
 _MOST_DAYS = 300
 """A day named without its year lies at most so many days before the article's date."""
 

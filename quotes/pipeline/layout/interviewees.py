@@ -1,4 +1,5 @@
-"""Who is interviewed: whom the words before the first question, or the title, say "A:" means."""
+"""The person who is interviewed: whom the words before the first question, or the title, say "A:"
+means."""
 
 from __future__ import annotations
 
@@ -22,17 +23,17 @@ _MET = (
     r"|met|meets?|meeting"
 )
 _BEFORE = re.compile(rf"\b(?:{_MET})\b[^.?!;:]*$", re.IGNORECASE)
-"""What leads up to the one who is asked: "we asked", "an interview with"."""
+"""Finds words that lead up to the one who is asked: "we asked", "an interview with"."""
 
 _AFTER = re.compile(
     r"[^.?!;:]*?\b(?:answer(?:s|ed)|talk(?:s|ed)\s(?:to|with|about)|sp(?:eaks|oke)\s(?:to|with|about)"
     r"|t(?:ells|old)\sus|explains|joins\sus)\b",
     re.IGNORECASE,
 )
-"""What follows the one who answers: "talks to us about"."""
+"""Finds words that follow the one who answers: "talks to us about"."""
 
 _CLOSING = re.compile(r"(?:was|is)\s(?:interviewed|(?:talking|speaking)\s(?:to|with))\b")
-"""What follows the one who was asked, in a line below: "was talking to"."""
+"""Finds words that follow the one who was asked, in a line below: "was talking to"."""
 
 _SIGN = re.compile(rf"\b(?:{_TALK}|ask(?:s|ed)|spoke|talk(?:s|ed)|met|answers?)\b", re.IGNORECASE)
 _PRONOUN = re.compile(rf"\b(?:{_MET})\s(him|her)\b", re.IGNORECASE)

@@ -56,7 +56,7 @@ class _Open(NamedTuple):
 
 @dataclass
 class _Walk:
-    """What is open at one point of a paragraph, and the pairs (start, end) found so far.
+    """The marks that are open at one point of a paragraph, and the pairs (start, end) found so far.
 
     `alternate` pairs plain double marks strictly in turn, whatever stands next to them.
     """

@@ -44,7 +44,7 @@ def read_transcripts(doc: Doc) -> Doc:
 
 @dataclass
 class _Talk:
-    """What is known of who speaks in one stretch of talk.
+    """The speakers of one stretch of talk, as far as they are known.
 
     name      of whoever answers, as it stands in the text before
     titled    the same, where only the title has it

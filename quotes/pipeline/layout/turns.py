@@ -166,7 +166,7 @@ def _going_on(doc: Doc, lines: list[Line], after: range, name: str, *, empty: bo
 
 
 def _said(doc: Doc, start: int, end: int, lines: Iterable[Line]) -> list[Range]:
-    """What is said, as few stretches as stage directions ("(Laughter)") leave."""
+    """The stretches of a turn that are said, which stage directions ("(Laughter)") part."""
     found: list[Range] = [(start, end)]
     for line in lines:
         if _is_direction(doc, line):

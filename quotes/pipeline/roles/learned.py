@@ -16,8 +16,8 @@ LEAST = 0.8
 """The share of a description's pointers on the words for one person that makes it theirs."""
 
 OPENING = ("IN", "TO", "VB", "PRP", "MD")
-"""What the tags begin with of words that open what somebody does or where they are from, and not
-what they are: "born in Dover", "of Dover", "his voice shaking"."""
+"""Beginnings of the tags of words that open what somebody does or where they are from, and not what
+they are: "born in Dover", "of Dover", "his voice shaking"."""
 NEAR_VERB = 4
 """Tokens before a name in which the verb stands whose object it is, with "would" or "to"."""
 INSIDE = 3

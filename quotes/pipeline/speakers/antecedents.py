@@ -1,4 +1,4 @@
-"""What the model says of a source: whom it means, and whether it is somebody at all."""
+"""The model's answers on a source: whom it means, and whether it is somebody at all."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Antecedents:
         return self.settled.get(token)
 
     def no_person(self, span: Range) -> Kind | None:
-        """What a source is that looks like a person's name and is none; else None."""
+        """The kind of a source that looks like a person's name and is none; None for any other."""
         types = self.meant.type_of(span)
         if not types or types["person"] + types["unnamed_person"] >= NOBODY:
             return None

@@ -69,7 +69,7 @@ class Chain:
         return None
 
     def _quoting(self, at: int) -> list[Someone]:
-        """Who speaks of others as "he" in the direct quotations around a token."""
+        """Those who speak of others as "he" in the direct quotations around a token."""
         return [
             someone
             for attribution, someone in self.said[-RECENT:]

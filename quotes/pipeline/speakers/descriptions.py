@@ -211,7 +211,8 @@ def _inside(page: Page, i: int, start: int) -> bool:
 
 
 def _clause(page: Page, end: int, names: Container[int]) -> Description | None:
-    """What is said of the name right before: "Smith is a lawyer", "Smith became prime minister"."""
+    """The description that a clause gives of the name right before it: "Smith is a lawyer", "Smith
+    became prime minister"."""
     start = _after_be(page, end)
     if start is None:
         return None
@@ -266,7 +267,7 @@ def pronoun_clauses(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def _listed(page: Page, start: int, end: int, names: Container[int]) -> Description | None:
-    """What is said of all in a list of names: "two engineers, Ann Lee and Tom Ray,"."""
+    """The description of all in a list of names: "two engineers, Ann Lee and Tom Ray,"."""
     first = list_start(page, start, end, names)
     if first is None:
         return None

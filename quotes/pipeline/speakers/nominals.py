@@ -114,8 +114,8 @@ class Nominals:
         return fitting[0] if alone else None
 
     def _holder(self, wanted: Role) -> Person | None:
-        """Who held that office on the article's day, where the phrase says of what. Of several
-        leaders of a country only the one whom the article names."""
+        """The person who held that office on the article's day, where the phrase says of which
+        country or body. Of several leaders of a country only the one whom the article names."""
         if self.date is None or wanted.former or not wanted.plain:
             return None
         holders: dict[str, Person] = {}

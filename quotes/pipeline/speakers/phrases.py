@@ -44,7 +44,8 @@ class Phrase:
 
 
 def read_phrase(page: Page, start: int, end: int, names: Mapping[int, Mention]) -> Phrase:
-    """What the tokens `start` to `end` name; `names`: the namings of people by their starts."""
+    """The Phrase that the tokens from `start` to before `end` are; `names`: the namings of people
+    by their starts."""
     start, end = _bare(page, min(dateline_end(page, start), end), end)
     if start >= end:
         return Phrase("empty", start, end, start)

@@ -1,5 +1,6 @@
-"""Whether a role phrase names a country's or body's office and nothing narrower: "the Russian
-president", and not "the Russian opposition leader", "the president of the Russian boxing union"."""
+"""Tells role phrases that name a country's or body's office and nothing narrower, "the Russian
+president", from others: "the Russian opposition leader", "the president of the Russian boxing
+union"."""
 
 from __future__ import annotations
 

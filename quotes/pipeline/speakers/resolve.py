@@ -1,4 +1,4 @@
-"""Who said it: gives every attribution of a Doc its speaker, or nobody."""
+"""Gives every attribution of a Doc its speaker, or nobody."""
 
 from __future__ import annotations
 
@@ -88,8 +88,8 @@ class Resolver:
         self.unnamed: set[str] = set()  # words for officials by which unnamed ones have spoken
 
     def speaker(self, attribution: Attribution) -> Speaker | None:
-        """Who it is, whom a form of print tells first of all; None where nobody is named or nobody
-        fits."""
+        """The speaker of an attribution, first of all the one whom a form of print tells; None
+        where nobody is named or nobody fits."""
         phrase = self._phrase(attribution)
         speaker, someone = attribution.speaker, None
         if speaker is not None:
@@ -293,7 +293,7 @@ class Resolver:
         return someone if fits else None
 
     def _role_gender(self, phrase: Phrase) -> Gender | None:
-        """What "the spokeswoman" tells of her."""
+        """The gender that a word for a role tells, "the spokeswoman"; None for most."""
         word = self.page.lower[phrase.head]
         return "f" if word in FEMALE_ROLES else "m" if word in MALE_ROLES else None
 

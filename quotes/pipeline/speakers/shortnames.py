@@ -99,7 +99,8 @@ class ShortNames:
         return next((gender for gender in told if gender), None)
 
     def _kin_gender(self, mention: Mention) -> Gender | None:
-        """What "his wife, Judge Ann Moss" tells of her."""
+        """The gender that a relation before the name tells, "his wife, Judge Ann Moss"; else
+        None."""
         i = mention.start - 1
         while i > 0 and (self.page.text[i] == "," or self.page.lower[i] in TITLES):
             i -= 1
@@ -147,8 +148,8 @@ class ShortNames:
         return near if len(near) == 1 else set()
 
     def told(self, name: Name) -> Gender | None:
-        """What the pronouns after the bare name tell: "Clinton said she …"; None where they are
-        divided."""
+        """The gender that the pronouns after the bare name tell, "Clinton said she …"; None where
+        they are divided."""
         if name not in self.genders:
             self.genders[name] = self._told(name)
         return self.genders[name]

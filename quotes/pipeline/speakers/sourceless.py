@@ -1,4 +1,4 @@
-"""Who says what has no source: who spoke before, or the subject that follows "Citing …"."""
+"""Speakers of what has no source: who spoke before, or the subject that follows "Citing …"."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ Said = tuple[Attribution, Speaker | None, Someone | None]
 def continued(
     page: Page, people: People, attribution: Attribution, before: Said | None
 ) -> tuple[Speaker | None, Someone | None]:
-    """Who says an attribution without a source. `before`: the one before it. A direct quotation
-    goes on with the last speaker of this paragraph or, where it opens a paragraph, of the one
-    before."""
+    """The speaker of an attribution without a source. `before`: the one before it. A direct
+    quotation goes on with the last speaker of this paragraph or, where it opens a paragraph, of the
+    one before."""
     if attribution.cue:
         return _left_out(page, people, attribution, before)
     if attribution.kind != "direct" or before is None:

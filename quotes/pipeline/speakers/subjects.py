@@ -1,4 +1,4 @@
-"""Who acts in the sentence right before: whom "he", "she" or "they" then mean."""
+"""Subjects of the sentence right before: whom "he", "she" or "they" then mean."""
 
 from __future__ import annotations
 

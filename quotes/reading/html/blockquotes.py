@@ -27,7 +27,7 @@ _SHARED = re.compile(r"A (?:post|photo|video|reel) shared by (?P<name>.+?)(?: on
 _LINKS = re.compile(r"(?:\s*(?:pic\.twitter\.com|https?://t\.co)/\w+)+$")
 _DASHES = "-–—―~ "
 _CLOSED = tuple('.?!…:;”"’»' + _DASHES)
-"""What stands before a name that is no part of the sentence."""
+"""Characters that end whatever stands before a name which is no part of the sentence."""
 
 _LONGEST_NAME = 20  # words
 _LONGEST = 6000
@@ -35,7 +35,8 @@ _LONGEST = 6000
 
 
 class _Block(NamedTuple):
-    """What is said in a block, who says it, if that is told, and what the block and it stand in."""
+    """A block's paragraphs, its author, if one is told, and the elements that the block and the
+    author stand in."""
 
     paragraphs: list[str]
     author: str | None
@@ -139,7 +140,8 @@ def _pieces(element: Any) -> str:
 
 
 def _name(words: str) -> str | None:
-    """What may be an author: not a sentence, or a link."""
+    """The words without dashes where they may be an author, which a sentence or a link is not; else
+    None."""
     name = words.strip(_DASHES + ",\n")
     few = 0 < len(name.split()) <= _LONGEST_NAME
     return name if few and name != name.lower() and not re.search(r"[:;?!]", name) else None
@@ -161,8 +163,8 @@ def _signature(paragraphs: list[str]) -> str | None:
 
 
 def _beside(element: Any) -> Any:
-    """What names the author beside a block: the caption of a figure without pictures, or the line
-    after it; None where there is neither."""
+    """The element that names the author beside a block: the caption of a figure without pictures,
+    or the line after it; None where there is neither."""
     figure = element.getparent()
     if figure.tag == "figure" and figure.find("figcaption") is not None:
         return None if _pictured(figure) else figure.find("figcaption")

@@ -1,4 +1,4 @@
-"""What a page says in its head: meta tags of all habits, and the canonical address."""
+"""Facts in the head of a page: meta tags of all habits, and the canonical address."""
 
 from __future__ import annotations
 

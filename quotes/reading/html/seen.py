@@ -1,4 +1,4 @@
-"""What a reader of the page sees: headings, marked elements (microdata), times, bylines."""
+"""Facts that a reader of the page sees: headings, marked elements (microdata), times, bylines."""
 
 from __future__ import annotations
 
@@ -104,7 +104,8 @@ def settled(title: str, headings: list[str]) -> str:
 
 
 def _site(tree: Any, title: str | None) -> str | None:
-    """What the page's title says besides the article's: before it or behind it."""
+    """The part of the page's title that stands before or behind the article's: the site's name;
+    else None."""
     whole = words_of(tree.findtext(".//title")) or ""
     parts = _SITE_MARK.split(whole)
     if title and title in parts and len(parts) > 1:

@@ -1,4 +1,4 @@
-"""What a page says in JSON-LD (schema.org), which search engines read too."""
+"""Facts that a page gives in JSON-LD (schema.org), which search engines read too."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _rank(node: Mapping[str, Any]) -> int:
 
 
 def _metadata(node: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> Metadata:
-    """What an article's node says; a name of a section is no title."""
+    """The facts of an article's node; a name of a section is no title."""
     said = {
         key: _resolved(value, known) if plain_key(key) in _WHO else value
         for key, value in node.items()

@@ -33,18 +33,18 @@ _CONTROLS = re.compile(
     r"|x0*(?:[1-8bcef]|1[\da-f]|fff[ef])(?![\da-f]));?",
     re.IGNORECASE,
 )
-"""What lxml reads and then refuses to write, also where it is spelled out."""
+"""Characters that lxml reads and then refuses to write, also where they are spelled out."""
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
-"""What browsers read as Windows-1252."""
+"""Names of encodings that browsers read as Windows-1252."""
 
 _SAFE = re.compile(
     r"utf-8(?:-sig)?|iso8859-\d+|cp(?:125\d|866|874|932|949|950)|koi8-[ru]|mac-(?:roman|cyrillic)"
     r"|gb\w+|big5\w*|euc_\w+|shift_jis\w*|iso2022_jp|tis-620"
 )
-"""What browsers know, but for UTF-16, which a page cannot declare in itself: Python has encodings
-that fail or that garble any page, and some that take hours."""
+"""Names of the encodings that browsers know, but for UTF-16, which a page cannot declare in itself:
+Python has encodings that fail or that garble any page, and some that take hours."""
 
 
 def decode_page(data: bytes, charset: str | None = None) -> str:

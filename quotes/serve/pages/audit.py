@@ -1,4 +1,5 @@
-"""Who gets quoted, and how surely."""
+"""Pages of audits: how many persons, bodies, genders and the like are quoted, and how surely so
+many."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ where no other numbers are given: more cannot be told apart."""
 
 
 class AuditPage(Record):
-    """Who gets quoted, one of `kinds`, perhaps across one of `others`.
+    """An audit by one of `kinds`, perhaps across one of `others`.
 
     `beside`: the values that are told of each outlet or month; `left_out`: how many quotes were not
     asked for, None where that is not known; `columns`: as many outlets or months as there may be;
@@ -56,7 +57,8 @@ def audit(
     across: Across = "",
     columns: Columns = COLUMNS,
 ) -> AuditPage:
-    """Who gets quoted: counts and shares with the intervals that follow from the confidences."""
+    """Counts and shares of those who get quoted, with the intervals that follow from the
+    confidences."""
     filters = asked.only_filters("limit")
     found = store.audit(by, across=across or None, limit=asked.limit, columns=columns, **filters)
     return AuditPage(

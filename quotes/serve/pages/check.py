@@ -56,7 +56,7 @@ class CheckedDrafts(Record):
 
 
 async def _sent_as_it_is(request: Request) -> bytes:
-    """What was sent, where it is no form: a text, or any file."""
+    """The bytes that were sent, where they are no form: a text, or any file."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     forms = ("multipart/form-data", "application/x-www-form-urlencoded")
     return b"" if kind in forms else await request.body()
@@ -64,7 +64,8 @@ async def _sent_as_it_is(request: Request) -> bytes:
 
 @views.page("/check", "check.html", kept=False)
 def draft(store: Store) -> CheckForm:
-    """What a draft can be checked with; the model is loaded meanwhile."""
+    """The form for a draft, and how many quotes it can be checked with; the model is loaded
+    meanwhile."""
     get_ready()
     return CheckForm(quotes=_stored(store), most=LONGEST, ready=is_ready())
 

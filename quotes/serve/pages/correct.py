@@ -60,7 +60,7 @@ class Correction(Record):
 
 
 class Said(Record):
-    """What somebody says of a quote, as a form or JSON.
+    """A verdict on a quote that somebody sends, as a form or JSON.
 
     do          what to do; "undo" takes back what was said before
     speaker     a name or an id of the registry, "" for nobody known
@@ -90,7 +90,7 @@ class Said(Record):
 
 
 class Corrected(Record):
-    """What was said of a quote, or taken back; `next`: the address of the page that follows."""
+    """A verdict that was taken, or taken back; `next`: the address of the page that follows."""
 
     fix: Fix
     next: str
@@ -105,7 +105,8 @@ class Queue(Record):
 
 
 class Fixes(Record):
-    """What people have said of quotes, the last first; `next`: the id to give as `after`."""
+    """The verdicts that people have given on quotes, the last first; `next`: the id to give as
+    `after`."""
 
     fixes: tuple[Fix, ...]
     next: str | None
@@ -139,7 +140,7 @@ def _shown(store: Store, quote: Quote, article: Article, by: str) -> Correction:
 
 
 async def _said(request: Request) -> Said:
-    """What was sent, as JSON or as a form, whose empty fields are said, too."""
+    """The verdict that was sent, as JSON or as a form, whose empty fields count, too."""
     try:
         if request.headers.get("content-type", "").startswith("application/json"):
             return Said.model_validate_json(await request.body())
@@ -220,7 +221,7 @@ def fixes(
     after: str | None = None,
     limit: Annotated[int, Query(ge=1, le=MOST_ROWS)] = ROWS,
 ) -> Fixes:
-    """What people have said of quotes, the last first, each with what was there."""
+    """The verdicts that people have given on quotes, the last first, each with what was there."""
     found = store.fixes(article=article or None, after=after or None, limit=limit + 1)
     more = len(found) > limit
     return Fixes(fixes=tuple(found[:limit]), next=found[limit - 1].id if more else None)

@@ -74,7 +74,8 @@ def quotes(store: Store, asked: Question) -> QuoteList:
 
 
 def hits_of(store: Store, asked: Question, *, limit: int | None) -> list[Hit]:
-    """What is asked for, at most so many: as a search gives it, without words the whole texts."""
+    """The quotes that are asked for, at most so many: as a search gives them, without words with
+    their whole texts."""
     if asked.words is None:
         found = store.quotes(
             sort=cast("Sort", asked.order),
@@ -105,8 +106,8 @@ class SpeakerList(Record):
 
 @views.page("/speakers", "speakers.html")
 def speakers(store: Store, asked: Question, name: Part = "") -> SpeakerList:
-    """Who is quoted how often, from when to when, in the quotes that are asked for; `name`: those
-    in whose names this stands."""
+    """Everyone who is quoted, how often, and from when to when, in the quotes that are asked for;
+    `name`: those in whose names this stands."""
     most = asked.limit + 1
     found = store.speakers(name or None, after=asked.after, limit=most, **asked.filters)
     shown = tuple(found[: asked.limit])

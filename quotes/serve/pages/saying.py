@@ -1,4 +1,4 @@
-"""The same quotation over outlets and days."""
+"""The page of one quotation over outlets and days."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def saying(store: Store, id: str) -> SayingView:
 
 
 def _room(wordings: tuple[Wording, ...]) -> Iterator[Wording]:
-    """As many as there is room for, the first at least."""
+    """The wordings, the first of them at least, for which there is room."""
     letters = 0
     for number, one in enumerate(wordings):
         letters += sum(len(segment.text) for segment in one.segments)

@@ -15,7 +15,7 @@ LATEST, MOST = 10, 10
 
 
 class Start(Record):
-    """What is in the store at a glance.
+    """The store at a glance.
 
     `total`: quotes that were said; `latest`: the newest of them; `speakers`: the most quoted;
     `months`: how many of each month, in their order.

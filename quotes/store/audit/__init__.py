@@ -1,1 +1,1 @@
-"""Who gets quoted: counts by type, gender, country and office, with how sure they are."""
+"""Counts of those who get quoted, by type, gender, country and office, with how sure they are."""

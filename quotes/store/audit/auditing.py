@@ -30,7 +30,7 @@ def audit(
     limit: int | None = None,
     columns: int | None = None,
 ) -> Audit:
-    """Who gets quoted; see `quotes.store.Store.audit`."""
+    """Counts of those who get quoted; see `quotes.store.Store.audit`."""
     check_by(by, across)
     check_limit(limit)
     check_limit(columns)

@@ -30,7 +30,7 @@ AGREED = 0.8
 
 UNKNOWN, FEMALE, MALE = 0, 1, 2
 NAMES = ("unknown", "female", "male")
-"""What the numbers mean."""
+"""The names of the numbers, in their order."""
 
 _NUMBER: dict[Gender | None, int] = {None: UNKNOWN, "f": FEMALE, "m": MALE}
 
@@ -111,7 +111,7 @@ def _by_name(row: Row) -> int:
 
 
 def _registered(speakers: Speakers) -> Numbers:
-    """What the registry knows, by person."""
+    """The genders that the registry knows, by person."""
     found = np.zeros(speakers.size, dtype=np.int64)
     known = [row for row in speakers.rows if row[4] is not None]
     if known:

@@ -35,5 +35,5 @@ _OF: dict[str, tuple[str, ...]] = {
 
 
 def notes_on(by: str) -> tuple[str, ...]:
-    """What is to be said of an audit by this."""
+    """The sentences that go with an audit by this: how it was counted, and what cannot be known."""
     return (*_OF[by], *_ALWAYS)

@@ -89,7 +89,7 @@ class Quoted:
 
     @cached_property
     def checked(self) -> Mask:
-        """Whether somebody has checked it."""
+        """True for each quote that somebody has checked."""
         return np.equal(self._read["confidence"], CHECKED)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What quotes are audited by: each quote gets a number, and the numbers have names."""
+"""The values that quotes are audited by: each quote gets a number, and the numbers have names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from quotes.store.query.counting import WHAT
 from quotes.store.schema.values import MONTH
 
 UNKNOWN = "unknown"
-"""What is not known: always number 0."""
+"""The name of a value that is not known: always number 0."""
 
 NONE = -1
 """The number of quotes that are not counted."""
@@ -33,7 +33,8 @@ WITH_GENDER = ("person", "unnamed")
 
 @dataclass(frozen=True)
 class Values:
-    """What each quote has: a number, NONE where it is not counted, and the names of the numbers."""
+    """The value of each quote, a number, NONE where it is not counted, and the names of the
+    numbers."""
 
     numbers: Numbers
     names: list[str]
@@ -78,7 +79,7 @@ BY: dict[str, What] = {
     "country": What({**label_of("affiliation"), **label_of("office")}, _countries),
     **{name: What(label_of(name), partial(_labelled, column=name)) for name in _LABELLED},
 }
-"""What can be audited by, by name."""
+"""All that can be audited by, by name."""
 
 
 def _nothing(quoted: Quoted) -> Values:

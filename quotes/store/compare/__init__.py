@@ -1,1 +1,1 @@
-"""What sets some quotes off from others: their words, their time, their outlets and people."""
+"""Comparisons of some quotes with others: their words, their time, their outlets and people."""

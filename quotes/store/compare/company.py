@@ -1,4 +1,4 @@
-"""Who is quoted in the same articles as somebody."""
+"""Counts those who are quoted in the same articles as somebody."""
 
 from __future__ import annotations
 

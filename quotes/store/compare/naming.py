@@ -37,8 +37,8 @@ def tell_apart(reader: Reader, names: Sequence[str], by: str) -> list[Named]:
 
 
 def find_each(reader: Reader, names: Sequence[str], by: str) -> Iterator[Found | QuotesError]:
-    """What each name means, or the error why it is nothing to compare: it means nothing that is
-    stored, several speakers, or something that an earlier one means, too.
+    """The speaker or outlet that each name means, or the error why it is nothing to compare: it
+    means nothing that is stored, several speakers, or something that an earlier one means, too.
 
     Raises UsageError for what cannot be compared by.
     """
@@ -74,7 +74,7 @@ def _publisher(reader: Reader, name: str) -> Found:
 
 
 _FOUND: dict[str, Callable[[Reader, str], Found]] = {"speaker": _speaker, "publisher": _publisher}
-"""What can be compared, and how a name finds it."""
+"""All that can be compared, each with the function that finds it by a name."""
 
 
 def _candidates(reader: Reader, name: str, error: QuotesError) -> tuple[str, ...]:

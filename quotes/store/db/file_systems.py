@@ -1,4 +1,4 @@
-"""What lies under a path: the kind of its file system and the room that is left."""
+"""The file system under a path: its kind and the room that is left."""
 
 from __future__ import annotations
 

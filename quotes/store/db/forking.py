@@ -1,4 +1,4 @@
-"""What becomes of open databases where the process forks.
+"""Keeps open databases safe where the process forks.
 
 SQLite's connections, and what it knows of locks, belong to the process that made them: a child must
 not use them, and not even close them. So those that nobody uses are closed before a fork, in the

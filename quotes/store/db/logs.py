@@ -1,4 +1,4 @@
-"""Whether what SQLite has left beside a database is that database's own.
+"""Tells if what SQLite has left beside a database is that database's own.
 
 A writer that is killed leaves a log, which SQLite takes up when the database is opened next. It
 would take up any log that lies there, also where the file has been replaced by a backup meanwhile,
@@ -36,8 +36,8 @@ _IDS = 2**31
 
 
 class Head(NamedTuple):
-    """What is compared of the first page: user_version, application_id, the schema's number and
-    the number of free pages."""
+    """The parts of the first page that are compared: user_version, application_id, the schema's
+    number and the number of free pages."""
 
     now: int
     before: int

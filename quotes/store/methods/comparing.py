@@ -1,4 +1,4 @@
-"""Who gets quoted, and by what some quotes differ from others."""
+"""Methods that audit who gets quoted, and compare some quotes with others."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Comparing(Opened):
         columns: int | None = 100,
         **asked: Unpack[Asked],
     ) -> Audit:
-        """Who gets quoted: how many quotes, and how surely so many, by "type" (person, body,
-        crowd, document, unnamed), "gender", "country", "office", "role" or "affiliation".
+        """Count those who get quoted: how many quotes, and how surely so many, by "type" (person,
+        body, crowd, document, unnamed), "gender", "country", "office", "role" or "affiliation".
 
         across      None, "publisher", "month" or "year": for each of them, too
         limit       so many values, the most frequent
@@ -71,8 +71,9 @@ class Comparing(Opened):
             return words_of(reader, name, Filters(**asked), limit)
 
     def beside_whom(self, name: str, *, limit: int | None = 20, **asked: Unpack[Asked]) -> Company:
-        """Who else is quoted in the articles that quote the one speaker whom a name means, the most
-        often first; of articles beyond some hundreds some are looked at, as the Company says."""
+        """Those who are quoted beside the one speaker whom a name means, in the same articles, the
+        most often first; of articles beyond some hundreds some are looked at, as the Company
+        says."""
         from quotes.store.compare.company import beside_whom
 
         with self._database.asking() as reader:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 from quotes.store.methods.base import Opened
 from quotes.store.query.filters import Acts, Asked, Factualities, Filters
-from quotes.store.speakers.finding import Finder
 
 if TYPE_CHECKING:
     from quotes.store.records import Merge, SpeakerPage, SpeakerSummary
@@ -17,6 +16,8 @@ class Speakers(Opened):
 
     def meant(self, name: str) -> list[str]:
         """The names of all whom a name means, the most quoted first: see `Filters`."""
+        from quotes.store.speakers.finding import Finder
+
         with self._database.asking() as reader:
             finder = Finder(reader)
             return finder.called(finder.find_all(name))
@@ -51,6 +52,8 @@ class Speakers(Opened):
 
     def namesakes(self, name: str) -> list[str]:
         """Addresses of the other persons who have all words of a name that means somebody."""
+        from quotes.store.speakers.finding import Finder
+
         with self._database.asking() as reader:
             return Finder(reader).namesakes(name)
 

@@ -24,7 +24,7 @@ INDEXED = frozenset(
 where few quotes have them."""
 
 SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
-"""What the index of confidences holds: thousandths take half the room."""
+"""The value in the index of confidences: thousandths take half the room."""
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ WHAT: dict[str, What] = {
     "article": What(column_of("article_id")),
     "checked_by": What(column_of("checked_by")),
 }
-"""What can be counted by, by name."""
+"""All that can be counted by, by name."""
 
 NAME = What(column_of("speaker_name"))
 """Speakers' names as their articles have them."""

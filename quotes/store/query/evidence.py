@@ -40,5 +40,5 @@ def storing_of(reader: Reader, article_id: str) -> Row:
 
 
 def run_of(row: Row) -> Run:
-    """What found the quotes of an article that was stored so."""
+    """The Run that found the quotes of an article, of a row with its columns."""
     return Run(version=row.by_version, model=row.model, settings=row.settings)

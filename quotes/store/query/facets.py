@@ -67,8 +67,8 @@ def facets(
     where: Where = "quotes",
     limit: int = 8,
 ) -> Facets:
-    """What a list, or with words a search, can be narrowed by: of each facet so many values, the
-    most frequent first. Raises what the list or the search does."""
+    """The facets by which a list, or with words a search, can be narrowed: of each so many values,
+    the most frequent first. Raises what the list or the search does."""
     check_limit(limit)
     counting = _Counting(reader, filters.chosen(reader), words, where)
     counted, total = counting.all()
@@ -93,7 +93,7 @@ class _Counting:
 
     @cached_property
     def persons(self) -> Persons:
-        """Who is one with whom."""
+        """The persons: rows of `speakers` that are one."""
         return Persons(self.reader)
 
     def all(self) -> tuple[int, int | None]:
@@ -104,7 +104,8 @@ class _Counting:
         return self._of(self._chosen, self._last_of(self._chosen))
 
     def kept(self, name: str) -> Chosen | None:
-        """What is asked for besides a facet, where kept counts have that and its values."""
+        """All that is asked for besides a facet, where kept counts have that and its values; else
+        None."""
         chosen = self._without(name)
         takes = WHAT[name].takes if name in WHAT else ()
         return chosen if self._is_kept(chosen, takes) else None

@@ -14,7 +14,6 @@ from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
 from quotes.store.query.chosen import Chosen
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
-from quotes.store.speakers.finding import Finder
 from quotes.store.speakers.names import fold_wanted, not_stored
 
 Acts = Literal[Act, "all"]
@@ -116,13 +115,15 @@ class Filters:
             raise UsageError(f"since {self.since} is after until {self.until}: swap them")
 
     def chosen(self, reader: Reader) -> Chosen:
-        """The same in SQL.
+        """These filters in SQL.
 
         Raises UsageError for a speaker, a publisher or an article that is not stored.
         """
         values = dict(self._values(reader))
         speakers = publishers = None
         if self.speaker is not None:
+            from quotes.store.speakers.finding import Finder
+
             speakers = [id for p in Finder(reader).find_all(self.speaker) for id in p.ids]
         if self.publisher is not None:
             publishers = [found.key for found in find_publishers(reader, self.publisher)]
@@ -145,7 +146,7 @@ class Filters:
 
     @property
     def plain(self) -> bool:
-        """Whether nothing is asked for but an act and a factuality."""
+        """True if nothing is asked for but an act and a factuality."""
         return self == Filters(act=self.act, factuality=self.factuality)
 
     @property

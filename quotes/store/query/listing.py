@@ -28,7 +28,8 @@ MOST_WAYS = 100
 speaker, and where days are asked for two, unless they come one after the other."""
 
 _NAME = "coalesce(speakers.folded, '~')"
-"""What has no speaker comes last: the sign comes after all letters of folded names."""
+"""The folded name of the speaker; a sign that comes after all letters of folded names for nobody,
+who comes last."""
 
 _AROUND = "“”„«»\"''‘’`.,;:!?…-–— "
 
@@ -194,7 +195,7 @@ def _end(by: Sequence[_By]) -> str:
 
 
 def _after(by: Sequence[_By]) -> list[str]:
-    """What comes after a place: the first condition tells an index where to begin."""
+    """Conditions on what comes after a place: the first tells an index where to begin."""
     places = [f":{_named(place)}" for place in range(len(by))]
     rising = ", ".join(part.rising(part.column) for part in by)
     before = ", ".join(part.rising(place) for part, place in zip(by, places, strict=True))

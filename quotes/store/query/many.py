@@ -57,7 +57,7 @@ def _few(reader: Reader, chosen: Chosen) -> Iterator[str]:
 
 
 def _is_few(reader: Reader, only: Chosen) -> bool:
-    """Whether one filter leaves few quotes; this is counted once."""
+    """True if one filter leaves few quotes; this is counted once."""
     asked = where(only.conditions)
     if asked not in only.few:
         if only.others:

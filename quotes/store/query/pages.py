@@ -63,7 +63,7 @@ def article_page(reader: Reader, article_id: str) -> ArticlePage:
 
 
 def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
-    """What is stored of the speaker whom `name` means, as far as the filters let it through.
+    """The page of the speaker whom `name` means, of those quotes that the filters let through.
 
     Raises UsageError for a name that is not stored, AmbiguousError for one that means several.
     """

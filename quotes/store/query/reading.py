@@ -13,7 +13,6 @@ from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import PAGE, Sort, load_quotes, pages
 from quotes.store.query.many import count_chosen
 from quotes.store.query.rows import SELECT_ARTICLES, article_of
-from quotes.store.query.unique import choose_sayings, load_sayings, members_where
 from quotes.store.schema.values import id_of, ids_that_begin, stored_id
 
 _CANDIDATES = 4
@@ -47,6 +46,8 @@ def list_quotes(
         every = pages(reader, chosen, sort, start, size)
         found = chain.from_iterable(load_quotes(reader, page) for page in every)
         return islice(found, limit)
+    from quotes.store.query.unique import choose_sayings, members_where
+
     members = members_where(chosen)
     keys = choose_sayings(reader, pages(reader, chosen, sort, None, PAGE), members)
     return islice(_sayings(reader, _beyond(chain.from_iterable(keys), start)), limit)
@@ -114,6 +115,8 @@ def key_of(reader: Reader, start: str) -> int:
 
 
 def _sayings(reader: Reader, keys: Iterator[int]) -> Iterator[Saying]:
+    from quotes.store.query.unique import load_sayings
+
     while some := list(islice(keys, PAGE)):
         yield from load_sayings(reader, some)
 

@@ -10,7 +10,7 @@ from quotes.records import Offsets, Quote, Speaker
 from quotes.store.records.pages import Share
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-"""What people count as one word: "don't", "cease-fire"."""
+"""Finds what people count as one word: "don't", "cease-fire"."""
 
 
 def shares_of(text: str, quotes: Sequence[Quote]) -> tuple[int, int, tuple[Share, ...]]:

@@ -54,7 +54,8 @@ def people_of_totals(
 
 
 def rank_of(person: PersonCount) -> tuple[int, str]:
-    """What persons are ordered by: the most quoted first, of those with as many quotes by name."""
+    """The key that persons are ordered by: the most quoted first, of those with as many quotes by
+    name."""
     return -person.many, person.name
 
 

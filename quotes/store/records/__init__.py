@@ -1,4 +1,4 @@
-"""What the store answers besides Articles and Quotes.
+"""Records that the store answers with, besides Articles and Quotes.
 
 Each is imported on first use: to make a record takes as long as to look one up.
 """

@@ -1,4 +1,4 @@
-"""Who gets quoted, counted."""
+"""Records of audits: counts of those who get quoted."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class AuditCount(Record):
 
 
 class Audit(Record):
-    """Who gets quoted, by one thing, perhaps across outlets or months.
+    """Counts of those who get quoted, by one thing, perhaps across outlets or months.
 
     `total`: all quotes that are counted. `counts`: one for each value, the most frequent first and
     "unknown" last. `cells`: where it was asked for, one for each value and outlet or month, and

@@ -43,7 +43,7 @@ class Companion(Record):
 
 
 class Company(Record):
-    """Who is quoted in the same articles as somebody, the most often first.
+    """Those who are quoted in the same articles as somebody, the most often first.
 
     `looked_at` of the articles in which they are quoted were looked at, those with the `quotes`
     that are evenly spread over all `of` them.

@@ -1,4 +1,4 @@
-"""What became of what is stored: merged, changed, loaded, removed."""
+"""Records of what was done to the store: merged, changed, loaded, removed."""
 
 from __future__ import annotations
 

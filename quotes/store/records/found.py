@@ -1,4 +1,4 @@
-"""What a search finds."""
+"""Records that searches, and the list of doubts, answer with."""
 
 from __future__ import annotations
 

@@ -108,8 +108,8 @@ class Facet(Record):
 
 
 class Facets(Record):
-    """What a list of quotes can be narrowed by; `total`: how many quotes there are, None for more
-    than `counted`."""
+    """All by which a list of quotes can be narrowed; `total`: how many quotes there are, None for
+    more than `counted`."""
 
     facets: tuple[Facet, ...]
     counted: int

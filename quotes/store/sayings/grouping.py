@@ -32,7 +32,8 @@ FEW = 6
 _KINDS = cast("dict[int, Kind]", MEANT["kind"])
 
 _KNOWN = "CASE WHEN speakers.type NOT IN ('group', 'unnamed') THEN quotes.speaker_id END"
-"""Who said it; nobody who can be told from others where it is a crowd or "an official"."""
+"""The row of the speaker; NULL for those who cannot be told from others, a crowd or "an
+official"."""
 
 _QUOTES = f"""
 SELECT quotes.key AS key, quotes.text AS text, quotes.kind AS kind, quotes.act AS act,
@@ -165,7 +166,8 @@ def _distance(mine: Said, head: _Head) -> tuple[bool, int, int]:
 
 
 def _alike(one: Row, other: Row) -> bool:
-    """What was said, what was thought, and what was not said are never one."""
+    """True if both are of one act and one factuality: what was said, what was thought, and what was
+    not said are never one."""
     return (one.act, one.factuality) == (other.act, other.factuality)
 
 

@@ -1,5 +1,6 @@
-"""What is found out of articles once they are stored: who is one person, what is one saying, which
-are versions of one story. A bulk load puts it off; what waits is done in whole steps."""
+"""Finds out of articles, once they are stored, who is one person, which quotes are one saying, and
+which articles are versions of one story. A bulk load puts it off; all that waits is done in whole
+steps."""
 
 from __future__ import annotations
 

@@ -65,7 +65,8 @@ def _load(reader: Reader, keys: Collection[int]) -> list[tuple[int, Article]]:
 
 
 def _readable(rows: Iterable[Row]) -> Iterator[tuple[int, Article]]:
-    """What is damaged can be compared with nothing."""
+    """The keys and Articles of rows, without those that are damaged, which can be compared with
+    nothing."""
     for row in rows:
         with suppress(DamagedError):
             yield row.key, article_of(row)

@@ -30,7 +30,7 @@ class Ranked(NamedTuple):
 
 
 class Index(Protocol):
-    """What both have. Keys are those of `quotes`."""
+    """The full-text index of either kind of database. Keys are those of `quotes`."""
 
     def create(self, connection: Connection) -> None:
         """Make it, empty."""
@@ -69,10 +69,12 @@ class Index(Protocol):
         """
 
     def gap(self, reader: Reader) -> str | None:
-        """What is missing in it; None where every quote is there, whatever its words."""
+        """A sentence on what is missing in it; None where every quote is there, whatever its
+        words."""
 
     def problem(self, connection: Connection) -> str | None:
-        """What is wrong with it; None where it says what the tables say. Needs the write lock."""
+        """A sentence on what is wrong with it; None where it says what the tables say. Needs the
+        write lock."""
 
     def rebuild(self, connection: Connection) -> None:
         """Make it anew from the tables."""

@@ -190,7 +190,7 @@ class FTS5:
         return ask_each(reader, _HOLDING.format(order="DESC"), values)
 
     def gap(self, reader: Reader) -> str | None:
-        """Whether the triggers are there that keep it, and each quote has an entry."""
+        """Looks if the triggers are there that keep it, and if each quote has an entry."""
         triggers = ask_each(reader, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
         if missing := {"quotes_inserted", "quotes_deleted"} - set(triggers):
             return f"triggers are missing: {', '.join(sorted(missing))}"
@@ -198,7 +198,7 @@ class FTS5:
         return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
 
     def problem(self, connection: Connection) -> str | None:
-        """Whether FTS5 finds that it says what the view says; needs the right to write."""
+        """Lets FTS5 look if it says what the view says; needs the right to write."""
         try:
             connection.run(
                 "INSERT INTO quotes_fts (quotes_fts, rank) VALUES ('integrity-check', 1)"
@@ -251,9 +251,9 @@ def _asked(
 
 
 def _named(reader: Reader, chosen: Chosen) -> str:
-    """What stands behind a query so that only quotes are found by somebody who is called as those
-    are who are asked for, where these are not many; which of them they are by is still to be
-    looked up. FTS5 cuts the names into words as it has cut those of the quotes."""
+    """Words to put behind a query so that only quotes are found by somebody who is called as those
+    are who are asked for, where these are not many; which of them they are by is still to be looked
+    up. FTS5 cuts the names into words as it has cut those of the quotes."""
     if chosen.speakers is None or len(chosen.speakers) > NAMES:
         return ""
     ids = among_numbers(chosen.speakers)

@@ -1,4 +1,4 @@
-"""What users type into a search, understood: words, "phrases", starts*, AND, OR, NOT and brackets.
+"""Reads what users type into a search: words, "phrases", starts*, AND, OR, NOT and brackets.
 
 No input is an error but one in which there is nothing to look for.
 """

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quotes.store.query.chosen import Chosen
 
 WEIGHTS = (0.1, 0.2, 0.5, 1.0)
-"""What a word counts by its letter, D to A: title, role, speaker, text."""
+"""The weight of a word by its letter, D to A: title, role, speaker, text."""
 LETTERS = "ABCDABD"
 """Those of text, speaker, role and title, and of what stands for odd letters in the text, in the
 names and in the title."""
@@ -158,7 +158,7 @@ class TSVector:
         return ask_each(reader, _HOLDING, {"words": words, "most": most})
 
     def gap(self, reader: Reader) -> str | None:
-        """Whether every quote has its words."""
+        """Looks if every quote has its words."""
         (count,) = ask_each(reader, _MISSING)
         return f"the full-text index lacks {number_of(count, 'quote')}" if count else None
 

@@ -1,1 +1,1 @@
-"""Who is who: names that mean a stored speaker, and which speakers are one person."""
+"""Names that mean a stored speaker, and speakers that are one person."""

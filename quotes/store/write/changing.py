@@ -17,7 +17,7 @@ from quotes.store.schema.values import as_json
 from quotes.store.write.making import facts_of
 
 _NOT_TOLD = {"id", "article_id", *FROM_ARTICLE}
-"""What says where a quote is, not what it is."""
+"""Fields that say where a quote is, not what it is."""
 
 COLUMNS = ("key", "at", "article_id", "quote_id", "what", "run", "text", "fields")
 """Those of `changes`."""
@@ -98,7 +98,7 @@ def _compared(
 
 
 def _fields(one: Quote, other: Quote) -> dict[str, Any]:
-    """What differs, each as [before, after] in JSON's terms."""
+    """The fields in which two quotes differ, each as [before, after] in JSON's terms."""
     mine, theirs = (quote.model_dump(mode="json", exclude=_NOT_TOLD) for quote in (one, other))
     return {name: [mine[name], theirs[name]] for name in mine if mine[name] != theirs[name]}
 

@@ -1,4 +1,4 @@
-"""What a row of the tables of kinds holds."""
+"""The rows of the tables of kinds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Said:
-    """Who said the statement that has these words.
+    """The right speaker of the statement that has these words.
 
     `content` is a part of one statement and is in the text once; `names` are the right names, None
     among them where to leave it open is right too; `roles` are all right roles, `via` who passed

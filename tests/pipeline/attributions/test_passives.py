@@ -1,4 +1,4 @@
-"""Who is told is not who says."""
+"""Sources of passives: those who are told something do not say it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who speaks: not whom they speak to, no heading and no label of a page."""
+"""Sources are those who speak: not those they speak to, no heading and no label of a page."""
 
 from __future__ import annotations
 

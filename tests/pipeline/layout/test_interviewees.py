@@ -1,4 +1,4 @@
-"""Who answers in an interview, by the words before it."""
+"""The person who answers in an interview, by the words before it."""
 
 from __future__ import annotations
 

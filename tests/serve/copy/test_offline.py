@@ -1,4 +1,4 @@
-"""What becomes of a page that has no server: links, and what they leave behind."""
+"""Pages that have no server: links, and what they leave behind."""
 
 from __future__ import annotations
 

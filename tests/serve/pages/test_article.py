@@ -214,6 +214,15 @@ def test_a_quote_is_found_in_its_part(long: Callable[..., TestClient]) -> None:
     assert "Item 1400 is" in _text_of(page)
 
 
+def test_a_quote_with_which_a_part_begins_is_found_there(long: Callable[..., TestClient]) -> None:
+    client = long()
+    second = client.get("/api/article", params={"id": "long", "part": 2}).json()
+    quote = second["notes"][0]["quote"]
+    assert quote["content"][0][0] == second["start"]
+    found = client.get("/api/article", params={"id": "long", "quote": quote["id"]}).json()
+    assert (found["part"], found["chosen"]) == (2, quote["id"])
+
+
 def test_quotes_over_each_other_stay_within_the_weight(tmp_path: Path) -> None:
     article = Article(id="over", text="".join(f"w{n % 10}{chr(97 + n % 26)} " for n in range(2000)))
     found = [_quote(article, (4 * n, 4 * n + 3000)) for n in range(300)]

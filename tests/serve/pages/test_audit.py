@@ -1,4 +1,4 @@
-"""Who gets quoted, as a page, as JSON and as a picture."""
+"""Audits as a page, as JSON and as a picture."""
 
 from __future__ import annotations
 

@@ -40,6 +40,12 @@ def test_json_lines_are_those_of_the_list(client: TestClient) -> None:
     assert [json.loads(line) for line in lines] == [hit["quote"] for hit in hits]
 
 
+def test_a_file_has_the_whole_list_on_whatever_page_it_is_asked_for(client: TestClient) -> None:
+    whole = client.get("/quotes.jsonl").text
+    first = json.loads(whole.splitlines()[0])["id"]
+    assert client.get("/quotes.jsonl", params={"after": first, "limit": "2"}).text == whole
+
+
 def test_a_feed_has_the_newest_of_the_list_first(client: TestClient) -> None:
     entries = _entries(client, limit="2", sort="oldest", after="")
     titles = [entry.findtext("a:title", "", ATOM) for entry in entries]

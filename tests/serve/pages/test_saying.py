@@ -61,6 +61,15 @@ def test_where_a_saying_stands_the_earliest_first(mill: TestClient) -> None:
         assert f'href="{place}"' in page
 
 
+def test_a_place_without_a_day_comes_last(mill: TestClient, tmp_path: Path) -> None:
+    article, quote = _article(9, "Argus", "Mill", CUT, ROE)
+    undated = article.model_copy(update={"id": "0.txt", "date": None})
+    with Store(tmp_path / "mill.db") as store:
+        _put(store, (undated, quote_in(undated, quote.text, speaker=ROE)))
+    found = mill.get(f"/api{_saying(mill, 'Herald')}").json()
+    assert [one["quote"]["publisher"] for one in found["places"]][-1] == "Argus"
+
+
 def test_wordings_differ_by_words_that_are_told(mill: TestClient) -> None:
     page = mill.get(_saying(mill, "Herald")).text
     dropped = re.findall(r'<del><span class="unseen">\[left out: </span>(.*?)<span', page)

@@ -1,1 +1,2 @@
-"""What `tests/store/million.py` makes its articles of: words and names, speakers, sentences."""
+"""The parts of which `tests/store/million.py` makes its articles: words and names, speakers,
+sentences."""

@@ -1,4 +1,4 @@
-"""Who speaks in the articles of a batch, and what each article calls them."""
+"""The speakers in the articles of a batch, and what each article calls them."""
 
 from __future__ import annotations
 

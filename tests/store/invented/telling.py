@@ -34,7 +34,7 @@ _CUE_LISTS = {facts: tuple(cues.split("|")) for facts, cues in _CUES.items()}
 
 
 class Told(NamedTuple):
-    """What a quote keeps when another article repeats it.
+    """The parts of a quote that stay when another article repeats it.
 
     `start` and `end`: its words among those of the batch, links and words in turn. `parted`: it
     stands in two pieces with the source between them; `leads`: it stands before the source, and
@@ -81,7 +81,7 @@ class Page:
 
     @property
     def text(self) -> str:
-        """What is written so far."""
+        """The text that is written so far."""
         return "".join(self._parts)
 
     def add(self, words: str) -> Offsets:

@@ -21,10 +21,10 @@ LINKS: dict[str, float] = {
     " as ": 1, " by ": 1, " from the ": 1, " at ": 1, " has ": 1, " who ": 1, ", which ": 1,
     " would be ": 1, " more than ": 1, " it is ": 1, " they ": 1,
 }  # fmt: skip
-"""What stands before a word, and how often."""
+"""Words that stand before a word, and how often."""
 
 STARTS: dict[str, float] = {"": 50, "the ": 25, "we ": 5, "it is ": 5, "there is ": 5, "he ": 10}
-"""What stands before the first word of a text."""
+"""Words that stand before the first word of a text, and how often."""
 
 _COMMON, _PHRASE = 0.41, 0.002
 _LINKS, _STARTS = (np.array(list(words), dtype=object) for words in (LINKS, STARTS))

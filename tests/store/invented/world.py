@@ -112,11 +112,11 @@ class Invented:
         return Speaker(name=name, type=type, id=slug(name, number) if number < REGISTERED else None)
 
     def role(self, number: int) -> str:
-        """What articles call a person: the same for one person, always."""
+        """The role that articles give a person, always the same for one person."""
         return _nth(_ROLES, number * 7).format(self._place(number))
 
     def office(self, number: int) -> str:
-        """What the registry calls a person."""
+        """The office that the registry gives a person."""
         return _nth(_OFFICES, number).format(self._place(number))
 
     def affiliation(self, number: int) -> str:
