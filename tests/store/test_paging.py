@@ -184,8 +184,9 @@ def test_no_page_goes_through_a_table(
     with closing(sqlite3.connect(path)) as connection:
         for statement, values in statements:
             if statement.startswith("SELECT"):
-                plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)
-                through = [step for *_, step in plan if scan.match(step)]
+                plan = [*connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
+                made = {f"SCAN {step.split()[1]}" for *_, step in plan if "CO-ROUTINE" in step}
+                through = [step for *_, step in plan if scan.match(step) and step not in made]
                 assert not through or (not asked and "ORDER BY articles.date" in statement), through
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from quotes.store.db.asking import Reader, ask_each, where
 from quotes.store.query.chosen import INDEXED, Chosen
+from quotes.store.query.kept import kept
 
 FEW = 30_000
 """Quotes that are looked at in a tenth of a second."""
@@ -23,9 +24,9 @@ SELECT count(*) FROM (SELECT 1 AS one FROM quotes {conditions} LIMIT {most}) AS 
 
 def count_chosen(reader: Reader, chosen: Chosen, most: int | None = None) -> int:
     """How many quotes are chosen: from kept counts where these tell; else no more than `most`."""
-    if tally := chosen.tally([]):
-        many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
-        counted = f"{many} {where(chosen.of_tally(tally))}"
+    if counts := kept(chosen, []):
+        many = f"SELECT coalesce(sum(quotes.many), 0) FROM {counts.source}"
+        counted = f"{many} {where(counts.conditions)}"
     else:
         conditions = where(chosen.begun_with(few_of(reader, chosen)))
         counted = f"SELECT count(*) FROM quotes {conditions}"
