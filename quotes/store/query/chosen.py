@@ -26,6 +26,11 @@ SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
 """What the index of confidences holds: thousandths take half the room."""
 
 
+_VERDICTS = "(SELECT verdicts.quote FROM verdicts WHERE verdicts.quote IS NOT NULL)"
+CHECKED, UNCHECKED = f"quotes.key IN {_VERDICTS}", f"quotes.key NOT IN {_VERDICTS}"
+"""Conditions: somebody has said something of it, or nobody has."""
+
+
 def sure_enough(least: float) -> str:
     """A condition: at least as sure as :min_confidence, which is this.
 

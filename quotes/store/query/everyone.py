@@ -10,6 +10,7 @@ from quotes.store.query.summaries import (
     PersonCount,
     count_people,
     counted_rows,
+    dated,
     people_of_totals,
     rank_of,
     totals_of,
@@ -90,7 +91,9 @@ def _page(
     found = [(rank_of(one), one.person.ids) for one in merged if rank_of(one) > place]
     found += _alone(reader, chosen, persons, part, place, limit)
     ids = [id for _, some in sorted(found)[:limit] for id in some]
-    return people_of_totals(reader, persons, totals_of(reader, chosen, ids, days=True), limit)
+    return people_of_totals(
+        reader, persons, dated(reader, chosen, totals_of(reader, chosen, ids)), limit
+    )
 
 
 def _alone(

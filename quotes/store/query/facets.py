@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 from quotes.days import days_of
 from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import readable
-from quotes.store.query.chosen import DAY, Chosen
+from quotes.store.query.chosen import CHECKED, DAY, Chosen
 from quotes.store.query.counting import WHAT, names_of, totals
-from quotes.store.query.filters import CHECKED, Filters, check_limit
+from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.kept import kept
 from quotes.store.query.many import FEW, count_chosen, few_of
 from quotes.store.query.summaries import PersonCount, count_people, people_of_totals

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypedDict, get_args
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
-from quotes.store.query.chosen import Chosen, sure_enough
+from quotes.store.query.chosen import CHECKED, UNCHECKED, Chosen, sure_enough
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
 from quotes.store.speakers.finding import Finder
@@ -55,10 +55,6 @@ _TESTS = {
     **{name: f"quotes.{name} = :{name}" for name in CHOICES},
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
-
-_VERDICTS = "(SELECT verdicts.quote FROM verdicts WHERE verdicts.quote IS NOT NULL)"
-CHECKED = f"quotes.key IN {_VERDICTS}"
-"""A condition: somebody has said something of it."""
 
 _MONTHS = """
 SELECT coalesce(min(tally_month.month), 0) AS first, coalesce(max(tally_month.month), 0) AS last
@@ -136,7 +132,7 @@ class Filters:
             if name in values:
                 tests[name] = f"quotes.{name} IN {_labelled(reader, name, values)}"
         if self.checked is not None:
-            tests["checked"] = CHECKED if self.checked else f"quotes.key NOT IN {_VERDICTS}"
+            tests["checked"] = CHECKED if self.checked else UNCHECKED
         if self.min_confidence is not None:
             tests["min_confidence"] = sure_enough(values["min_confidence"])
         if self.office is not None:

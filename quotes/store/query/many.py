@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.store.db.asking import Reader, ask_each, where
-from quotes.store.query.chosen import INDEXED, Chosen
+from quotes.store.query.chosen import CHECKED, INDEXED, UNCHECKED, Chosen
 from quotes.store.query.kept import kept
 
 FEW = 30_000
@@ -27,6 +27,9 @@ def count_chosen(reader: Reader, chosen: Chosen, most: int | None = None) -> int
     if counts := kept(chosen, []):
         many = f"SELECT coalesce(sum(quotes.many), 0) FROM {counts.source}"
         counted = f"{many} {where(counts.conditions)}"
+    elif chosen.others.get("checked") == UNCHECKED and kept(others := without_checks(chosen), []):
+        checked = replace(chosen, others={**chosen.others, "checked": CHECKED})
+        return count_chosen(reader, others) - count_chosen(reader, checked)
     else:
         conditions = where(chosen.begun_with(few_of(reader, chosen)))
         counted = f"SELECT count(*) FROM quotes {conditions}"
@@ -34,6 +37,11 @@ def count_chosen(reader: Reader, chosen: Chosen, most: int | None = None) -> int
             counted = _AT_MOST.format(conditions=conditions, most=most)
     (count,) = ask_each(reader, counted, chosen.values)
     return int(count)
+
+
+def without_checks(chosen: Chosen) -> Chosen:
+    """All that is chosen, whether somebody has checked it or not."""
+    return replace(chosen, others={k: v for k, v in chosen.others.items() if k != "checked"})
 
 
 def few_of(reader: Reader, chosen: Chosen) -> frozenset[str]:

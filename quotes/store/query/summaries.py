@@ -43,8 +43,7 @@ def count_people(
         totals = totals_of(reader, chosen, None, days=days)
     else:
         totals = _first(reader, chosen, persons, limit)
-        if days:
-            totals = totals_of(reader, chosen, [total[0] for total in totals], days=True)
+        totals = dated(reader, chosen, totals) if days else totals
     return people_of_totals(reader, persons, totals, limit)
 
 
@@ -169,6 +168,41 @@ def _of_speakers(reader: Reader, chosen: Chosen) -> list[str]:
     theirs = count_chosen(reader, replace(nothing, speakers=chosen.speakers))
     there = count_chosen(reader, replace(nothing, publishers=chosen.publishers))
     return chosen.begun_with({"publisher"} if there < theirs else {"speaker"})
+
+
+def dated(reader: Reader, chosen: Chosen, totals: Sequence[Total]) -> list[Total]:
+    """Totals with the first and the last day of the quotes, which an index of each speaker's has at
+    its ends."""
+    conditions = replace(chosen, speakers=None).begun_with(())
+    days: dict[int, list[int]] = {}
+    for part in parts_of([total[0] for total in totals]):
+        asked = _ENDS.format(
+            ids=among_numbers(part),
+            **{name: _end(name, way, conditions) for name, way in _AT.items()},
+        )
+        for id, *ends in ask(reader, asked, chosen.values):
+            days[id] = [day for day in ends if day is not None]
+    return [
+        (id, many, min(days[id], default=None), max(days[id], default=None))
+        for id, many, *_ in totals
+    ]
+
+
+_AT = {"first": "ASC", "last": "DESC", "first_said": "ASC", "last_said": "DESC"}
+
+_ENDS = f"""
+SELECT speakers.id AS id, {", ".join(f"({{{name}}}) AS {name}" for name in _AT)}
+FROM speakers WHERE speakers.id IN {{ids}}
+"""
+
+
+def _end(name: str, way: str, conditions: Iterable[str]) -> str:
+    """The first or last day of a speaker's quotes: of those with a day, or of the others the one on
+    which they were said."""
+    said = name.endswith("said")
+    day = "quotes.said_on" if said else "quotes.day"
+    mine = ["quotes.speaker_id = speakers.id", f"{day} > 0", *(["quotes.day = 0"] if said else [])]
+    return f"SELECT {day} FROM quotes {where([*mine, *conditions])} ORDER BY {day} {way} LIMIT 1"
 
 
 def _many(counted: Sequence[Total]) -> int:
