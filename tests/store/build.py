@@ -138,7 +138,7 @@ _FIRST_TALLIES = (
 )
 _UNDONE = {
     "0013": (
-        "DROP TABLE tally_day",
+        *("DROP TABLE tally_day", "DROP TABLE same_words", "DROP INDEX quotes_words"),
         "DROP INDEX quotes_speaker",
         "CREATE INDEX quotes_speaker ON quotes (speaker_id, day DESC)",
     ),

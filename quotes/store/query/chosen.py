@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,7 +50,7 @@ class Chosen:
     `speakers`: the rows of `speakers` that are those asked for (None: anybody); `publishers`: the
     rows of `labels` that are (None: any); `days`: which of "since" and "until" are given; `others`:
     all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL;
-    `few`: what is known of how many quotes meet a condition (`quotes.store.query.many`); `months`:
+    `known`: how many quotes meet a condition, as far as that was counted (see `once`); `months`:
     the first and the last of which there are quotes, where days are asked for.
     """
 
@@ -59,8 +59,15 @@ class Chosen:
     days: tuple[str, ...]
     others: Mapping[str, str]
     values: dict[str, Any]
-    few: dict[str, bool] = field(default_factory=dict, compare=False)
+    known: dict[str, int] = field(default_factory=dict, compare=False)
     months: tuple[int, int] | None = None
+
+    def once(self, asked: str, count: Callable[[], int]) -> int:
+        """A number that is counted once for these filters and all that are made of them, under the
+        name of what is asked."""
+        if asked not in self.known:
+            self.known[asked] = count()
+        return self.known[asked]
 
     @property
     def conditions(self) -> list[str]:

@@ -120,9 +120,7 @@ def _with(columns: set[str]) -> Tally | None:
     return next((tally for tally in TALLIES if columns <= {*tally.columns}), None)
 
 
-def _part(
-    chosen: Chosen, tally: Tally, columns: Iterable[str], when: _When, sign: str = ""
-) -> str:
+def _part(chosen: Chosen, tally: Tally, columns: Iterable[str], when: _When, sign: str = "") -> str:
     values = [*(f"quotes.{column} AS {column}" for column in sorted(columns))]
     values.append(f"{sign}quotes.many AS many")
     conditions = where(_conditions(chosen, tally, when))

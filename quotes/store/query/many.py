@@ -68,11 +68,11 @@ def _few(reader: Reader, chosen: Chosen) -> Iterator[str]:
 def _is_few(reader: Reader, only: Chosen) -> bool:
     """Whether one filter leaves few quotes; this is counted once."""
     asked = where(only.conditions)
-    if asked not in only.few:
-        if only.others:
-            counted = _AT_MOST.format(conditions=asked, most=FEW + 1)
-            (many,) = ask_each(reader, counted, only.values)
-        else:
-            many = count_chosen(reader, only)
-        only.few[asked] = many <= FEW
-    return only.few[asked]
+
+    def count() -> int:
+        if not only.others:
+            return count_chosen(reader, only)
+        counted = _AT_MOST.format(conditions=asked, most=FEW + 1)
+        return int(ask_each(reader, counted, only.values)[0])
+
+    return only.once(asked, count) <= FEW

@@ -57,7 +57,7 @@ def list_quotes(
         return islice(found, limit)
     members = members_where(chosen)
     keys = choose_sayings(reader, pages(reader, chosen, sort, None, PAGE), members)
-    return islice(_sayings(reader, _beyond(chain.from_iterable(keys), start)), limit)
+    return _sayings(reader, islice(_beyond(chain.from_iterable(keys), start), limit))
 
 
 def count_quotes(
