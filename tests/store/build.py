@@ -10,7 +10,6 @@ from typing import Any
 from hypothesis import strategies as st
 
 from quotes.records import Article, Offsets, Quote, Speaker, join_pieces, quote_id
-from quotes.store.query.tallies import TALLIES
 
 from .sql import run_sql
 
@@ -138,10 +137,15 @@ _FIRST_TALLIES = (
     *("tally_speaker_day", "tally_speaker_publisher"),
 )
 _UNDONE = {
+    "0013": (
+        *("DROP TABLE tally_day", "DROP TABLE same_words", "DROP INDEX quotes_words"),
+        "DROP INDEX quotes_speaker",
+        "CREATE INDEX quotes_speaker ON quotes (speaker_id, day DESC)",
+    ),
     "0012": (
         *(f"DROP INDEX quotes_{name}" for name in ("role", "via", "said_on", "sureness")),
         "DROP INDEX tally_speaker_many",
-        *(f"DROP TABLE {tally.name}" for tally in TALLIES if tally.name not in _FIRST_TALLIES),
+        *("DROP TABLE tally_month", "DROP TABLE tally_publisher"),
     ),
     "0011": ("DROP TABLE verdicts", "DROP TABLE calibrations"),
     "0009": (

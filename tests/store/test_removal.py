@@ -21,7 +21,7 @@ from .test_sayings import CUT, END, STORY, WHOLE, counts, stories
 OF_ARTICLES = (
     *("articles", "quotes", "speakers", "speaker_words", "speaker_keys", "article_history"),
     *("article_keys", "article_places", *(tally.name for tally in TALLIES)),
-    *("sayings", "saying_keys", "stories", "story_keys", "inputs", "quotes_fts"),
+    *("same_words", "sayings", "saying_keys", "stories", "story_keys", "inputs", "quotes_fts"),
 )
 """Tables in which nothing is left of articles that are gone."""
 

@@ -32,6 +32,28 @@ OUTLETS = [None, "The Courier", "Łódź Herald", "The Herald"]
 DAYS = [None, MONDAY, MONDAY + dt.timedelta(days=40), dt.date(7, 8, 9)]
 
 
+LATE = MONDAY + dt.timedelta(days=30)
+ASKED: list[dict[str, Any]] = [
+    {},
+    {"act": "all", "factuality": "all"},
+    {"kind": "mixed"},
+    {"since": MONDAY},
+    {"until": MONDAY},
+    {"since": dt.date(7, 8, 9), "until": MONDAY, "factuality": "all"},
+    {"since": MONDAY, "until": MONDAY + dt.timedelta(days=1)},
+    {"since": MONDAY, "publisher": "Courier"},
+    {"until": LATE, "publisher": "Courier", "kind": "direct"},
+    {"since": dt.date(7, 8, 10), "until": LATE, "speaker": "Belinsky"},
+    {"until": LATE, "speaker": "Ann Roe", "act": "all"},
+    {"until": LATE, "speaker": "Ann Roe", "publisher": "Courier"},
+    {"min_confidence": 0.5, "since": MONDAY},
+    {"min_confidence": 0.5, "publisher": "Herald"},
+    {"role": "president"},
+    {"checked": False},
+    {"checked": True, "until": LATE},
+]
+
+
 def draw(random: Random, id: str, **facts: Any) -> tuple[Article, list[Quote]]:
     """An article with some quotes of anybody."""
     date, publisher = random.choice(DAYS), random.choice(OUTLETS)
@@ -44,6 +66,7 @@ def draw(random: Random, id: str, **facts: Any) -> tuple[Article, list[Quote]]:
             "act": random.choice(["speech", "speech", "thought"]),
             "factuality": random.choice(["factual", "factual", "negated", "hypothetical"]),
             "role": random.choice([None, "president"]),
+            "confidence": random.choice([0.25, 0.499, 0.5, 0.501, 1.0]),
         }
         for _ in range(random.randrange(5))
     ]
@@ -118,9 +141,23 @@ def test_they_are_those_of_the_quotes_whatever_was_done(store: Store, seed: int)
             assert "one speaker already" in str(error)
         with store._database.asking() as reader:
             assert tallies.problem(reader) is None
-    for asked in ({}, {"act": "all", "factuality": "all"}, {"since": MONDAY}, {"kind": "mixed"}):
-        for by, many in counted(store, **asked).items():
-            assert {one.value: one.count for one in store.stats(by, **asked)} == dict(many)
+    for asked in ASKED:
+        if not missing(store, asked):
+            for by, many in counted(store, **asked).items():
+                assert {one.value: one.count for one in store.stats(by, **asked)} == dict(many)
+            assert store.count(**asked) == len(store.quotes(**asked))
+            people = store.speakers(**asked)
+            for most in (1, 2, 3):
+                assert store.speakers(limit=most, **asked) == people[:most]
+
+
+def missing(store: Store, asked: dict[str, Any]) -> bool:
+    """Whether nobody is called as is asked for, or no outlet."""
+    try:
+        store.count(**asked)
+    except UsageError:
+        return True
+    return False
 
 
 def run_sql(store: Store, statement: str) -> None:

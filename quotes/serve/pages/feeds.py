@@ -47,10 +47,11 @@ def as_jsonl(store: Store, asked: Question) -> bytes:
 
 def _saved(store: Store, asked: Question, format: str, *, files: bool = False) -> bytes:
     """All pages of the list. Raises UsageError where they are more than SAVED."""
-    many = store.count(asked.words, where=asked.where, unique=asked.unique, **asked.filters)
+    unique, most = asked.unique, SAVED + 1
+    many = store.count(asked.words, where=asked.where, unique=unique, most=most, **asked.filters)
     if many > SAVED:
         raise UsageError(
-            f"{many:,} quotes are more than the {SAVED:,} that a page gives as a file: "
+            f"there are more than the {SAVED:,} quotes that a page gives as a file: "
             "ask for less, or run 'quotes export'"
         )
     whole = asked.model_copy(update={"after": None})

@@ -25,7 +25,8 @@ class QuoteList(Record):
     """A page of a search or a list.
 
     total           how many there are on all pages; None where there are more than are counted
-    facets          by what the list can be narrowed
+    facets          by what the list can be narrowed; quotes are counted, also where of those that
+                    say the same one is shown
     next            the id to give as `after` for the next page; None where there is none
     meant           the names of all whom `speaker` means, where those are several
     namesakes       others who have all words of that name, and were not taken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.store.compare.sampling import sample
@@ -11,7 +12,7 @@ from quotes.store.db.errors import readable
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.records import Companion, Company
 from quotes.store.speakers.finding import NAMED, Finder
-from quotes.store.speakers.people import people_of
+from quotes.store.speakers.people import Persons, people_of
 
 MOST = 300
 """Quotes whose articles are looked at."""
@@ -45,16 +46,27 @@ def beside_whom(reader: Reader, name: str, filters: Filters, limit: int | None) 
 
 def _companions(
     reader: Reader, finder: Finder, found: dict[int, set[int]], limit: int | None
-) -> list[Companion]:
-    """Those with names of their own: "officials" are many, whatever they are called."""
-    people = [one for one in people_of(reader, found.keys()) if one.type in NAMED]
-    many = [len(set().union(*(found.get(id, set()) for id in one.ids))) for one in people]
-    ranked = sorted(zip(many, people, strict=True), key=lambda pair: (-pair[0], pair[1].ids))[
-        :limit
-    ]
-    return [
-        Companion(
-            name=finder.called([one])[0], id=one.registry_id, type=one.type, articles=articles
-        )
-        for articles, one in ranked
-    ]
+) -> Iterator[Companion]:
+    """Those with names of their own: "officials" are many, whatever they are called. So many of
+    them, and nothing is asked of those who come after."""
+    theirs = Persons(reader).group(found.items())
+    many = {
+        first: len(set().union(*(articles for _, articles in some)))
+        for first, some in theirs.items()
+    }
+    ranked = sorted(many, key=lambda first: (-many[first], first))
+    left = len(ranked) if limit is None else limit
+    for part in parts_of(ranked):
+        people = {person.ids[0]: person for person in people_of(reader, part)}
+        for first in part:
+            person = people.get(first)
+            if left and person and person.type in NAMED:
+                left -= 1
+                yield Companion(
+                    name=finder.called([person])[0],
+                    id=person.registry_id,
+                    type=person.type,
+                    articles=many[first],
+                )
+        if not left:
+            return

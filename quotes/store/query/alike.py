@@ -107,12 +107,6 @@ class Alike:
             self._sharing[known] = found
         return self._sharing[known]
 
-    def in_a_row(self, text: str, most: int) -> list[int]:
-        """The keys of at most so many quotes in which the words, the first of them, stand in a
-        row."""
-        row = tokens_of(text)[:LONGEST_ROW]
-        return self._index.holding(self._reader, [row], most) if row else []
-
     def nearest(self, text: str, keys: Sequence[int], name: str | None) -> list[int]:
         """The keys of the NEAREST of some quotes; of two that are alike first that of a speaker
         with the last word of the name."""

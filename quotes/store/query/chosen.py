@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from quotes.store.db.asking import among_numbers, where
-from quotes.store.query.tallies import TALLIES, Tally
 from quotes.store.schema.values import CHOICES, MONTH, either
 
 DAY = either("quotes.day", "quotes.said_on")
@@ -27,6 +26,23 @@ SURENESS = "CAST(quotes.confidence * 1000 AS INTEGER)"
 """The value in the index of confidences: thousandths take half the room."""
 
 
+_VERDICTS = "(SELECT verdicts.quote FROM verdicts WHERE verdicts.quote IS NOT NULL)"
+CHECKED, UNCHECKED = f"quotes.key IN {_VERDICTS}", f"quotes.key NOT IN {_VERDICTS}"
+"""Conditions: somebody has said something of it, or nobody has."""
+
+
+def sure_enough(least: float) -> str:
+    """A condition: at least as sure as :min_confidence, which is this.
+
+    The thousandths of an index tell it of nearly all; a database may round them or cut them off.
+    """
+    exactly = "quotes.confidence >= :min_confidence"
+    if not 0 <= least <= 1:
+        return exactly
+    part = int(1000 * least)
+    return f"(+{SURENESS} >= {part:d} AND (+{SURENESS} > {part + 1:d} OR {exactly}))"
+
+
 @dataclass(frozen=True)
 class Chosen:
     """Filters in SQL.
@@ -34,7 +50,8 @@ class Chosen:
     `speakers`: the rows of `speakers` that are those asked for (None: anybody); `publishers`: the
     rows of `labels` that are (None: any); `days`: which of "since" and "until" are given; `others`:
     all other conditions, of `quotes`, by the names of their filters; `values`: of the names in SQL;
-    `few`: what is known of how many quotes meet a condition (`quotes.store.query.many`).
+    `known`: how many quotes meet a condition, as far as that was counted (see `once`); `months`:
+    the first and the last of which there are quotes, where days are asked for.
     """
 
     speakers: Sequence[int] | None
@@ -42,7 +59,15 @@ class Chosen:
     days: tuple[str, ...]
     others: Mapping[str, str]
     values: dict[str, Any]
-    few: dict[str, bool] = field(default_factory=dict, compare=False)
+    known: dict[str, int] = field(default_factory=dict, compare=False)
+    months: tuple[int, int] | None = None
+
+    def once(self, asked: str, count: Callable[[], int]) -> int:
+        """A number that is counted once for these filters and all that are made of them, under the
+        name of what is asked."""
+        if asked not in self.known:
+            self.known[asked] = count()
+        return self.known[asked]
 
     @property
     def conditions(self) -> list[str]:
@@ -112,35 +137,6 @@ class Chosen:
             who = [[said_by(self.speakers or ())]]
         return [[[*one, *when, *more] for one in who] for when in stages]
 
-    def tally(self, columns: Iterable[str]) -> Tally | None:
-        """The kept counts that have these columns and all that is asked for; None: none have."""
-        needed = set(columns)
-        if not self.others.keys() <= CHOICES.keys():
-            return None
-        needed |= {"speaker_id"} if self.speakers is not None else set()
-        needed |= {"publisher"} if self.publishers is not None else set()
-        needed |= {"month", "day"} if self.days else set()
-        return next((tally for tally in TALLIES if needed <= {*tally.columns}), None)
-
-    def of_tally(self, tally: Tally) -> list[str]:
-        """All of it of a tally, which is called `quotes`."""
-        who = [] if self.speakers is None else [said_by(self.speakers)]
-        if self.publishers is not None:
-            who.append(f"quotes.publisher IN {among_numbers(self.publishers)}")
-        when = list(self._between(TALLIED_DAY)) if self.days else []
-        return [*self._first_of(tally), *who, *when, *self.others.values()]
-
-    def _first_of(self, tally: Tally) -> list[str]:
-        """What the first column of a tally can be, where that is for an index to know."""
-        first, *others = tally.by
-        months = list(self._between("quotes.month", f" / {MONTH}")) if self.days else []
-        if not others or (first == "publisher" and self.publishers is not None):
-            return []
-        if self.speakers is None and (first == "publisher" or self.publishers is None):
-            return months
-        every = f"SELECT quotes.{first} FROM tally_{first} AS quotes {where(months)}"
-        return [f"quotes.{first} IN ({every})"]
-
     @property
     def of_each_article(self) -> list[str]:
         """Conditions on the quotes of an article that is chosen, besides its publisher and date."""
@@ -160,7 +156,7 @@ class Chosen:
             theirs = f"EXISTS (SELECT 1 FROM quotes {where(each)})"
             soon = ["articles.date <= :until"] if "until" in self.days else []
             return [*self._published(of_article=True), *soon, theirs]
-        when = list(self._between("articles.date")) if self.days else []
+        when = list(self.between("articles.date")) if self.days else []
         which = ["articles.id = :article"] if "article" in self.others else []
         return [*self._published(of_article=True), *when, *which]
 
@@ -179,16 +175,18 @@ class Chosen:
         return [f"({' OR '.join(' AND '.join(one) for one in days)})"] if days else []
 
     def _within(self, day: str) -> str:
-        return " AND ".join(self._between(day))
+        return " AND ".join(self.between(day))
 
     def _days(self, day: str) -> list[list[str]]:
         """By the article's day or, where it has none, by the one on which it was said."""
         if not self.days:
             return [[]]
-        undated = [f"{day} = 0", *self._between("quotes.said_on")]
-        return [list(self._between(day)), undated]
+        undated = [f"{day} = 0", *self.between("quotes.said_on")]
+        return [list(self.between(day)), undated]
 
-    def _between(self, day: str, part: str = "") -> Iterator[str]:
+    def between(self, day: str, part: str = "") -> Iterator[str]:
+        """Conditions on a day: it is known, and one of those asked for; `part`: of the month only,
+        as SQL that makes one of a day."""
         yield f"{day} >= :since{part}" if "since" in self.days else f"{day} > 0"
         if "until" in self.days:
             yield f"{day} <= :until{part}"

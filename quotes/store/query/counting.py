@@ -15,8 +15,10 @@ from quotes.store.db.asking import Reader, Row, ask, where
 from quotes.store.db.errors import readable
 from quotes.store.query.chosen import DAY, TALLIED_DAY, Chosen
 from quotes.store.query.filters import Filters, check_limit
+from quotes.store.query.kept import kept
 from quotes.store.query.labels import labels_of
-from quotes.store.query.rows import TABLES, column_of
+from quotes.store.query.many import few_of
+from quotes.store.query.rows import column_of, tables_for
 from quotes.store.query.summaries import count_people
 from quotes.store.records import Count
 from quotes.store.schema.values import CHOICES as SORTS
@@ -130,24 +132,25 @@ def totals(
     A publisher is a key of `labels` where kept counts have all of it, else its name: see
     `names_of`.
     """
-    tally = None
+    counts = None
     if all(what.tallied for what in by):
         takes = [column for what in by for column in what.takes]
-        tally = chosen.tally([*takes, "month", "day"] if days else takes)
-    if tally:
+        counts = kept(chosen, [*takes, "month", "day"] if days else takes)
+    if counts:
         columns = [str(what.tallied) for what in by]
         known = [f"{what.tallied} > 0" for what in by if what.takes[0] not in SORTS]
-        source, conditions, day = f"{tally.name} AS quotes", chosen.of_tally(tally), TALLIED_DAY
+        source, conditions, day = counts.source, counts.conditions, TALLIED_DAY
     else:
         columns = [what.column for what in by]
         known = [f"{column} IS NOT NULL" for column in columns]
-        source, conditions, day = TABLES, chosen.conditions, DAY
-    many = "sum(quotes.many)" if tally else "count(*)"
+        source, day = tables_for(columns), DAY
+        conditions = chosen.begun_with(few_of(reader, chosen))
+    many = "sum(quotes.many)" if counts else "count(*)"
     values = ", ".join(f"{column} AS by_{place}" for place, column in enumerate(columns))
     more = f", min(nullif({day}, 0)) AS first, max({day}) AS last" if days else ""
     known += [condition.format(*columns) for condition in only]
     asked = f"SELECT {values}, {many} AS many{more} FROM {source} {where([*conditions, *known])}"
-    return ask(reader, f"{asked} GROUP BY {', '.join(columns)}", chosen.values)
+    return ask(reader, f"{asked} GROUP BY {', '.join(columns)} HAVING {many} > 0", chosen.values)
 
 
 def names_of(reader: Reader, what: What, rows: Iterable[Row], place: int) -> dict[Any, str]:

@@ -7,9 +7,10 @@ from typing import Any
 
 from quotes.records import PIECE_JOINER
 from quotes.store.db.asking import Reader, Row, ask, where
-from quotes.store.query.chosen import SURENESS
+from quotes.store.query.chosen import SURENESS, Chosen
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import load_quotes
+from quotes.store.query.many import few_of
 from quotes.store.records import Doubt
 
 PIECES, STRANGER = 0.15, 0.1
@@ -31,7 +32,7 @@ FIRST, MORE = 500, 8
 a surer one cannot be more doubtful than its confidence and both reasons make it."""
 
 _UNCHECKED = "NOT EXISTS (SELECT 1 FROM verdicts WHERE verdicts.quote = quotes.key)"
-_LOW = f"SELECT quotes.key AS key, {SURENESS} AS sure FROM quotes {{where}} ORDER BY {SURENESS}"
+_LOW = f"SELECT quotes.key AS key, {SURENESS} AS sure FROM quotes"
 _DOUBTED = f"""
 SELECT key, pieces, stranger, confidence - {PIECES} * pieces - {STRANGER} * stranger AS score,
        count(*) OVER () AS seen, max(sure) OVER () AS surest
@@ -51,7 +52,7 @@ def list_doubts(reader: Reader, filters: Filters, limit: int | None) -> list[Dou
     check_limit(limit)
     chosen = filters.chosen(reader)
     values = chosen.values | {"joint": f"%{PIECE_JOINER}%"}
-    low = _LOW.format(where=where([*chosen.conditions, _UNCHECKED]))
+    low = _low(reader, chosen)
     if limit is None:
         rows = ask(reader, _DOUBTED.format(low=low), values)
     else:
@@ -61,6 +62,20 @@ def list_doubts(reader: Reader, filters: Filters, limit: int | None) -> list[Dou
         Doubt(quote=quote, reasons=_reasons(row, quote.confidence))
         for row, quote in zip(rows, quotes, strict=True)
     ]
+
+
+def _low(reader: Reader, chosen: Chosen) -> str:
+    """The quotes, the least sure first: sorted, where they are few or of an outlet; else an index
+    has them in this order, from the least sure that is asked for on."""
+    few = few_of(reader, chosen)
+    if not few and chosen.publishers is not None:
+        few = frozenset({"publisher"})
+    conditions = [*chosen.begun_with(few), _UNCHECKED]
+    if few:
+        return f"{_LOW} {where(conditions)} ORDER BY {SURENESS} + 0"
+    if "min_confidence" in chosen.others:
+        conditions.append(chosen.indexed("min_confidence"))
+    return f"{_LOW} {where(conditions)} ORDER BY {SURENESS}"
 
 
 def _first(reader: Reader, low: str, values: Mapping[str, Any], limit: int) -> list[Row]:

@@ -10,6 +10,7 @@ from quotes.store.query.summaries import (
     PersonCount,
     count_people,
     counted_rows,
+    dated,
     people_of_totals,
     rank_of,
     totals_of,
@@ -83,14 +84,16 @@ def _page(
         mine = people_of_totals(reader, persons, totals_of(reader, chosen, ids), None)
         place = rank_of(mine[0]) if mine else (0, "")
     part = None if name is None else fold_wanted(name)
-    totals = totals_of(reader, chosen, sorted(persons.not_alone))
+    totals = totals_of(reader, chosen, persons.not_alone)
     merged = people_of_totals(reader, persons, totals, None)
     if part is not None:
         merged = [one for one in merged if any(part in row.folded for row in one.person.rows)]
     found = [(rank_of(one), one.person.ids) for one in merged if rank_of(one) > place]
     found += _alone(reader, chosen, persons, part, place, limit)
     ids = [id for _, some in sorted(found)[:limit] for id in some]
-    return people_of_totals(reader, persons, totals_of(reader, chosen, ids, days=True), limit)
+    return people_of_totals(
+        reader, persons, dated(reader, chosen, totals_of(reader, chosen, ids)), limit
+    )
 
 
 def _alone(
@@ -102,12 +105,12 @@ def _alone(
     limit: int | None,
 ) -> list[tuple[tuple[int, str], list[int]]]:
     """The rank and the row of each person after a place who has only one row."""
-    only = ["quotes.speaker_id > 0"]
+    only = []
     if persons.not_alone:  # else NOT IN (NULL), which is true of nobody
-        only += [f"quotes.speaker_id NOT IN {among_numbers(persons.not_alone)}"]
+        only = [f"quotes.speaker_id NOT IN {among_numbers(persons.not_alone)}"]
     only += [] if part is None else [_CALLED]
     asked = _ALONE.format(
-        totals=counted_rows(chosen, only=only),
+        totals=counted_rows(reader, chosen, only=only),
         enough="" if limit is None else _ENOUGH,
         limit="" if limit is None else "LIMIT :size",
     )

@@ -17,9 +17,10 @@ from typing import Any, NamedTuple
 from quotes.days import days_of
 from quotes.store.db.asking import Reader, ask, ask_each, where
 from quotes.store.db.errors import readable
-from quotes.store.query.chosen import DAY, Chosen
+from quotes.store.query.chosen import CHECKED, DAY, Chosen
 from quotes.store.query.counting import WHAT, names_of, totals
-from quotes.store.query.filters import CHECKED, Filters, check_limit
+from quotes.store.query.filters import Filters, check_limit
+from quotes.store.query.kept import kept
 from quotes.store.query.many import FEW, count_chosen, few_of
 from quotes.store.query.summaries import PersonCount, count_people, people_of_totals
 from quotes.store.records import Choice, Facet, Facets
@@ -163,7 +164,7 @@ class _Counting:
         return replace(self._chosen, others=others)
 
     def _is_kept(self, chosen: Chosen, columns: Sequence[str]) -> bool:
-        return self._words is None and chosen.tally(columns) is not None
+        return self._words is None and kept(chosen, columns) is not None
 
     def _of(self, chosen: Chosen, last: _Last) -> tuple[int, int | None]:
         many = len(last.rows)

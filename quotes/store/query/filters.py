@@ -11,7 +11,7 @@ from typing import Any, Literal, TypedDict, get_args
 from quotes.errors import UsageError
 from quotes.records import Act, Factuality, Kind
 from quotes.store.db.asking import Reader, Row, among_numbers, ask, ask_each
-from quotes.store.query.chosen import Chosen
+from quotes.store.query.chosen import CHECKED, UNCHECKED, Chosen, sure_enough
 from quotes.store.query.rows import fitted
 from quotes.store.schema.values import CHOICES, number_of_day
 from quotes.store.speakers.names import fold_wanted, not_stored
@@ -51,14 +51,14 @@ _NAMED = 10_000
 _TESTS = {
     "on": "quotes.said_on = :on AND quotes.said_on > 0",
     "article": "quotes.article IN (SELECT articles.key FROM articles WHERE articles.id = :article)",
-    "min_confidence": "quotes.confidence >= :min_confidence",
     **{name: f"quotes.{name} = :{name}" for name in CHOICES},
 }
 """Filters that ask for a value of a quote's own, whatever else is asked for."""
 
-_VERDICTS = "(SELECT verdicts.quote FROM verdicts WHERE verdicts.quote IS NOT NULL)"
-CHECKED = f"quotes.key IN {_VERDICTS}"
-"""A condition: somebody has said something of it."""
+_MONTHS = """
+SELECT coalesce(min(tally_month.month), 0) AS first, coalesce(max(tally_month.month), 0) AS last
+FROM tally_month WHERE tally_month.month > 0
+"""
 
 _PUBLISHERS = """
 SELECT labels.key AS key, labels.value AS name, labels.folded AS folded
@@ -133,7 +133,9 @@ class Filters:
             if name in values:
                 tests[name] = f"quotes.{name} IN {_labelled(reader, name, values)}"
         if self.checked is not None:
-            tests["checked"] = CHECKED if self.checked else f"quotes.key NOT IN {_VERDICTS}"
+            tests["checked"] = CHECKED if self.checked else UNCHECKED
+        if self.min_confidence is not None:
+            tests["min_confidence"] = sure_enough(values["min_confidence"])
         if self.office is not None:
             from quotes.store.speakers.holders import said_in_office  # the registry takes a while
 
@@ -142,7 +144,8 @@ class Filters:
             from quotes.store.query.conflicts import in_conflict
 
             tests["conflicts"] = in_conflict(reader)
-        return Chosen(speakers, publishers, days, tests, values)
+        months = tuple(ask(reader, _MONTHS)[0]) if days else None
+        return Chosen(speakers, publishers, days, tests, values, months=months)
 
     @property
     def plain(self) -> bool:

@@ -9,6 +9,7 @@ from quotes.store.db.asking import Reader, ask_each
 from quotes.store.db.asking import where as restricted
 from quotes.store.query.chosen import DAY
 from quotes.store.query.filters import Filters
+from quotes.store.query.kept import kept
 from quotes.store.query.reading import count_quotes
 from quotes.store.records import LeftOut
 from quotes.store.schema.values import number_of_day
@@ -60,17 +61,17 @@ def costs(reader: Reader, filters: Filters) -> bool:
     """True where `left_out` without words goes through many quotes: where neither kept counts nor
     an index tell."""
     chosen = filters.chosen(reader)
-    return chosen.tally([]) is None and chosen.speakers is None and filters.article is None
+    return kept(chosen, []) is None and chosen.speakers is None and filters.article is None
 
 
 def _undated(reader: Reader, filters: Filters, words: str | None, where: Where) -> int:
     """How many quotes have no day: from kept counts where these tell."""
     chosen = filters.chosen(reader)
-    tally = chosen.tally(["month"]) if words is None else None
-    if tally is None:
+    counts = kept(chosen, ["month"]) if words is None else None
+    if counts is None:
         return _count(reader, filters, words, where, f"{DAY} = 0")
-    asked = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes "
-    asked += restricted([*chosen.of_tally(tally), "quotes.month = 0"])
+    asked = f"SELECT coalesce(sum(quotes.many), 0) FROM {counts.source} "
+    asked += restricted([*counts.conditions, "quotes.month = 0"])
     return int(ask_each(reader, asked, chosen.values)[0])
 
 

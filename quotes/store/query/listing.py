@@ -96,10 +96,13 @@ def pages(
         (place,) = ask(reader, mine, {"key": after})
         values |= _values(place)
     placed = after is not None
-    stages = _stages(chosen, sort, way)
+    if sort == "speaker" and _is_of_many(reader, chosen):
+        stages = _by_names(chosen)
+    else:
+        stages = [(by, ways) for ways in _stages(chosen, sort, way)]
     if sort == "oldest" and placed and not values[_named(0)]:
         stages = stages[1:]  # among what has no day, which comes last
-    for ways in stages:
+    for by, ways in stages:
         rows: Sequence[Row] | None = None
         while rows is None or len(rows) == size:
             rows = ask(reader, _page(ways, by, placed=placed), values)
@@ -123,10 +126,29 @@ def walks(reader: Reader, chosen: Chosen, sort: Sort) -> bool:
     """True where the quotes lie in their order, so that a page looks at no more than it must; False
     where all that are chosen are found first, and sorted."""
     few = few_of(reader, chosen)
+    if sort == "speaker":
+        return _is_of_many(reader, chosen)
     if sort == "confidence":
         return chosen.speakers is None and not few
     by_day = sort in ("date", "oldest") and chosen.publishers is None
     return by_day and (chosen.speakers is not None or not few & INDEXED)
+
+
+_BY_NAME = (_By("speakers.folded", of="names"), *orders(by_quotes=True)["date"])
+
+
+def _is_of_many(reader: Reader, chosen: Chosen) -> bool:
+    """True for the quotes of anybody anywhere, unless something leaves few of them."""
+    return chosen.speakers is None and chosen.publishers is None and not few_of(reader, chosen)
+
+
+def _by_names(chosen: Chosen) -> list[tuple[tuple[_By, ...], list[list[str]]]]:
+    """By speaker, as an index has their names in this order and another one the quotes of each:
+    those that have one, then all others."""
+    conditions = chosen.begun_with(())
+    known = ["quotes.speaker_id = speakers.id", *conditions]
+    unknown = ["quotes.speaker_id IS NULL", *conditions]
+    return [(_BY_NAME, [known]), (orders(by_quotes=True)["speaker"], [unknown])]
 
 
 def _way(reader: Reader, chosen: Chosen, sort: Sort) -> list[str] | None:
@@ -175,7 +197,8 @@ def _named(place: int) -> str:
 
 
 def _columns(by: Sequence[_By], article: str = "articles.key + 0") -> str:
-    """What is ordered by, and the key, of the tables that it takes.
+    """What is ordered by, and the key, of the tables that it takes; "names" are the speakers, gone
+    through before their quotes.
 
     `+ 0` keeps SQLite from going through all quotes to look for the article of each, and sorting
     them.
@@ -185,6 +208,8 @@ def _columns(by: Sequence[_By], article: str = "articles.key + 0") -> str:
     source = "quotes"
     if "articles" in tables:
         source = f"articles JOIN quotes ON quotes.article = {article}"
+    if "names" in tables:
+        source = "speakers CROSS JOIN quotes"
     if "speakers" in tables:
         source += " LEFT JOIN speakers ON speakers.id = quotes.speaker_id"
     return f"SELECT {', '.join(named)}, quotes.key AS key FROM {source}"

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.store.db.asking import Reader, ask_each, where
-from quotes.store.query.chosen import INDEXED, Chosen
+from quotes.store.query.chosen import CHECKED, INDEXED, UNCHECKED, Chosen
+from quotes.store.query.kept import kept
 
 FEW = 30_000
 """Quotes that are looked at in a tenth of a second."""
@@ -23,9 +24,12 @@ SELECT count(*) FROM (SELECT 1 AS one FROM quotes {conditions} LIMIT {most}) AS 
 
 def count_chosen(reader: Reader, chosen: Chosen, most: int | None = None) -> int:
     """How many quotes are chosen: from kept counts where these tell; else no more than `most`."""
-    if tally := chosen.tally([]):
-        many = f"SELECT coalesce(sum(quotes.many), 0) FROM {tally.name} AS quotes"
-        counted = f"{many} {where(chosen.of_tally(tally))}"
+    if counts := kept(chosen, []):
+        many = f"SELECT coalesce(sum(quotes.many), 0) FROM {counts.source}"
+        counted = f"{many} {where(counts.conditions)}"
+    elif chosen.others.get("checked") == UNCHECKED and kept(others := without_checks(chosen), []):
+        checked = replace(chosen, others={**chosen.others, "checked": CHECKED})
+        return count_chosen(reader, others) - count_chosen(reader, checked)
     else:
         conditions = where(chosen.begun_with(few_of(reader, chosen)))
         counted = f"SELECT count(*) FROM quotes {conditions}"
@@ -33,6 +37,11 @@ def count_chosen(reader: Reader, chosen: Chosen, most: int | None = None) -> int
             counted = _AT_MOST.format(conditions=conditions, most=most)
     (count,) = ask_each(reader, counted, chosen.values)
     return int(count)
+
+
+def without_checks(chosen: Chosen) -> Chosen:
+    """All that is chosen, whether somebody has checked it or not."""
+    return replace(chosen, others={k: v for k, v in chosen.others.items() if k != "checked"})
 
 
 def few_of(reader: Reader, chosen: Chosen) -> frozenset[str]:
@@ -59,11 +68,11 @@ def _few(reader: Reader, chosen: Chosen) -> Iterator[str]:
 def _is_few(reader: Reader, only: Chosen) -> bool:
     """True if one filter leaves few quotes; this is counted once."""
     asked = where(only.conditions)
-    if asked not in only.few:
-        if only.others:
-            counted = _AT_MOST.format(conditions=asked, most=FEW + 1)
-            (many,) = ask_each(reader, counted, only.values)
-        else:
-            many = count_chosen(reader, only)
-        only.few[asked] = many <= FEW
-    return only.few[asked]
+
+    def count() -> int:
+        if not only.others:
+            return count_chosen(reader, only)
+        counted = _AT_MOST.format(conditions=asked, most=FEW + 1)
+        return int(ask_each(reader, counted, only.values)[0])
+
+    return only.once(asked, count) <= FEW

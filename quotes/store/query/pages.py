@@ -31,12 +31,15 @@ WIKIDATA = "https://www.wikidata.org/wiki/"
 
 _LABELLED = ("role", "affiliation", "office")
 
-_FACTS = ", ".join(f"quotes.{name}" for name in ("speaker_id", *_LABELLED))
+_FACTS = ", ".join(
+    (*(f"quotes.{name}" for name in ("speaker_id", *_LABELLED)), "articles.publisher")
+)
 
 _OF_ARTICLE = "SELECT quotes.key FROM quotes WHERE quotes.article = :article"
 
 _THEIRS = f"""
-SELECT {_FACTS}, count(*) AS many, min(nullif({DAY}, 0)) AS first, max({DAY}) AS last FROM quotes
+SELECT {_FACTS}, count(*) AS many, min(nullif({DAY}, 0)) AS first, max({DAY}) AS last
+FROM quotes JOIN articles ON articles.key = quotes.article
 """
 
 
@@ -93,7 +96,7 @@ def speaker_page(reader: Reader, name: str, filters: Filters) -> SpeakerPage:
             offices=labelled["office"],
             held=_held(person.registry_id),
             kinds=of("kind"),
-            publishers=of("publisher"),
+            publishers=_counts(theirs, "publisher"),
             months=tuple(sorted(of("month"), key=lambda month: month.value)),
             first=_on(reader, chosen, min(days, default=0)),
             last=_on(reader, chosen, max(days, default=0)),
@@ -121,12 +124,15 @@ def _labelled(reader: Reader, theirs: list[Row], name: str) -> tuple[Count, ...]
     return _counts(theirs, name, labels_of(reader, keys))
 
 
-def _counts(theirs: list[Row], column: str, values: Mapping[int, str]) -> tuple[Count, ...]:
-    """How often each value of a column occurs, with days, the most frequent first."""
+def _counts(
+    theirs: list[Row], column: str, values: Mapping[int, str] | None = None
+) -> tuple[Count, ...]:
+    """How often each value of a column occurs, with days, the most frequent first; `values`: the
+    words of what the column has, None where it has these itself."""
     rows: dict[str, list[Row]] = defaultdict(list)
     for row in theirs:
         if (key := getattr(row, column)) is not None:
-            rows[values[key]].append(row)
+            rows[key if values is None else values[key]].append(row)
     found = [
         Count(
             value=value,

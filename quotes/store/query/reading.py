@@ -7,11 +7,11 @@ from itertools import chain, islice
 
 from quotes.errors import NotStoredError, UsageError
 from quotes.records import Article, Quote, Saying
-from quotes.store.db.asking import Reader, ask, ask_each, where
+from quotes.store.db.asking import Reader, ask, where
 from quotes.store.db.errors import DamagedError, is_no_text
 from quotes.store.query.filters import Filters, check_limit
 from quotes.store.query.listing import PAGE, Sort, load_quotes, pages
-from quotes.store.query.many import count_chosen
+from quotes.store.query.many import count_chosen, few_of
 from quotes.store.query.rows import SELECT_ARTICLES, article_of
 from quotes.store.schema.values import id_of, ids_that_begin, stored_id
 
@@ -23,6 +23,14 @@ _NAMED = "SELECT quotes.key AS key, quotes.id AS id FROM quotes"
 _BETWEEN = f"""
 {_NAMED} WHERE quotes.id >= :first AND quotes.id <= :last ORDER BY quotes.id LIMIT {_CANDIDATES}
 """
+
+
+_SAID_TWICE = """
+SELECT count(*) AS members, count(DISTINCT sayings.saying) AS sayings
+FROM sayings {joined} quotes
+"""
+"""Only what is said more than once is a row of `sayings`. Which of the two tables is gone through
+first SQLite is told by CROSS JOIN, and else finds out."""
 
 
 def list_quotes(
@@ -50,7 +58,7 @@ def list_quotes(
 
     members = members_where(chosen)
     keys = choose_sayings(reader, pages(reader, chosen, sort, None, PAGE), members)
-    return islice(_sayings(reader, _beyond(chain.from_iterable(keys), start)), limit)
+    return _sayings(reader, islice(_beyond(chain.from_iterable(keys), start), limit))
 
 
 def count_quotes(
@@ -61,12 +69,11 @@ def count_quotes(
     chosen = filters.chosen(reader)
     if not unique:
         return count_chosen(reader, chosen, most)
-    counted = (
-        "SELECT count(DISTINCT coalesce(sayings.saying, -quotes.key)) "
-        "FROM quotes LEFT JOIN sayings ON sayings.quote = quotes.key"
-    )
-    (count,) = ask_each(reader, f"{counted} {where(chosen.conditions)}", chosen.values)
-    return int(count)
+    few = few_of(reader, chosen)
+    asked = _SAID_TWICE.format(joined="," if few else "CROSS JOIN")
+    conditions = where(["quotes.key = sayings.quote", *chosen.begun_with(few)])
+    ((members, sayings),) = ask(reader, f"{asked} {conditions}", chosen.values)
+    return count_chosen(reader, chosen) - int(members) + int(sayings)
 
 
 def get_quote(reader: Reader, quote_id: str) -> tuple[Quote, Article]:

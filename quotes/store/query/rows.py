@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from quotes.records import Article, Quote
@@ -40,15 +40,19 @@ _SPEAKER = {
 }
 _COLUMNS |= {name: f"speakers.{column}" for name, column in _SPEAKER.items()}
 
-TABLES = """
-quotes JOIN articles ON articles.key = quotes.article
-LEFT JOIN speakers ON speakers.id = quotes.speaker_id
-LEFT JOIN verdicts ON verdicts.quote = quotes.key
-"""
-TABLES += "".join(
-    f"LEFT JOIN labels AS {name}_label ON {name}_label.key = quotes.{name} " for name in LABELS
-)
-"""SQL for the tables that have the columns of `column_of`."""
+_JOINS = {
+    "articles": "JOIN articles ON articles.key = quotes.article",
+    "speakers": "LEFT JOIN speakers ON speakers.id = quotes.speaker_id",
+    "verdicts": "LEFT JOIN verdicts ON verdicts.quote = quotes.key",
+    **{
+        f"{name}_label": f"LEFT JOIN labels AS {name}_label ON {name}_label.key = quotes.{name}"
+        for name in LABELS
+    },
+}
+"""The tables beside `quotes` that have columns of `column_of`, by the names that these have."""
+
+TABLES = " ".join(["quotes", *_JOINS.values()])
+"""SQL for all tables that have the columns of `column_of`."""
 
 _FIELDS = tuple(name for name in Quote.model_fields if name != "speaker")
 """Fields of a Quote with a column of their own in SELECT_QUOTES, the first ones there."""
@@ -85,6 +89,12 @@ LAST_FIT = "SELECT key, slope, shift, verdicts, at FROM calibrations ORDER BY ke
 def column_of(field: str) -> str:
     """The column of a Quote's field, in a selection from TABLES."""
     return _COLUMNS[field]
+
+
+def tables_for(columns: Iterable[str]) -> str:
+    """SQL for `quotes` and the tables beside it that these columns of `column_of` take."""
+    taken = {column.partition(".")[0] for column in columns}
+    return " ".join(["quotes", *(join for name, join in _JOINS.items() if name in taken)])
 
 
 def select_quotes(reader: Reader, keys: Sequence[int]) -> list[Row]:

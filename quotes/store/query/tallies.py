@@ -68,6 +68,7 @@ class Tally:
 TALLIES = (
     Tally("tally_month", ("month",)),
     Tally("tally_publisher", ("publisher",)),
+    Tally("tally_day", ("month", "day")),
     Tally("tally_speaker", ("speaker_id",)),
     Tally("tally_publisher_day", ("month", "publisher", "day")),
     Tally("tally_speaker_day", ("month", "speaker_id", "day")),

@@ -122,11 +122,24 @@ CREATE TABLE quotes (
 );
 CREATE UNIQUE INDEX quotes_id ON quotes (id);
 CREATE INDEX quotes_article ON quotes (article);
-CREATE INDEX quotes_speaker ON quotes (speaker_id, day DESC);
+CREATE INDEX quotes_speaker ON quotes (
+    speaker_id, day DESC, act, factuality, kind, said_on, (CAST(confidence * 1000 AS INTEGER))
+);
+CREATE INDEX quotes_words ON quotes (
+    length(lower(rtrim(ltrim(text, '“”„«»"''‘’`.,;:!?…-–— '), '“”„«»"''‘’`.,;:!?…-–— '))),
+    substr(lower(rtrim(ltrim(text, '“”„«»"''‘’`.,;:!?…-–— '), '“”„«»"''‘’`.,;:!?…-–— ')), 9, 12),
+    speaker_id
+) WHERE kind = 2 AND length(text) >= 30;
 CREATE INDEX quotes_role ON quotes (role) WHERE role IS NOT NULL;
 CREATE INDEX quotes_via ON quotes (via) WHERE via IS NOT NULL;
 CREATE INDEX quotes_said_on ON quotes (said_on) WHERE said_on > 0;
 CREATE INDEX quotes_sureness ON quotes ((CAST(confidence * 1000 AS INTEGER)));
+
+CREATE TABLE same_words (
+    quote INTEGER NOT NULL,
+    PRIMARY KEY (quote),
+    FOREIGN KEY (quote) REFERENCES quotes (key) ON DELETE CASCADE
+);
 
 CREATE TABLE changes (
     key INTEGER NOT NULL,
@@ -224,6 +237,16 @@ CREATE TABLE tally_publisher (
     factuality INTEGER NOT NULL,
     many INTEGER NOT NULL,
     PRIMARY KEY (publisher, kind, act, factuality)
+) WITHOUT ROWID;
+
+CREATE TABLE tally_day (
+    month INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    act INTEGER NOT NULL,
+    factuality INTEGER NOT NULL,
+    many INTEGER NOT NULL,
+    PRIMARY KEY (month, day, kind, act, factuality)
 ) WITHOUT ROWID;
 
 CREATE TABLE tally_publisher_day (

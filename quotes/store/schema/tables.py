@@ -28,7 +28,8 @@ words of their names.
 of quotes when their article was read anew, `article_history` what the article was before. `inputs`
 remembers files that need not be read again. `article_keys` and `article_places` say by what an
 article is known again that is read once more (`quotes.store.write.same_article`). The tables
-`tally_…` hold how many quotes there are of what (`quotes.store.query.tallies`).
+`tally_…` hold how many quotes there are of what (`quotes.store.query.tallies`), `same_words` which
+may have the words that somebody else is given (`quotes.store.query.conflicts`).
 """
 
 from __future__ import annotations

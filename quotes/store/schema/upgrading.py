@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 REVISIONS = (
     *("0001", "0002", "0003", "0004", "0005", "0006"),
-    *("0007", "0008", "0009", "0010", "0011", "0012"),
+    *("0007", "0008", "0009", "0010", "0011", "0012", "0013"),
 )
 """All revisions of the schema, oldest first; named here so that opening a database reads no files
 of SQL."""

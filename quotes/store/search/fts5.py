@@ -229,7 +229,9 @@ def _asked(
     many quotes are gone through with a list of those that are chosen, where these are few.
     """
     words = {"words": fts_query(query, where) + _named(reader, chosen)}
-    (many,) = ask_each(reader, _COUNTED, words | {"most": FEW + 1})
+    many = chosen.once(
+        words["words"], lambda: int(ask_each(reader, _COUNTED, words | {"most": FEW + 1})[0])
+    )
     if chosen.is_plain and many >= UNMARKED:
         marked = fts_query(query, where, **chosen.words_of("act", "factuality"))
         return Ranked(question.format(quotes="", conditions=""), {"words": marked})

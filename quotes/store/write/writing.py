@@ -19,6 +19,7 @@ from quotes.store.db.asking import (
 )
 from quotes.store.db.connection import Connection
 from quotes.store.query import tallies
+from quotes.store.query.conflicts import keep_same_words
 from quotes.store.query.rows import (
     LABELS,
     SELECT_ARTICLES,
@@ -162,6 +163,7 @@ def put_quotes(connection: Connection, found: Mapping[int, Sequence[Quote]]) -> 
     with index_of(connection).indexing(connection, first, len(every)):
         connection.insert("quotes", QUOTE_COLUMNS, rows)
     tallies.put_in(connection, "quotes.key >= :first", {"first": first})
+    keep_same_words(connection, first)
 
 
 def replace(connection: Connection, article: Article, found: Sequence[Quote], run: Run) -> int:
