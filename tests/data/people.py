@@ -192,6 +192,16 @@ ROWS = (
         (Said("“She laughed", ("A spokesman for Pope",)),),
     ),
     Row(
+        "named later as something else",
+        "“We are tired,” the captain said after the game. Coach Ida Moss said the bus was late.",
+        (Said("“We are", ("the captain",)), Said("the bus", ("Ida Moss",))),
+    ),
+    Row(
+        "named later as something else",
+        "“I did not do it,” the former banker said. Judge Ida Moss said he had lied to her.",
+        (Said("“I did", ("the former banker",)), Said("he had", ("Ida Moss",))),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

@@ -398,6 +398,18 @@ ROWS = (
         "morning crews were still trying to pull people out of the rubble.",
         (Said("Those raids hit a school shortly after midnight", "a witness in the town"),),
     ),
+    # whoever is asked has not asked
+    Row("asked", "Questioned about why she had left, Ida Moss looked away.", ()),
+    Row(
+        "asked",
+        "The crowd was loud. Asked by a guard whether she was hurt, Ida Moss said no.",
+        (Said("no", "Ida Moss"),),
+    ),
+    Row(
+        "asked",
+        "Asked if he would sail again, Tom Lund smiled. “Ask me later,” he told reporters.",
+        (direct("“Ask me later,”", "Tom Lund"),),
+    ),
     # words that say nothing
     Row("nothing", "Aides vowed to.", ()),
     Row(

@@ -54,6 +54,8 @@ def _is_question(one: Attribution) -> bool:
     answered = any(word.startswith(REPLIES) for word in words)
     if answered and not QUESTIONS.isdisjoint(words):
         return True
+    if one.cue[0][0].is_sent_start and words[0] in ASKED:
+        return True  # "Asked if the mill would close, Ann Roe smiled"
     return not one.source and words[-1] in ASKED
 
 

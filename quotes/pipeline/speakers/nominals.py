@@ -81,6 +81,15 @@ class Nominals:
         self.described.learn(someone, wanted)
         return True
 
+    def speaks_against(self, someone: Someone, start: int, end: int) -> bool:
+        """True if somebody who is named only after the phrase is something else there: "the
+        captain", where the article goes on with "Coach Ann Lee"."""
+        if any(mention.start < start for mention in someone.mentions):
+            return False
+        wanted = read_role(self.page, start, end, self.registry)
+        known = self.described.roles(someone)
+        return bool(known) and not (wanted and any(role.fits(wanted) for role in known))
+
     def shares_house(self, someone: Someone, start: int, end: int) -> bool:
         """True if a role of somebody is of the same country or body as the phrase."""
         wanted = read_role(self.page, start, end, self.registry)

@@ -243,7 +243,7 @@ class Resolver:
     def _pointed(
         self, phrase: Phrase, span: tuple[int, int], attribution: Attribution, least: float
     ) -> Someone | Unnamed | None:
-        """Whom the model says that a source means; not somebody of another age."""
+        """Whom the model says that a source means; not somebody of another age or role."""
         gender = pronoun_gender(self.page.lower[phrase.head]) or self._role_gender(phrase)
         content = [(piece.start, piece.end) for piece in attribution.content]
         someone = self.antecedents.meant_by(span, least, gender, content)
@@ -251,6 +251,8 @@ class Resolver:
             return someone
         age = AGE.search(self.page.words(*span).lower())
         if someone is None or (age and self.kin.age_of(someone) not in (None, age[1])):
+            return None
+        if phrase.kind == "nominal" and self.nominals.speaks_against(someone, *span):
             return None
         self.chain.known[phrase.head] = someone
         return someone
