@@ -202,6 +202,35 @@ ROWS = (
         (Said("“I did", ("the former banker",)), Said("he had", ("Ida Moss",))),
     ),
     Row(
+        "who wrote the article",
+        (
+            "Mayor denies rift\n\nBy Carla Nunez\n\nThe mayor denied on Tuesday that she had left. "
+            "“We talk every day,” Rita Sousa said."
+        ),
+        (Said("that she had", ("Rita Sousa", "The mayor")), Said("“We talk", ("Rita Sousa",))),
+    ),
+    Row(
+        "who wrote the article",
+        (
+            "Rents rise again\nBy Carla Nunez and Tom Berg, Staff Writers\n\nA tenant lost her "
+            "flat. “I sleep in the car,” she said."
+        ),
+        (Said("“I sleep", ("A tenant", None)),),
+    ),
+    Row(
+        "no byline",
+        "By Ida Moss’s reckoning, the bill was dead. She said the vote had been too close.",
+        (Said("the vote", ("Ida Moss",)),),
+    ),
+    Row(
+        "one surname, named in full before",
+        (
+            "Greta Lund, the head of the fund, spoke in Oslo. Lund, the widow of the late senator "
+            "Per Lund, said the money was gone."
+        ),
+        (Said("the money", ("Greta Lund",)),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

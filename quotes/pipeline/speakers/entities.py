@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 from spacy.tokens import Span
@@ -20,6 +21,7 @@ BODY_APPOSITIONS = word_set(
 )
 # Second halves of words such as "Moss-led", which are no second halves of names.
 NO_HALVES = word_set("led era like style born esque linked run bound wide style only free")
+INITIAL = re.compile(r"[^\W\d_]\.")
 LONGEST_HALF = 6  # letters
 
 
@@ -77,7 +79,9 @@ def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
     while start and page.lower[start - 1] in PARTICLES and page.ent[start - 1] < 0:
         start -= 1
     sentence = page.sentence[start]
-    while start and _is_initial(page, start - 1) and page.sentence[start - 1] == sentence:
+    while start and INITIAL.fullmatch(page.text[start - 1]):
+        if page.sentence[start - 1] != sentence:
+            break
         start -= 1
     last = end
     while last < len(page) and page.text[last] in PARTICLES:
@@ -89,11 +93,6 @@ def _whole(page: Page, start: int, end: int) -> tuple[int, int]:
     if hyphen - first == 2 and _is_half(page, hyphen):
         end = hyphen + 2
     return start, end
-
-
-def _is_initial(page: Page, i: int) -> bool:
-    """True for a letter that a name begins with: "J. Marlow Finch"."""
-    return len(page.text[i]) == 2 and page.is_upper(i) and page.text[i][1] == "."
 
 
 def _is_half(page: Page, hyphen: int) -> bool:

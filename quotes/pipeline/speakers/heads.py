@@ -21,6 +21,11 @@ Kind = Literal["name", "pronoun", "nominal", "organization", "group", "document"
 ROLES_AND_PARTIES = ROLES | PARTY_WORDS
 NAME_LABELS = BODY_LABELS | PLACE_LABELS
 BODIES = BODY_WORDS | MEDIA
+GUARDS = [
+    [kind, "guard"]
+    for kind in ("coast", "national", "border", "home", "presidential", "republican", "civil")
+]
+"""Bodies whose names end in a word for a person."""
 
 
 def head_kind(page: Page, head: int) -> Kind:
@@ -28,7 +33,8 @@ def head_kind(page: Page, head: int) -> Kind:
     word, tag = page.lower[head], page.tag[head]
     plural = tag in ("NNS", "NNPS")
     if word in ROLES:  # all in the singular, whatever the tag says
-        return "nominal" if not _organ(page, head) else "organization"
+        body = _organ(page, head) or page.lower[head - 1 : head + 1] in GUARDS
+        return "organization" if body else "nominal"
     if (
         {word, word.removesuffix("s")} & DOCUMENT_WORDS
         and page.label[head] not in BODY_LABELS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from quotes.genders import FEMALE_TITLES, MALE_TITLES
@@ -21,7 +20,6 @@ from quotes.pipeline.speakers.nameborders import (
 from quotes.pipeline.speakers.names import Name, name_words
 from quotes.pipeline.speakers.page import (
     BODY_LABELS,
-    PERSON_LABELS,
     PLACE_LABELS,
     Page,
 )
@@ -31,8 +29,8 @@ from quotes.pipeline.speakers.words import CAPITAL_BODY_WORDS, GROUP_WORDS
 from quotes.places import load_places
 from quotes.registry import Gender, Registry
 
-INITIAL = re.compile(r"[^\W\d_]\.")
 NOT_IN_SOURCES = NOT_NAMES | GROUP_WORDS
+LONGEST_BYLINE = 16  # tokens
 OTHER_LABELS = BODY_LABELS | PLACE_LABELS
 
 
@@ -54,10 +52,8 @@ def find_mentions(page: Page, registry: Registry) -> list[Mention]:
     found = list(entities(page))
     firms = {page.words(start, end) for start, end, _ in found if is_firm(page, start, end)}
     for start, end, is_person in found:
-        if is_person and is_home(page, start, end):
+        if is_person and (is_home(page, start, end) or _is_byline(page, start)):
             continue
-        if is_person:
-            start = _with_initials(page, start)
         if not is_person or _is_body(page, start, end) or page.words(start, end) in firms:
             start = _after_role(page, start, end)
         for first, last in pieces(page, start, end):
@@ -89,16 +85,20 @@ class _Taken:
             self._taken[start:end] = b"\x01" * (end - start)
 
 
-def _with_initials(page: Page, start: int) -> int:
-    """Where the name begins whose initials the encoder took for a pronoun or an article, or for
-    somebody else."""
-    while start and INITIAL.fullmatch(page.text[start - 1]):
-        if page.ent[start - 1] >= 0 and page.label[start - 1] not in PERSON_LABELS:
-            break
-        if page.sentence[start - 1] != page.sentence[start]:
-            break
-        start -= 1
-    return start
+def _is_byline(page: Page, start: int) -> bool:
+    """True if a name stands in a line such as "By Ann Lee, staff writer": its bearer wrote the
+    article, and is not spoken of in it."""
+    first = start
+    while first and page.paragraph[first - 1] == page.paragraph[start]:
+        first -= 1
+        if start - first > LONGEST_BYLINE:
+            return False
+    end = start
+    while end < len(page) and page.paragraph[end] == page.paragraph[start]:
+        end += 1
+    by = next((i for i in range(first, end) if page.is_word(i)), end)
+    short = end - by <= LONGEST_BYLINE and page.lower[by : by + 1] == ["by"]
+    return short and not any(page.is_verb(i) for i in range(by, end))
 
 
 def _is_body(page: Page, start: int, end: int) -> bool:

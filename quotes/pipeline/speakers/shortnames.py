@@ -41,7 +41,7 @@ class ShortNames:
     middle: dict[str, set[str]] = field(default_factory=dict)
     long: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[Name, Gender | None] = field(default_factory=dict)
-    answers: dict[tuple[Name, Gender | None, int, str], Someone | None] = field(
+    answers: dict[tuple[Name, Gender | None, int, str], list[Someone]] = field(
         default_factory=dict
     )
 
@@ -59,12 +59,12 @@ class ShortNames:
             self.index.setdefault(word, []).append(someone)
 
     def whose(self, mention: Mention) -> Someone | None:
-        """The only one of that name, else the one most named so; nobody where two are named so
-        as often."""
+        """The only one of that name, else the one most named so; of two named so as often the one
+        whose full name stands before, or nobody where both or neither's does."""
         word = " ".join(mention.name)
         candidates = self.index.get(word)
         if not candidates:
-            return self._best(mention, word, self._by_other_words(word))
+            return self._first(mention, self._best(mention, word, self._by_other_words(word)))
         written = self.page.words(mention.start, mention.end)
         alike = _written_so(candidates, written)
         spelling = written if len(alike) < len(candidates) else ""
@@ -72,9 +72,21 @@ class ShortNames:
         key = mention.name, mention.gender, len(candidates), spelling
         if key not in self.answers:
             self.answers[key] = self._best(mention, word, alike)
-        return self.answers[key]
+        return self._first(mention, self.answers[key])
 
-    def _best(self, mention: Mention, word: str, candidates: list[Someone]) -> Someone | None:
+    def _first(self, mention: Mention, found: list[Someone]) -> Someone | None:
+        """The only one, or the only one named in full before a mention."""
+        if len(found) > 1:
+            found = [one for one in found if self._named_from(one) < mention.start]
+        return found[0] if len(found) == 1 else None
+
+    def _named_from(self, someone: Someone) -> int:
+        """The token at which somebody is first named in full."""
+        full = (self.places[form][:1] for form in someone.forms if len(form) > 1)
+        return min((self.mentions[i].start for found in full for i in found), default=-1)
+
+    def _best(self, mention: Mention, word: str, candidates: list[Someone]) -> list[Someone]:
+        """Those to whom a bare word points most strongly; none of too many."""
         gender = mention.gender
         if gender is None and len({form_gender(c) for c in candidates}) > 1:
             gender = self.told(mention.name)
@@ -82,12 +94,10 @@ class ShortNames:
             genders = {id(c): self._known_gender(c) for c in candidates}
             alike = [c for c in candidates if genders[id(c)] == gender]
             candidates = alike or [c for c in candidates if genders[id(c)] is None]
-        claims = sorted(
-            ((self._claim(one, word), i) for i, one in enumerate(candidates)), reverse=True
-        )
-        if not claims or (len(claims) > 1 and claims[0][0] == claims[1][0]):
-            return None
-        return candidates[claims[0][1]]
+        claims = [self._claim(one, word) for one in candidates]
+        best = max(claims, default=None)
+        found = [one for one, claim in zip(candidates, claims, strict=True) if claim == best]
+        return found if len(found) <= MOST_NAMESAKES else []
 
     def _known_gender(self, someone: Someone) -> Gender | None:
         """By the given name, a title before a full name, or "his wife" before it."""

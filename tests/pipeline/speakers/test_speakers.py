@@ -187,6 +187,8 @@ BODIES = [
     ),
     ("{s0 A number of voters} {c0 said} {q0 no}", "A number of voters", "group"),
     ("{s0 one aide} {c0 said} {q0 no}", "one aide", "unnamed"),
+    ("{s0 the coast guard} {c0 said} {q0 no}", "the coast guard", "organization"),
+    ("{s0 the prison guard} {c0 said} {q0 no}", "the prison guard", "unnamed"),
     ("{s0 the [ORG Spaniard]} {c0 said} {q0 no}", "the Spaniard", "unnamed"),
     ("{s0 the [PER Scot]} {c0 said} {q0 no}", "the Scot", "unnamed"),
     ("{s0 the young [PER Welshman]} {c0 said} {q0 no}", "the young Welshman", "unnamed"),
