@@ -398,6 +398,28 @@ ROWS = (
         "morning crews were still trying to pull people out of the rubble.",
         (Said("Those raids hit a school shortly after midnight", "a witness in the town"),),
     ),
+    # turns of a talk
+    Row(
+        "turns",
+        "“Were you there?” the captain asked. “Until noon,” replied Rosa Pell. “Alone?” “Yes.”",
+        (
+            direct("“Were you there?”", "the captain"),
+            direct("“Until noon,”", "Rosa Pell"),
+        ),
+    ),
+    Row(
+        "turns",
+        "“A little,” Rosa Pell said. “Can you walk?” “I think so.” It had begun to snow.",
+        (direct("“A little,”", "Rosa Pell"),),
+    ),
+    Row(
+        "turns",
+        "“We are tired,” Rosa Pell said. “We want to go.” “So do we,” said Tom Lund.",
+        (
+            direct("“We are tired,” … “We want to go.”", "Rosa Pell"),
+            direct("“So do we,”", "Tom Lund"),
+        ),
+    ),
     # whoever is asked has not asked
     Row("asked", "Questioned about why she had left, Ida Moss looked away.", ()),
     Row(

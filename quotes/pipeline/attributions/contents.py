@@ -45,7 +45,8 @@ def _mended(text: Text, one: Attribution) -> list[Attribution]:
     doc, before = text.doc, [(span.start, span.end) for span in one.content]
     pieces = [_without_list_mark(text, piece) for piece in before]
     pieces = [piece for piece in pieces if piece[0] < piece[1]] or before
-    pieces = [without_hearer(doc, one.cue, piece) for piece in _united(pieces)]
+    pieces = _united(_without_turns(text, one, pieces))
+    pieces = [without_hearer(doc, one.cue, piece) for piece in pieces]
     pieces = _without_fragments(text, one, _of_one_paragraph(text, one, pieces))
     pieces = [_without_sentence_before(text, one, _without_tail(text, piece)) for piece in pieces]
     pieces = _of_its_sentence(text, one, pieces)
@@ -86,6 +87,21 @@ def _without_list_mark(text: Text, piece: Range) -> Range:
                 stop += 1
             return min(stop, end), end
     return piece
+
+
+def _without_turns(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:
+    """Without quotations after the cue that others follow at once: they are turns of a talk, and
+    nobody tells whose: "“At home,” said Lee. “Alone?” “Yes.”"."""
+    said = one.cue[-1].end if one.cue else len(text.doc)
+    turns = set()
+    for piece in pieces:
+        after = text.marks_in((piece[1], piece[1] + 1))
+        if piece[0] < said or piece not in text.closed or not after:
+            continue
+        free = not any(text.taken[after[0][0] : after[0][1]])
+        if after[0][0] == piece[1] and (free or after[0] in pieces):
+            turns |= {piece, after[0]}
+    return [piece for piece in pieces if piece not in turns] or pieces
 
 
 def _united(pieces: list[Range]) -> list[Range]:
