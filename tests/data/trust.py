@@ -401,9 +401,9 @@ ROWS = (
     # turns of a talk
     Row(
         "turns",
-        "“Were you there?” the captain asked. “Until noon,” replied Rosa Pell. “Alone?” “Yes.”",
+        "“Were you there?” a guard asked. “Until noon,” replied Rosa Pell. “Alone?” “Yes.”",
         (
-            direct("“Were you there?”", "the captain"),
+            direct("“Were you there?”", "a guard"),
             direct("“Until noon,”", "Rosa Pell"),
         ),
     ),
