@@ -231,6 +231,16 @@ ROWS = (
         (Said("the money", ("Greta Lund",)),),
     ),
     Row(
+        "a firm between commas",
+        "The lender, Larkspur, said rates would fall. Ned Hill, 60, is glad. “At last,” he said.",
+        (Said("“At last", ("Ned Hill",)),),
+    ),
+    Row(
+        "no firm between commas",
+        "A magazine, Ida Moss said, had paid. “I know it,” Moss said.",
+        (Said("“I know", ("Ida Moss",)),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

@@ -420,6 +420,15 @@ ROWS = (
             direct("“So do we,”", "Tom Lund"),
         ),
     ),
+    Row(
+        "turns",
+        "“Sit down,” said Rosa Pell. “Why?” “Your coat is wet.” “It is only snow,” said Tom Lund.",
+        (
+            direct("“Sit down,”", "Rosa Pell"),
+            direct("“Your coat is wet.”", "Rosa Pell"),
+            direct("“It is only snow,”", "Tom Lund"),
+        ),
+    ),
     # whoever is asked has not asked
     Row("asked", "Questioned about why she had left, Ida Moss looked away.", ()),
     Row(

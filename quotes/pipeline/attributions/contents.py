@@ -90,18 +90,30 @@ def _without_list_mark(text: Text, piece: Range) -> Range:
 
 
 def _without_turns(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:
-    """Without quotations after the cue that others follow at once: they are turns of a talk, and
-    nobody tells whose: "“At home,” said Lee. “Alone?” “Yes.”"."""
+    """Without quotations that others follow at once: they are turns of a talk, and nobody tells
+    whose: "“At home,” said Lee. “Alone?” “Yes.”". Before the cue the last one is the speaker's."""
     said = one.cue[-1].end if one.cue else len(text.doc)
+    single = [part for piece in pieces for part in _quotations(text, piece)]
     turns = set()
-    for piece in pieces:
+    for piece in single:
         after = text.marks_in((piece[1], piece[1] + 1))
-        if piece[0] < said or piece not in text.closed or not after:
+        if piece not in text.closed or not after or after[0][0] != piece[1]:
             continue
-        free = not any(text.taken[after[0][0] : after[0][1]])
-        if after[0][0] == piece[1] and (free or after[0] in pieces):
+        free = not any(text.told[after[0][0] : after[0][1]])
+        if piece[0] >= said and (free or after[0] in single):
             turns |= {piece, after[0]}
-    return [piece for piece in pieces if piece not in turns] or pieces
+        elif piece[0] < said and after[0] in single:
+            turns.add(piece)
+    kept = [piece for piece in single if piece not in turns]
+    return kept if turns and kept else pieces
+
+
+def _quotations(text: Text, piece: Range) -> list[Range]:
+    """The quotations of which a piece consists that are not parted by any word; else itself."""
+    marks = text.marks_in(piece)
+    edges = [piece[0], *(edge for mark in marks for edge in mark), piece[1]]
+    whole = len(marks) > 1 and edges[::2] == edges[1::2]
+    return marks if whole else [piece]
 
 
 def _united(pieces: list[Range]) -> list[Range]:

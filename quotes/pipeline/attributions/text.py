@@ -32,6 +32,7 @@ class Text:
     marks   the outermost quoted stretches, in order
     closed  those of them that end with a mark
     taken   of each token whether it belongs to an attribution
+    told    of each token whether it belongs to one that has a cue
     """
 
     doc: Doc
@@ -40,18 +41,20 @@ class Text:
     marks: list[Range]
     closed: set[Range]
     taken: bytearray
+    told: bytearray
 
     @classmethod
     def of(cls, doc: Doc, found: list[Attribution]) -> Text:
         """Of a Doc with `doc.spans["marks"]`, in which these attributions were found."""
-        taken = bytearray(len(doc))
+        taken, told = bytearray(len(doc)), bytearray(len(doc))
         for one in found:
             for span in (*one.content, *one.cue, *one.source):
-                taken[span.start : span.end] = b"\x01" * len(span)
+                for marked in (taken, told) if one.cue else (taken,):
+                    marked[span.start : span.end] = b"\x01" * len(span)
         closed = {(m.start, m.end) for m in doc.spans[MARKS] if m[-1].text[-1] in MARK_CLOSE}
         breaks = [token.i for token in doc if "\n" in token.text]
         starts = np.flatnonzero(doc.to_array(SENT_START) == 1).tolist()
-        return cls(doc, breaks, starts, outermost(doc), closed, taken)
+        return cls(doc, breaks, starts, outermost(doc), closed, taken, told)
 
     def line(self, token: int) -> int:
         """The number of the line in which a token stands."""

@@ -17,7 +17,8 @@ from quotes.places import load_places
 # Right before a name they tell that it is a body's: "passenger group Northline".
 BODY_APPOSITIONS = word_set(
     "group company firm maker bank union charity agency club association organization organisation "
-    "network broadcaster newspaper magazine airline foundation consultancy startup retailer"
+    "network broadcaster newspaper magazine airline foundation consultancy startup retailer "
+    "automaker carmaker chipmaker drugmaker planemaker shipbuilder lender insurer"
 )
 # Second halves of words such as "Moss-led", which are no second halves of names.
 NO_HALVES = word_set("led era like style born esque linked run bound wide style only free")
@@ -117,9 +118,13 @@ def _belong(page: Page, begun: tuple[int, int], start: int) -> bool:
 def is_firm(page: Page, start: int, end: int) -> bool:
     """True if the words around a name tell that it is a body's: "Larkspur shares", "rescue group
     Northline"."""
-    if page.lower[end : end + 1] != [] and page.lower[end] in FIRM_WORDS:
+    if end == len(page):
+        return False
+    if page.lower[end] in FIRM_WORDS:
         return True
-    apposition = start > 1 and page.lower[start - 1] in BODY_APPOSITIONS
+    between_commas = start > 1 and page.text[start - 1] == "," == page.text[end]
+    before = start - 1 - between_commas  # "the lender, Larkspur,"
+    apposition = before > 0 and page.lower[before] in BODY_APPOSITIONS
     if not apposition or page.lower[start] in given_names().gender:
         return False
     return JOINTS.isdisjoint(page.lower[max(0, start - 5) : start])

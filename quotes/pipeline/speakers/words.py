@@ -99,7 +99,7 @@ BODY_WORDS = word_set(
     "nation city county bloc alliance coalition movement club church hospital authority "
     "secretariat mission airline maker giant group chain broadcaster service republic "
     "press team times post journal tribune herald gazette news society trust caucus "
-    "conference"
+    "conference automaker carmaker chipmaker drugmaker planemaker shipbuilder lender insurer"
 ) | word_set(SINGLE_BODIES["houses"])
 # Nouns that end as those for people do.
 NO_PEOPLE = word_set(
