@@ -18,6 +18,7 @@ from quotes.serve.views import Views
 from quotes.store import Store
 
 from .conftest import HERE, asking
+from .finished import finished
 
 TOKEN = "a-token-of-ours"
 
@@ -136,12 +137,14 @@ def _in_parts(client: TestClient, *parts: bytes) -> int:
     sent: list[MutableMapping[str, Any]] = []
 
     async def receive() -> MutableMapping[str, Any]:
+        if not waiting:
+            await asyncio.Event().wait()  # the browser stays
         return waiting.pop(0)
 
     async def send(message: MutableMapping[str, Any]) -> None:
         sent.append(message)
 
-    asyncio.run(client.app({**scope, "headers": [*host]}, receive, send))  # type: ignore[arg-type]
+    finished(client.app({**scope, "headers": [*host]}, receive, send))  # type: ignore[arg-type]
     return int(sent[0]["status"])
 
 

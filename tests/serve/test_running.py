@@ -18,6 +18,7 @@ from quotes.cli.app import app
 from quotes.serve.running import listening
 
 from .conftest import serving
+from .finished import finished
 
 
 def _serve(*options: str) -> Result:
@@ -85,7 +86,7 @@ def test_an_answer_is_sent_at_once() -> None:
                 await reader.read()
                 writer.close()
 
-    asyncio.run(ask())
+    finished(ask())
     assert nodelay
     assert all(nodelay)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from quotes.serve.settings import Limits, Settings
 from quotes.store import Store
 
 from .conftest import asking
+from .finished import finished
 
 
 def test_more_than_may_wait_are_told_to_come_again(
@@ -59,5 +59,5 @@ def test_who_has_left_is_not_worked_for(newsroom: Path, monkeypatch: pytest.Monk
         raise AssertionError("it was worked for")
 
     monkeypatch.setattr(Store, "facets", never)
-    asyncio.run(app(scope, receive, send))
+    finished(app(scope, receive, send))
     assert statuses[0] == 503
