@@ -118,11 +118,10 @@ def _belong(page: Page, begun: tuple[int, int], start: int) -> bool:
 def is_firm(page: Page, start: int, end: int) -> bool:
     """True if the words around a name tell that it is a body's: "Larkspur shares", "rescue group
     Northline"."""
-    if end == len(page):
-        return False
-    if page.lower[end] in FIRM_WORDS:
+    if not FIRM_WORDS.isdisjoint(page.lower[end : end + 1]):
         return True
-    between_commas = start > 1 and page.text[start - 1] == "," == page.text[end]
+    around = page.text[max(0, start - 1) : start] + page.text[end : end + 1]
+    between_commas = around == [",", ","]
     before = start - 1 - between_commas  # "the lender, Larkspur,"
     apposition = before > 0 and page.lower[before] in BODY_APPOSITIONS
     if not apposition or page.lower[start] in given_names().gender:
