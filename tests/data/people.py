@@ -241,6 +241,14 @@ ROWS = (
         (Said("“I know", ("Ida Moss",)),),
     ),
     Row(
+        "a broader word",
+        (
+            "The talks go on, said Foreign Ministry spokeswoman Rosa Pell. The diplomat added that "
+            "no day had been set."
+        ),
+        (Said("no day", ("Rosa Pell",)),),
+    ),
+    Row(
         "particles",
         (
             "Pieter van der Meulen, mayor of the town, spoke first. Van der Meulen said the "

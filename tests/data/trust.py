@@ -398,6 +398,28 @@ ROWS = (
         "morning crews were still trying to pull people out of the rubble.",
         (Said("Those raids hit a school shortly after midnight", "a witness in the town"),),
     ),
+    # the subject of several verbs
+    Row(
+        "subject",
+        "Rosa Pell toured the dam and warned that it could break, her office said.",
+        (Said("that it could break", "Rosa Pell"),),
+    ),
+    Row(
+        "subject",
+        "The minister met his guests and noted that trade had grown, the ministry said.",
+        (Said("that trade had grown", "The minister"),),
+    ),
+    # whom the speaker names for it
+    Row(
+        "citing",
+        "Tom Lund claimed, citing sources, that the vote had been bought.",
+        (Said("that the vote had been bought", "Tom Lund"),),
+    ),
+    Row(
+        "citing",
+        "The ministry reported, citing its own data, that rents had risen.",
+        (Said("that rents had risen", "The ministry"),),
+    ),
     # turns of a talk
     Row(
         "turns",

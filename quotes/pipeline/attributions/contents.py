@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
 from quotes.pipeline.attributions.kinds import kind_of
 from quotes.pipeline.attributions.text import FINITE, Range, Text, without_hearer
+from quotes.pipeline.attributions.via import CITING
 
 LIST_MARK = re.compile(r"[*•·▪►»>#–—-]+|\(?(?:\d{1,2}|[a-z])[.)]")
 LONGEST_MARK = 3  # tokens
@@ -45,7 +46,7 @@ def _mended(text: Text, one: Attribution) -> list[Attribution]:
     doc, before = text.doc, [(span.start, span.end) for span in one.content]
     pieces = [_without_list_mark(text, piece) for piece in before]
     pieces = [piece for piece in pieces if piece[0] < piece[1]] or before
-    pieces = _united(_without_turns(text, one, pieces))
+    pieces = _united(_without_turns(text, one, _without_cited(text, one, pieces)))
     pieces = [without_hearer(doc, one.cue, piece) for piece in pieces]
     pieces = _without_fragments(text, one, _of_one_paragraph(text, one, pieces))
     pieces = [_without_sentence_before(text, one, _without_tail(text, piece)) for piece in pieces]
@@ -87,6 +88,20 @@ def _without_list_mark(text: Text, piece: Range) -> Range:
                 stop += 1
             return min(stop, end), end
     return piece
+
+
+def _without_cited(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:
+    """Without whom the speaker names for it: "claimed, citing a guard, that it rained"."""
+    doc, kept = text.doc, []
+    for number, (start, end) in enumerate(pieces):
+        cited = start > 0 and doc[start - 1].lower_ in CITING
+        if cited and not any(start - 1 in range(span.start, span.end) for span in one.cue):
+            ends = (i for i in range(start, end - 1) if doc[i].text == ",")
+            start = next((i + 1 for i in ends if doc[i + 1].lower_ == "that"), end)
+            start = start if start < end or number + 1 < len(pieces) else pieces[number][0]
+        if start < end:
+            kept.append((start, end))
+    return kept
 
 
 def _without_turns(text: Text, one: Attribution, pieces: list[Range]) -> list[Range]:

@@ -19,7 +19,7 @@ from quotes.pipeline.attribution import Attribution, attributions, set_attributi
 from quotes.pipeline.attributions.acts import word_act
 from quotes.pipeline.attributions.boundaries import LOOSE, TIMES
 from quotes.pipeline.attributions.kinds import kind_of
-from quotes.pipeline.attributions.text import without_hearer
+from quotes.pipeline.attributions.text import acting, without_hearer
 from quotes.pipeline.attributions.via import (
     CITING,
     QUOTED,
@@ -93,7 +93,8 @@ def _citing(doc: Doc, one: Attribution) -> Inner | None:
     own = {t.i for span in one.content for t in span}
     start, end = sentence_around(doc, one.cue[0].start, one.cue[-1].end - 1)
     for i in range(start + 1, end - 1):
-        if doc[i].lower_ in CITING and doc[i - 1].text == "," and i not in own:
+        theirs = doc[i + 1].tag_ == "PRP$"  # "citing its own data"
+        if doc[i].lower_ in CITING and doc[i - 1].text == "," and i not in own and not theirs:
             stop = i + 1
             while stop < end and doc[stop].text not in STOPS and stop not in own:
                 stop += 1
@@ -120,12 +121,12 @@ def _told(doc: Doc, one: Attribution, marks: list[tuple[int, int]], cues: set[in
         if i in cues or i in outer or i in quoted or content.get(i, 0) > LONGEST_LEAD:
             continue
         if token.tag_ in FINITE and word_act(token.lower_) == "speech":
-            begin = _subject_start(doc, i, start)
-            if begin is None or _is_relative(doc, begin):
+            subject = _subject(doc, i, start)
+            if subject is None or _is_relative(doc, subject[0]):
                 continue
-            if not outer & set(range(begin, i)):
-                stop = _before_helpers(doc, i, begin)
-                return Inner(begin, stop, ((stop, i + 1),), i + 1 if i in content else None)
+            if not outer & set(range(*subject)):
+                verb = _before_helpers(doc, i, subject[1])
+                return Inner(*subject, ((verb, i + 1),), i + 1 if i in content else None)
     return None
 
 
@@ -154,11 +155,10 @@ def _led_up_to(doc: Doc, one: Attribution) -> Inner | None:
         if doc[i].is_punct and doc[i].text not in (":", ","):
             return None
         if doc[i].tag_ in FINITE:
-            begin = _subject_start(doc, i, start) if word_act(doc[i].lower_) == "speech" else None
-            if begin is None:
+            subject = _subject(doc, i, start) if word_act(doc[i].lower_) == "speech" else None
+            if subject is None:
                 return None
-            stop = _before_helpers(doc, i, begin)
-            return Inner(begin, stop, ((stop, i + 1),))
+            return Inner(*subject, ((_before_helpers(doc, i, subject[1]), i + 1),))
     return None
 
 
@@ -168,16 +168,19 @@ def _without_named(one: Attribution, named: set[int]) -> Attribution:
     return replace(one, content=content)
 
 
-def _subject_start(doc: Doc, verb: int, start: int) -> int | None:
-    """Where the subject of a verb begins; None where there is none before it."""
+def _subject(doc: Doc, verb: int, start: int) -> tuple[int, int] | None:
+    """The tokens of the subject of a verb, in the sentence that begins at `start`; None where there
+    is none before it."""
     stop = _before_helpers(doc, verb, start)
     if stop > start and doc[stop - 1].tag_ in ("PRP", "WP"):
-        return stop - 1
+        return stop - 1, stop
+    if stop > start and doc[stop - 1].tag_ == "CC":
+        return acting(doc, start, stop)  # "Ann Lee opened the bridge and said"
     first = subject_before(doc, stop, start)
     if first > start and doc[first - 1].tag_ == "IN":  # "During the talks Ann Lee said"
         while first < stop and doc[first].ent_type_ not in PERSON_LABELS:
             first += 1
-    return first if any(t.tag_.startswith("NN") for t in doc[first:stop]) else None
+    return (first, stop) if any(t.tag_.startswith("NN") for t in doc[first:stop]) else None
 
 
 def _before_helpers(doc: Doc, verb: int, start: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span, Token
 
 from quotes.pipeline.attribution import Attribution, attributions, set_attributions
-from quotes.pipeline.attributions.text import FINITE, HEARERS
+from quotes.pipeline.attributions.text import FINITE, HEARERS, acting
 from quotes.pipeline.near import sentence_near
 
 FARTHEST = 40  # tokens of a sentence before its cue
@@ -37,10 +37,34 @@ def mend_sources(doc: Doc) -> Doc:
     """Gives attributions the source that the form of the text tells, and leaves out the credits and
     labels of a page."""
     found = attributions(doc)
-    mended = [_mended(doc, one) for one in found if not (_is_label(one) or _is_deed(one))]
+    kept = [one for one in found if not (_is_label(one) or _is_deed(one))]
+    ends = {(span.start, span.end) for one in kept if (span := _touching(one)) is not None}
+    mended = [_mended(doc, _with_own_subject(doc, one, ends)) for one in kept]
     if len(mended) < len(found) or any(a is not b for a, b in zip(mended, found, strict=True)):
         set_attributions(doc, mended)
     return doc
+
+
+def _touching(one: Attribution) -> Span | None:
+    """The source that stands right beside its cue, after what is said."""
+    if not (one.cue and one.source and one.content[-1].end <= one.source[0].start):
+        return None
+    source = one.source[0]
+    return source if source.end == one.cue[0].start or one.cue[-1].end == source.start else None
+
+
+def _with_own_subject(doc: Doc, one: Attribution, ends: set[tuple[int, int]]) -> Attribution:
+    """With the subject of its own sentence for a source that stands behind all of it, beside the
+    cue of whoever tells the whole: "Ann Lee thanked them and stressed that it works, her office
+    said". `ends`: where such sources are."""
+    source = one.source[0] if one.cue and one.source else None
+    if source is None or _touching(one) is not None or (source.start, source.end) not in ends:
+        return one
+    if not one.cue[-1].end <= one.content[0].start < one.content[-1].end < source.start:
+        return one
+    cue = one.cue[0].start
+    subject = acting(doc, sentence_near(doc, cue, FARTHEST).start, cue)
+    return replace(one, source=[Span(doc, *subject)]) if subject else one
 
 
 def _mended(doc: Doc, one: Attribution) -> Attribution:

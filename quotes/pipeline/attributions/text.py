@@ -23,6 +23,19 @@ HEARERS = frozenset(["told", "tells", "telling", "warned", "reminded", "assured"
 OPENING = ("DT", "PRP", "PRP$", "EX", "NNP")  # tags of words with which a clause begins
 
 
+SUBJECT = ("DT", "NN", "JJ", "PRP", "POS", "HYPH", "CD")
+"""Beginnings of the tags of words in a noun phrase."""
+
+
+def acting(doc: Doc, start: int, stop: int) -> Range | None:
+    """The noun phrase that begins at `start`, where a verb follows it before `stop`: the subject of
+    all verbs that "and" joins."""
+    end = start
+    while end < stop and doc[end].tag_.startswith(SUBJECT):
+        end += 1
+    return (start, end) if start < end < stop and doc[end].tag_ in FINITE else None
+
+
 @dataclass
 class Text:
     """A Doc's tokens as the rules see them.

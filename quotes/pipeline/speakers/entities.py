@@ -18,7 +18,8 @@ from quotes.places import load_places
 BODY_APPOSITIONS = word_set(
     "group company firm maker bank union charity agency club association organization organisation "
     "network broadcaster newspaper magazine airline foundation consultancy startup retailer "
-    "automaker carmaker chipmaker drugmaker planemaker shipbuilder lender insurer"
+    "automaker carmaker chipmaker drugmaker planemaker shipbuilder lender insurer channel station "
+    "outlet portal website app platform"
 )
 # Second halves of words such as "Moss-led", which are no second halves of names.
 NO_HALVES = word_set("led era like style born esque linked run bound wide style only free")

@@ -188,6 +188,7 @@ BODIES = [
     ("{s0 A number of voters} {c0 said} {q0 no}", "A number of voters", "group"),
     ("{s0 one aide} {c0 said} {q0 no}", "one aide", "unnamed"),
     ("{s0 the drugmaker} {c0 said} {q0 no}", "the drugmaker", "organization"),
+    ("{s0 the channel [PER Baza]} {c0 said} {q0 no}", "the channel Baza", "organization"),
     ("{s0 the coast guard} {c0 said} {q0 no}", "the coast guard", "organization"),
     ("{s0 the prison guard} {c0 said} {q0 no}", "the prison guard", "unnamed"),
     ("{s0 the [ORG Spaniard]} {c0 said} {q0 no}", "the Spaniard", "unnamed"),
