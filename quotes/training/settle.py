@@ -17,7 +17,7 @@ from quotes.training.net import Net, collate
 from quotes.training.run import Run, mixed
 
 SETTLED = ("heads.description.", "heads.via.", "meant.")
-"""What the names of the weights begin with that learn. The type of a source is not among them: it
+"""Beginnings of the names of the weights that learn. The type of a source is not among them: it
 came to take too many of those who are not named for somebody who is."""
 AVERAGE = 0.998  # of the moving average of the weights
 HALF = 0.5  # of the weights that these heads had is kept

@@ -96,7 +96,8 @@ class Chosen:
         return [*self._dated(), *tests]
 
     def indexed(self, name: str) -> str:
-        """What an index tells of a filter of INDEXED: all that it leaves, and few others."""
+        """The SQL condition by which an index finds the quotes that a filter of INDEXED, given by
+        its name, lets through: all of them, and few others."""
         if name != "min_confidence":
             return self.others[name]
         share = self.values[name]

@@ -30,7 +30,8 @@ _KEPT = "quotes.key IN (SELECT same_words.quote FROM same_words)"
 
 _DIRECT = f"quotes.kind = 2 AND length(quotes.text) >= {LETTERS}"
 _LONG, _PART = f"length({WORDS})", f"substr({WORDS}, 9, 12)"
-"""What an index of direct quotes has of their words."""
+"""SQL of how long a quote's words are, and of twelve letters from the ninth on: by these an index
+finds the direct quotes whose words may be the same."""
 
 _LIKE = f"{_LONG} = :long AND {_PART} = :part AND {_DIRECT}"
 

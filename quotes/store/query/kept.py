@@ -90,7 +90,8 @@ class _Days:
 
     @property
     def others(self) -> Iterator[_When]:
-        """What is not asked for: the days before, or none, and those after."""
+        """SQL conditions for the days that are not asked for: quotes without a day, or the days
+        before the first one, and the days after the last one."""
         if self._since is None:
             yield _When(["quotes.month = 0"])
         else:
@@ -137,7 +138,8 @@ def _conditions(chosen: Chosen, tally: Tally, when: _When = _ALWAYS) -> list[str
 
 
 def _first(chosen: Chosen, tally: Tally, when: _When) -> list[str]:
-    """What the first column of a tally can be, where an index can look up the second with it."""
+    """SQL conditions that name all values of a tally's first column, so that its index finds a
+    second column that is asked for; an empty list where the first is asked for, or neither is."""
     first, *others = tally.by
     known = {"speaker_id": chosen.speakers, "publisher": chosen.publishers}
     if known.get(first) is not None or not any(known.get(other) is not None for other in others):

@@ -197,8 +197,10 @@ def _named(place: int) -> str:
 
 
 def _columns(by: Sequence[_By], article: str = "articles.key + 0") -> str:
-    """What is ordered by, and the key, of the tables that it takes; "names" are the speakers, gone
-    through before their quotes.
+    """The SELECT and FROM of a list: the values by which it is ordered, each under the name that
+    `_named` gives it, and the quote's key, from all tables that these are in; where "names" is one
+    of them, the speakers are gone through before their quotes. `by`: the orders, the first before
+    the others; `article`: SQL for the key of a quote's article.
 
     `+ 0` keeps SQLite from going through all quotes to look for the article of each, and sorting
     them.
